@@ -1,0 +1,104 @@
+import type { AgingRun } from '../src/excel/agingJob';
+import { isoFromDay } from '../src/ledger/dates';
+import type { Customer } from '../src/ledger/ledger';
+import type { CurrencyAging } from '../src/receivables/aging';
+import { roundTo } from '../src/receivables/moneySums';
+import { bucketLabel } from '../src/reports/bucketLabel';
+import { minorDigits } from '../src/ledger/currencies';
+
+const MOST_ROWS = 20;
+
+function tieOutJson({ tieOut, currency }: CurrencyAging) {
+  const digits = minorDigits(currency);
+  return {
+    ledger: roundTo(tieOut.ledger, digits),
+    report: roundTo(tieOut.report, digits),
+    difference: roundTo(tieOut.difference, digits),
+  };
+}
+
+/** The customer's number, or its name in a ledger without numbers. */
+function identityOf(customer: Customer | undefined): string {
+  return customer?.number === '' ? customer.name : (customer?.number ?? '');
+}
+
+function currencyJson({ input }: AgingRun, part: CurrencyAging) {
+  const { ledger } = input.intake;
+  const money = (amount: number): number => roundTo(amount, minorDigits(part.currency));
+  return {
+    currency: part.currency,
+    total: money(part.total),
+    overdue: money(part.overdue),
+    buckets: part.buckets.map(({ bucket, amount, items }) => ({
+      label: bucketLabel(bucket, input.language, input.aging.choice.by),
+      from: bucket.from,
+      to: bucket.to,
+      amount: money(amount),
+      items,
+    })),
+    customers: part.customers.map((row) => {
+      const customer = ledger.customers[row.customer];
+      return {
+        customer: identityOf(customer),
+        name: customer?.name ?? '',
+        total: money(row.total),
+        overdue: money(row.overdue),
+        buckets: row.amounts.map(money),
+      };
+    }),
+    tieOut: tieOutJson(part),
+  };
+}
+
+function alertsJson({ input }: AgingRun) {
+  const { ledger } = input.intake;
+  return input.alerts.map((alert) => {
+    const customer = ledger.customers[ledger.customer[alert.item] ?? -1];
+    return {
+      customer: identityOf(customer),
+      document: ledger.document[alert.item] ?? '',
+      due: isoFromDay(alert.due),
+      daysOverdue: alert.daysOverdue,
+      open: roundTo(alert.open, minorDigits(alert.currency)),
+      currency: alert.currency,
+      severity: alert.severity,
+    };
+  });
+}
+
+/** With several currencies there is no one total: the amounts are null, the difference is the largest of them. */
+function overallTieOut(parts: readonly CurrencyAging[]) {
+  const each = parts.map(tieOutJson);
+  const [first, ...others] = each;
+  if (first === undefined) return { ledger: 0, report: 0, difference: 0 };
+  if (others.length === 0) return first;
+  const [largest] = [...each].sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+  return { ledger: null, report: null, difference: largest?.difference ?? 0 };
+}
+
+/** The run as data: amounts rounded to the minor unit, customers and alerts in the sheets' order. */
+export function reportJson(run: AgingRun) {
+  const { input, applied } = run;
+  const { intake, aging } = input;
+  return {
+    asOf: isoFromDay(aging.choice.asOf),
+    ledger: {
+      sheet: input.source.sheet,
+      range: input.source.range,
+      rows: intake.rowsRead,
+      used: intake.rowsUsed,
+      setAside: intake.setAside.length,
+      leftOut: intake.leftOut,
+      checks: intake.checks.map(({ code, severity, count, rows }) => ({
+        code,
+        severity,
+        count,
+        rows: rows.slice(0, MOST_ROWS),
+      })),
+    },
+    currencies: aging.currencies.map((part) => currencyJson(run, part)),
+    alerts: alertsJson(run),
+    tieOut: overallTieOut(aging.currencies),
+    sheets: applied.sheets.map(({ name }) => name),
+  };
+}

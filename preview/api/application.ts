@@ -1,0 +1,66 @@
+import { HostError } from '../workbook/HostError';
+import type { HostWorkbook } from '../workbook/HostWorkbook';
+import { oneOf } from './arguments';
+import { defineType } from './HostObject';
+
+const DATE_FORMAT = {
+  dateSeparator: '/',
+  shortDatePattern: 'M/d/yyyy',
+  longDatePattern: 'dddd, MMMM d, yyyy',
+};
+
+const dateTimeFormat = defineType<HostWorkbook>({
+  name: 'DatetimeFormatInfo',
+  properties: {
+    dateSeparator: { get: () => DATE_FORMAT.dateSeparator },
+    shortDatePattern: { get: () => DATE_FORMAT.shortDatePattern },
+    longDatePattern: { get: () => DATE_FORMAT.longDatePattern },
+    timeSeparator: { get: () => ':' },
+    shortTimePattern: { get: () => 'h:mm tt' },
+    longTimePattern: { get: () => 'h:mm:ss tt' },
+  },
+});
+
+const numberFormatInfo = defineType<HostWorkbook>({
+  name: 'NumberFormatInfo',
+  properties: {
+    numberDecimalSeparator: { get: () => '.' },
+    numberGroupSeparator: { get: () => ',' },
+  },
+});
+
+/** The workbook's culture: this host types and shows as an en-US Excel, whatever its display language. */
+const cultureInfo = defineType<HostWorkbook>({
+  name: 'CultureInfo',
+  properties: { name: { get: () => 'en-US' } },
+  navigations: { datetimeFormat: dateTimeFormat, numberFormat: numberFormatInfo },
+});
+
+export const applicationObject = defineType<HostWorkbook>({
+  name: 'Application',
+  properties: {
+    calculationMode: {
+      get: () => 'Automatic',
+      set: (_workbook, value) => {
+        const mode = oneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'], 'calculation mode');
+        if (mode !== 'Automatic') throw HostError.notImplemented(`Application.calculationMode ${mode}`);
+      },
+    },
+    calculationState: { get: (workbook) => (workbook.calculation.isDirty ? 'Pending' : 'Done') },
+    decimalSeparator: { get: () => '.' },
+    thousandsSeparator: { get: () => ',' },
+    useSystemSeparators: { get: () => true },
+  },
+  navigations: { cultureInfo },
+  methods: {
+    calculate: (workbook, [type]) => {
+      oneOf(type, ['Recalculate', 'Full', 'FullRebuild'], 'calculation type');
+      workbook.calculation.markAll();
+    },
+    suspendApiCalculationUntilNextSync: (_workbook, _args, context) => {
+      context.suspendCalculation();
+    },
+    // The page draws once a batch anyway.
+    suspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+});

@@ -1,0 +1,206 @@
+import { covers, intersect, type Area } from '../workbook/address';
+import { HostError } from '../workbook/HostError';
+import type { HostSheet } from '../workbook/HostSheet';
+import type { HostTable } from '../workbook/HostTable';
+import type { TableFlags } from '../workbook/SheetSide';
+import { setShowTotals } from '../workbook/tableRows';
+import { flag, flagOr, integer, text } from './arguments';
+import { registrations } from './events';
+import { defineType, NULL_OBJECT, type ApiContext, type HostObject, type Property } from './HostObject';
+import { rangeObject } from './range';
+import { rangeArgument, RangeTarget } from './RangeTarget';
+import { tableColumns } from './tableColumns';
+import { tableRows } from './tableRowsApi';
+import { worksheetObject } from './worksheet';
+
+type BooleanFlag = Exclude<keyof TableFlags, 'style' | 'showTotals' | 'showHeaders'>;
+
+function flagProperty(name: BooleanFlag): Property<HostTable> {
+  return {
+    get: (table) => table.side.flags[name],
+    set: (table, value) => {
+      table.sheet.assertUnprotected();
+      table.sheet.workbook.tableStore.setLook(table, { [name]: flag(value) });
+    },
+  };
+}
+
+function range(table: HostTable, area: Area | undefined, what: string): HostObject {
+  if (!area) throw HostError.itemNotFound(what);
+  return rangeObject(new RangeTarget(table.sheet, area));
+}
+
+function clearFilters(): void {
+  // The host's tables are never filtered by the API, so nothing is hidden.
+}
+
+const tableFilter = defineType<HostTable>({
+  name: 'AutoFilter',
+  properties: {
+    enabled: { get: (table) => table.side.flags.showFilterButton },
+    isDataFiltered: { get: () => false },
+  },
+  methods: {
+    getRange: (table) => range(table, table.area, 'filter'),
+    getRangeOrNullObject: (table) => range(table, table.area, 'filter'),
+    clearCriteria: clearFilters,
+  },
+});
+
+export const tableObject: (table: HostTable) => HostObject = defineType<HostTable>({
+  name: 'Table',
+  properties: {
+    id: { get: (table) => table.id },
+    name: {
+      get: (table) => table.name,
+      set: (table, value) => {
+        table.sheet.assertUnprotected();
+        table.sheet.workbook.tableStore.rename(table, text(value));
+      },
+    },
+    style: {
+      get: (table) => table.side.flags.style,
+      set: (table, value) => {
+        table.sheet.assertUnprotected();
+        table.sheet.workbook.tableStore.setLook(table, { style: text(value) });
+      },
+    },
+    showTotals: {
+      get: (table) => table.side.flags.showTotals,
+      set: (table, value) => {
+        setShowTotals(table, flag(value));
+      },
+    },
+    showHeaders: {
+      get: (table) => table.side.flags.showHeaders,
+      set: (table, value) => {
+        if (flag(value) !== table.side.flags.showHeaders)
+          throw HostError.notImplemented('Table.showHeaders to another value');
+      },
+    },
+    showFilterButton: flagProperty('showFilterButton'),
+    showBandedRows: flagProperty('showBandedRows'),
+    showBandedColumns: flagProperty('showBandedColumns'),
+    highlightFirstColumn: flagProperty('highlightFirstColumn'),
+    highlightLastColumn: flagProperty('highlightLastColumn'),
+  },
+  navigations: {
+    columns: tableColumns,
+    rows: tableRows,
+    worksheet: (table) => worksheetObject(table.sheet),
+    autoFilter: tableFilter,
+  },
+  methods: {
+    getRange: (table) => range(table, table.area, 'range'),
+    getDataBodyRange: (table) => range(table, table.bodyArea, 'body'),
+    getHeaderRowRange: (table) => range(table, table.headerArea, 'header row'),
+    getTotalRowRange: (table) => range(table, table.totalsArea, 'totals row'),
+    resize: (table, [newRange]) => {
+      resize(table, newRange);
+    },
+    clearFilters,
+    reapplyFilters: clearFilters,
+    delete: (table) => {
+      table.sheet.assertUnprotected();
+      const { area } = table;
+      table.sheet.workbook.tableStore.remove(table);
+      table.sheet.write(area, () => '');
+      table.sheet.restyle(area, () => ({}));
+    },
+    convertToRange: (table) => {
+      table.sheet.assertUnprotected();
+      const { area } = table;
+      table.sheet.workbook.tableStore.remove(table);
+      return rangeObject(new RangeTarget(table.sheet, area));
+    },
+    ...registrations<HostTable>({ DataChanged: 101 }, (table) => table.id),
+  },
+  identity: (table) => ({ Id: table.id }),
+});
+
+function resize(table: HostTable, newRange: unknown): void {
+  table.sheet.assertUnprotected();
+  const { area } = rangeArgument(newRange, table.sheet);
+  const { area: old } = table;
+  const totals = table.side.flags.showTotals ? 1 : 0;
+  if (area.row !== old.row || !intersect(area, old) || area.rows < 2 + totals) {
+    throw HostError.invalidArgument('the header must stay in its row, and the table needs a row below it');
+  }
+  if (totals === 1 && area.rows !== old.rows)
+    throw HostError.notImplemented('Table.resize of the rows of a table with totals');
+  table.sheet.workbook.tableStore.setArea(table, { ...area, rows: area.rows - totals });
+}
+
+interface TablesTarget {
+  readonly tables: () => HostTable[];
+  /** The sheet for new tables, where an address does not name one. */
+  readonly sheet: HostSheet;
+  readonly eventTarget: string;
+}
+
+function find(target: TablesTarget, key: unknown): HostTable | undefined {
+  return target.sheet.workbook.tableStore.find(text(key), target.tables());
+}
+
+function addTable({ sheet }: TablesTarget, [address, hasHeaders]: readonly unknown[]): HostObject {
+  const target = rangeArgument(address, sheet);
+  if (!flagOr(hasHeaders, true)) throw HostError.notImplemented('TableCollection.add without headers');
+  if (target.isUnbounded) throw HostError.invalidArgument('entire rows or columns');
+  return tableObject(target.sheet.workbook.tableStore.add(target.sheet, target.area));
+}
+
+const tableCollection = defineType<TablesTarget>({
+  name: 'TableCollection',
+  properties: {
+    count: { get: ({ tables }) => tables().length },
+    _eventTargetId: { get: ({ eventTarget }) => eventTarget },
+  },
+  methods: {
+    add: addTable,
+    getCount: ({ tables }) => tables().length,
+    getItemAt: ({ tables }, [index]) => {
+      const table = tables()[integer(index)];
+      if (!table) throw HostError.itemNotFound('table');
+      return tableObject(table);
+    },
+    getItemOrNullObject: (target, [key]) => {
+      const table = find(target, key);
+      return table ? tableObject(table) : NULL_OBJECT;
+    },
+    getFirst: ({ tables }) => {
+      const [table] = tables();
+      if (!table) throw HostError.itemNotFound('table');
+      return tableObject(table);
+    },
+    ...registrations<TablesTarget>({ DataChanged: 101 }, ({ eventTarget }) => eventTarget),
+  },
+  items: ({ tables }) => tables().map(tableObject),
+  item: (target, key) => {
+    const table = find(target, key);
+    if (!table) throw HostError.itemNotFound(`table ${String(key)}`);
+    return tableObject(table);
+  },
+});
+
+export function tablesOfSheet(sheet: HostSheet): HostObject {
+  return tableCollection({ tables: () => sheet.workbook.tableStore.of(sheet), sheet, eventTarget: sheet.id });
+}
+
+export function tablesOfWorkbook(context: ApiContext): HostObject {
+  const { workbook } = context;
+  return tableCollection({
+    tables: () => workbook.tableStore.all(),
+    sheet: workbook.activeSheet,
+    eventTarget: 'Workbook',
+  });
+}
+
+/** The tables that a range touches, or wholly holds. */
+export function scopedTables(target: RangeTarget, [fullyContained]: readonly unknown[]): HostObject {
+  const whole = flagOr(fullyContained, false);
+  const tables = () =>
+    target.sheet.workbook.tableStore
+      .of(target.sheet)
+      .filter(({ area }) => (whole ? covers(target.area, area) : intersect(target.area, area) !== undefined));
+  return tableCollection({ tables, sheet: target.sheet, eventTarget: target.sheet.id });
+}

@@ -1,0 +1,103 @@
+import { HostError } from '../workbook/HostError';
+import type { HostSheet } from '../workbook/HostSheet';
+import type { HostWorkbook } from '../workbook/HostWorkbook';
+import { applicationObject } from './application';
+import { flagOr, optionalText, text } from './arguments';
+import { registrations } from './events';
+import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
+import { namesOfWorkbook } from './names';
+import { rangeByReference, rangeObject } from './range';
+import { RangeTarget } from './RangeTarget';
+import { settings } from './settings';
+import { tablesOfWorkbook } from './table';
+import { worksheetObject } from './worksheet';
+
+/** Events that the client asks for with the workbook as their target. */
+const WORKBOOK = 'Workbook';
+
+function candidates(workbook: HostWorkbook, visibleOnly: unknown): HostSheet[] {
+  const only = flagOr(visibleOnly, false);
+  return workbook.sheets.filter((sheet) => !only || sheet.visibility === 'Visible');
+}
+
+function sheetOrFail(sheet: HostSheet | undefined, key: unknown): HostObject {
+  if (!sheet) throw HostError.itemNotFound(`worksheet ${String(key)}`);
+  return worksheetObject(sheet);
+}
+
+const worksheetCollection = defineType<HostWorkbook>({
+  name: 'WorksheetCollection',
+  methods: {
+    add: (workbook, [name]) => worksheetObject(workbook.addSheet(optionalText(name))),
+    getActiveWorksheet: (workbook) => worksheetObject(workbook.activeSheet),
+    getCount: (workbook, [visibleOnly]) => candidates(workbook, visibleOnly).length,
+    getFirst: (workbook, [visibleOnly]) => sheetOrFail(candidates(workbook, visibleOnly)[0], 'first'),
+    getLast: (workbook, [visibleOnly]) => sheetOrFail(candidates(workbook, visibleOnly).at(-1), 'last'),
+    getItemOrNullObject: (workbook, [key]) => {
+      const sheet = workbook.findSheet(text(key));
+      return sheet ? worksheetObject(sheet) : NULL_OBJECT;
+    },
+    ...registrations<HostWorkbook>(
+      {
+        DataChanged: 10,
+        Activated: 11,
+        Deactivated: 12,
+        Added: 13,
+        SelectionChanged: 14,
+        Deleted: 15,
+      },
+      () => WORKBOOK,
+    ),
+  },
+  items: (workbook) => workbook.sheets.map(worksheetObject),
+  item: (workbook, key) => sheetOrFail(workbook.findSheet(text(key)), key),
+});
+
+const workbookProtection = defineType<HostWorkbook>({
+  name: 'WorkbookProtection',
+  properties: { protected: { get: (workbook) => workbook.isProtected } },
+  methods: {
+    protect: (workbook, [password]) => {
+      if (password !== null && password !== undefined)
+        throw HostError.notImplemented('WorkbookProtection.protect with a password');
+      workbook.isProtected = true;
+    },
+    unprotect: (workbook) => {
+      workbook.isProtected = false;
+    },
+  },
+});
+
+function selectedRange(workbook: HostWorkbook): RangeTarget {
+  return new RangeTarget(workbook.activeSheet, workbook.selections.of(workbook.activeSheet));
+}
+
+export const workbookObject = defineType<HostWorkbook>({
+  name: 'Workbook',
+  properties: {
+    name: { get: (workbook) => workbook.fileName },
+    use1904DateSystem: { get: (workbook) => workbook.date1904 },
+    readOnly: { get: () => false },
+  },
+  navigations: {
+    worksheets: worksheetCollection,
+    tables: (_workbook, context) => tablesOfWorkbook(context),
+    names: namesOfWorkbook,
+    settings,
+    application: applicationObject,
+    protection: workbookProtection,
+  },
+  methods: {
+    getSelectedRange: (workbook) => rangeObject(selectedRange(workbook)),
+    getActiveCell: (workbook) => {
+      const range = selectedRange(workbook);
+      return rangeObject(range.at({ ...range.area, rows: 1, columns: 1 }));
+    },
+    _GetRangeForEventByReferenceId: (workbook, [id]) => rangeByReference(workbook, text(id)),
+    _GetRangeOrNullObjectForEventByReferenceId: (workbook, [id]) =>
+      workbook.keptRanges.find(text(id))?.area ? rangeByReference(workbook, text(id)) : NULL_OBJECT,
+    _RemoveReference: (workbook, [id]) => {
+      workbook.keptRanges.release(text(id));
+    },
+  },
+});

@@ -1,0 +1,103 @@
+import { bounding } from '../workbook/address';
+import { autoFilterArea, removeAutoFilter, setAutoFilter } from '../workbook/autoFilter';
+import { HostError } from '../workbook/HostError';
+import type { HostSheet } from '../workbook/HostSheet';
+import { MAX_COLUMNS, MAX_ROWS } from '../workbook/limits';
+import { freeze, frozen } from '../workbook/sheetLayout';
+import { integerOr } from './arguments';
+import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
+import { rangeObject } from './range';
+import { rangeArgument, RangeTarget } from './RangeTarget';
+
+function frozenRange(sheet: HostSheet): RangeTarget | undefined {
+  const { rows, columns } = frozen(sheet);
+  if (rows === 0 && columns === 0) return undefined;
+  const area = {
+    row: 0,
+    column: 0,
+    rows: rows > 0 ? rows : MAX_ROWS,
+    columns: columns > 0 ? columns : MAX_COLUMNS,
+  };
+  return new RangeTarget(sheet, area);
+}
+
+export const freezePanes = defineType<HostSheet>({
+  name: 'WorksheetFreezePanes',
+  methods: {
+    freezeRows: (sheet, [count]) => {
+      freeze(sheet, { rows: integerOr(count, 1), columns: 0 });
+    },
+    freezeColumns: (sheet, [count]) => {
+      freeze(sheet, { rows: 0, columns: integerOr(count, 1) });
+    },
+    freezeAt: (sheet, [given]) => {
+      const { area } = rangeArgument(given, sheet);
+      const whole = bounding(area, { row: 0, column: 0, rows: 1, columns: 1 });
+      freeze(sheet, {
+        rows: whole.rows >= MAX_ROWS ? 0 : whole.rows,
+        columns: whole.columns >= MAX_COLUMNS ? 0 : whole.columns,
+      });
+    },
+    unfreeze: (sheet) => {
+      freeze(sheet, { rows: 0, columns: 0 });
+    },
+    getLocation: (sheet) => {
+      const range = frozenRange(sheet);
+      if (!range) throw HostError.itemNotFound('frozen panes');
+      return rangeObject(range);
+    },
+    getLocationOrNullObject: (sheet): HostObject => {
+      const range = frozenRange(sheet);
+      return range ? rangeObject(range) : NULL_OBJECT;
+    },
+  },
+});
+
+export const sheetProtection = defineType<HostSheet>({
+  name: 'WorksheetProtection',
+  properties: { protected: { get: (sheet) => sheet.side.protected } },
+  methods: {
+    protect: (sheet, [options, password]) => {
+      if (sheet.side.protected) throw HostError.accessDenied();
+      if (password !== null && password !== undefined)
+        throw HostError.notImplemented('WorksheetProtection.protect with a password');
+      if (options !== null && options !== undefined)
+        throw HostError.notImplemented('WorksheetProtection.protect with options');
+      sheet.side.protected = true;
+    },
+    unprotect: (sheet) => {
+      sheet.side.protected = false;
+    },
+  },
+});
+
+export const autoFilter = defineType<HostSheet>({
+  name: 'AutoFilter',
+  properties: {
+    enabled: { get: (sheet) => autoFilterArea(sheet) !== undefined },
+    isDataFiltered: { get: () => false },
+  },
+  methods: {
+    apply: (sheet, [range, columnIndex, criteria]) => {
+      sheet.assertUnprotected();
+      if ((columnIndex ?? null) !== null || (criteria ?? null) !== null) {
+        throw HostError.notImplemented('AutoFilter.apply with criteria');
+      }
+      const target = rangeArgument(range, sheet);
+      setAutoFilter(sheet, sheet.clip(target.area) ?? target.area);
+    },
+    remove: (sheet) => {
+      sheet.assertUnprotected();
+      if (autoFilterArea(sheet)) removeAutoFilter(sheet);
+    },
+    getRange: (sheet) => {
+      const area = autoFilterArea(sheet);
+      if (!area) throw HostError.itemNotFound('filter');
+      return rangeObject(new RangeTarget(sheet, area));
+    },
+    getRangeOrNullObject: (sheet): HostObject => {
+      const area = autoFilterArea(sheet);
+      return area ? rangeObject(new RangeTarget(sheet, area)) : NULL_OBJECT;
+    },
+  },
+});

@@ -1,0 +1,106 @@
+import type { DOMWindow } from 'jsdom';
+import { FunctionBridge } from '../functions/FunctionBridge';
+import type { FunctionsMetadata } from '../functions/metadata';
+import type { Faults } from '../protocol/Faults';
+import { RequestProcessor } from '../protocol/RequestProcessor';
+import { blankDocument } from '../workbook/blankDocument';
+import { createUniver, type HostLanguage } from '../workbook/corePlugins';
+import type { WorkbookDocument } from '../workbook/document';
+import { HostWorkbook } from '../workbook/HostWorkbook';
+import { globalsOf, openClientWindow, type ClientGlobals } from './ClientWindow';
+import { evaluate } from './evaluate';
+import { closingChannels } from './messageChannels';
+
+export interface HostOptions {
+  /** A blank workbook by default. */
+  readonly document?: WorkbookDocument;
+  /** The display language that the client reports; en-US by default. */
+  readonly language?: HostLanguage;
+  readonly functions?: {
+    readonly metadata: FunctionsMetadata;
+    /** `AR` by default. */
+    readonly namespace?: string;
+    /** Runs the add-in's functions code, which calls `CustomFunctions.associate`; the globals are installed meanwhile. */
+    readonly load: (window: DOMWindow) => void | Promise<void>;
+  };
+  readonly faults?: Faults;
+}
+
+/** A workbook with Microsoft's client connected to it, in this process. */
+export interface Host extends ClientGlobals {
+  readonly workbook: HostWorkbook;
+  readonly processor: RequestProcessor;
+  /** Only where functions were given. */
+  readonly functions: FunctionBridge | undefined;
+  readonly window: DOMWindow;
+  /** Puts Excel, Office, OfficeExtension and CustomFunctions on globalThis; returns how to take them off again. */
+  installGlobals(): () => void;
+  /** Evaluates a formula in an empty cell; gives the spilled values, errors as Excel shows them. */
+  evaluate(formula: string): Promise<(string | number | boolean)[][]>;
+  close(): void;
+}
+
+/** Opens the host without a browser: the same workbook and request processor, called directly. */
+export async function openHost(options: HostOptions = {}): Promise<Host> {
+  const closeChannels = closingChannels();
+  const language = options.language ?? 'en-US';
+  const univer = createUniver({ language });
+  const workbook = HostWorkbook.create(univer, options.document ?? blankDocument('Book1.xlsx'));
+  const processor = new RequestProcessor(workbook, options.faults ? { faults: options.faults } : {});
+  const window = openClientWindow(processor, language);
+  const { Excel, Office, OfficeExtension, CustomFunctions } = globalsOf(window);
+  const client: ClientGlobals = { Excel, Office, OfficeExtension, CustomFunctions };
+  const installGlobals = (): (() => void) => install(client);
+  const functions =
+    options.functions && (await openFunctions(options.functions, processor, window, installGlobals));
+  return {
+    ...client,
+    workbook,
+    processor,
+    functions,
+    window,
+    installGlobals,
+    evaluate: (formula) => evaluate(workbook, formula),
+    close: () => {
+      functions?.dispose();
+      window.close();
+      workbook.dispose();
+      univer.dispose();
+      closeChannels();
+    },
+  };
+}
+
+type FunctionOptions = NonNullable<HostOptions['functions']>;
+
+async function openFunctions(
+  { metadata, namespace = 'AR', load }: FunctionOptions,
+  processor: RequestProcessor,
+  window: DOMWindow,
+  installGlobals: () => () => void,
+): Promise<FunctionBridge> {
+  const uninstall = installGlobals();
+  try {
+    await load(window);
+  } finally {
+    uninstall();
+  }
+  const bridge = new FunctionBridge(processor, { namespace, metadata });
+  await bridge.whenReady();
+  return bridge;
+}
+
+function install(client: ClientGlobals): () => void {
+  const before = new Map(
+    Object.keys(client).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]),
+  );
+  for (const [name, value] of Object.entries(client)) {
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
+  return () => {
+    for (const [name, descriptor] of before) {
+      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+      else Reflect.deleteProperty(globalThis, name);
+    }
+  };
+}

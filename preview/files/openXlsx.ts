@@ -1,0 +1,189 @@
+import type { SheetDocument, WorkbookDocument } from '../workbook/document';
+import { FileProblem } from './FileProblem';
+import { ContentTypes } from './container/contentTypes';
+import { isOfType, readRelationships, relationshipsPath, type Relationship } from './container/relationships';
+import { ZipReader } from './container/ZipReader';
+import { readPalette, type Palette } from './format/colors';
+import type { SheetForeign, WorkbookForeign } from './format/foreign';
+import { ForeignParts } from './reading/foreignParts';
+import { readSettings } from './reading/settings';
+import { readSharedStrings } from './reading/sharedStrings';
+import { readSheet } from './reading/sheetPart';
+import { readStyles, type Styles } from './reading/stylesPart';
+import { readTable } from './reading/tablePart';
+import { readWorkbook, type SheetEntry, type WorkbookPart } from './reading/workbookPart';
+import { withoutPrefix } from './xml/withoutPrefix';
+
+/** Relationships that are not kept: their parts are written anew, or describe what saving makes untrue. */
+const REMADE_BY_WORKBOOK = [
+  'worksheet',
+  'styles',
+  'sharedStrings',
+  'calcChain',
+  'sheetMetadata',
+  'chartsheet',
+  'dialogsheet',
+  'xlMacrosheet',
+];
+const REMADE_BY_SHEET = ['table', 'hyperlink', 'customProperty'];
+const REMADE_BY_PACKAGE = ['officeDocument', 'extended-properties', 'thumbnail'];
+
+/** Begins the namespaces of ISO/IEC 29500 strict. */
+const STRICT = 'http://purl.oclc.org/ooxml/';
+const MAIN_TYPE =
+  /spreadsheetml\.(sheet|template)\.main\+xml$|ms-excel\.(sheet|template|addin)\.macroEnabled\.main\+xml$/i;
+
+/**
+ * Opens an .xlsx or .xlsm file. Throws `FileProblem`, or a plain `Error` from deep inside where the file is
+ * damaged (`openWorkbookFile` makes that a `FileProblem` too).
+ */
+export async function openXlsx(bytes: Uint8Array, fileName: string): Promise<WorkbookDocument> {
+  const zip = new ZipReader(bytes);
+  const typesXml = await zip.readText('[Content_Types].xml');
+  if (typesXml === undefined) throw new FileProblem('unsupported', 'A zip file that is no Office document');
+  const types = ContentTypes.read(typesXml);
+  const packageRelationships = readRelationships(await zip.readText('_rels/.rels'), '');
+  const main =
+    packageRelationships.find((relationship) => isOfType(relationship, 'officeDocument'))?.target ?? '';
+  if (!MAIN_TYPE.test(types.of(main)))
+    throw new FileProblem('unsupported', `Not a workbook: ${types.of(main)}`);
+  const xml = await zip.readText(main);
+  if (xml === undefined) throw new FileProblem('broken', `${main} is missing`);
+  const opening = new XlsxOpening(zip, types, main, readWorkbook(withoutPrefix(xml)), xml.includes(STRICT));
+  return opening.open(fileName, packageRelationships);
+}
+
+class XlsxOpening {
+  private readonly parts: ForeignParts;
+  private relationships: readonly Relationship[] = [];
+  private texts: readonly string[] = [];
+  private palette: Palette = [];
+  private styles: Styles = readStyles(undefined, []);
+
+  constructor(
+    private readonly zip: ZipReader,
+    types: ContentTypes,
+    private readonly main: string,
+    private readonly workbook: WorkbookPart,
+    /** Pieces of the strict dialect mean nothing in the transitional files that are written: none are kept. */
+    private readonly strict: boolean,
+  ) {
+    this.parts = new ForeignParts(zip, types);
+  }
+
+  async open(fileName: string, packageRelationships: readonly Relationship[]): Promise<WorkbookDocument> {
+    const { zip, workbook } = this;
+    this.relationships = readRelationships(await zip.readText(relationshipsPath(this.main)), this.main);
+    this.texts = readSharedStrings(await this.textOf('sharedStrings'));
+    this.palette = readPalette(await this.textOf('theme'));
+    this.styles = readStyles(await this.textOf('styles'), this.palette);
+    const entries = workbook.sheets.filter((entry) => this.sheetTarget(entry) !== undefined);
+    if (entries.length === 0) throw new FileProblem('unsupported', 'There is no worksheet in the file');
+    const sheets: SheetDocument[] = [];
+    for (const entry of entries) sheets.push(await this.openSheet(entry));
+    const settings = await this.openSettings();
+    const active = entries.findIndex((entry) => entry === workbook.sheets[workbook.activeSheet]);
+    const foreign = await this.keepForeign(packageRelationships);
+    return {
+      fileName,
+      date1904: workbook.date1904,
+      activeSheet: Math.max(0, active),
+      styles: this.styles.styles,
+      sheets,
+      names: workbook.names,
+      settings,
+      ...(!this.strict && { foreign }),
+    };
+  }
+
+  private async openSheet(entry: SheetEntry): Promise<SheetDocument> {
+    const { zip, texts, palette, styles, workbook } = this;
+    const part = this.sheetTarget(entry) ?? '';
+    const xml = await zip.readText(part);
+    if (xml === undefined) throw new FileProblem('broken', `${part} is missing`);
+    const relationships = readRelationships(await zip.readText(relationshipsPath(part)), part);
+    const source = { texts, styleOf: styles.styleOf, date1904: workbook.date1904 };
+    const { sheet, foreign, customProperties } = readSheet(withoutPrefix(xml), {
+      ...source,
+      styles,
+      palette,
+      relationships,
+    });
+    const tables = await this.openTables(relationships);
+    const kept = relationships.filter(
+      (relationship) => !REMADE_BY_SHEET.some((kind) => isOfType(relationship, kind)),
+    );
+    const sheetForeign: SheetForeign = {
+      ...foreign,
+      relationships: await this.parts.collect(kept),
+      tables: Object.fromEntries(tables.map(({ table, foreign: keptOfTable }) => [table.name, keptOfTable])),
+    };
+    return {
+      ...sheet,
+      name: entry.name,
+      visibility: entry.visibility,
+      tables: tables.map(({ table }) => table),
+      pageLayout: { ...sheet.pageLayout, ...workbook.printNames.get(entry.name) },
+      customProperties: await this.openProperties(customProperties, relationships),
+      ...(!this.strict && { foreign: sheetForeign }),
+    };
+  }
+
+  private async openTables(relationships: readonly Relationship[]): Promise<ReturnType<typeof readTable>[]> {
+    const tables = [];
+    for (const relationship of relationships) {
+      const xml = isOfType(relationship, 'table') ? await this.zip.readText(relationship.target) : undefined;
+      if (xml !== undefined) tables.push(readTable(withoutPrefix(xml)));
+    }
+    return tables;
+  }
+
+  /** Excel stores a worksheet's custom property as a part that holds its value in UTF-16. */
+  private async openProperties(
+    properties: readonly { readonly key: string; readonly id: string }[],
+    relationships: readonly Relationship[],
+  ): Promise<SheetDocument['customProperties']> {
+    const found = [];
+    for (const { key, id } of properties) {
+      const target = relationships.find((relationship) => relationship.id === id)?.target;
+      const bytes = target === undefined ? undefined : await this.zip.read(target);
+      if (bytes) found.push({ key, value: new TextDecoder('utf-16le').decode(bytes) });
+    }
+    return found;
+  }
+
+  private async openSettings(): Promise<WorkbookDocument['settings']> {
+    for (const relationship of this.relationships.filter((candidate) => isOfType(candidate, 'customXml'))) {
+      const xml = await this.zip.readText(relationship.target);
+      const settings = xml === undefined ? undefined : readSettings(xml);
+      if (!settings) continue;
+      this.relationships = this.relationships.filter((candidate) => candidate !== relationship);
+      return settings;
+    }
+    return [];
+  }
+
+  private async keepForeign(packageRelationships: readonly Relationship[]): Promise<WorkbookForeign> {
+    const keptBy = (all: readonly Relationship[], remade: readonly string[]): Relationship[] =>
+      all.filter((relationship) => !remade.some((kind) => isOfType(relationship, kind)));
+    return {
+      format: 'xlsx',
+      ...this.workbook.foreign,
+      relationships: await this.parts.collect(keptBy(this.relationships, REMADE_BY_WORKBOOK)),
+      packageRelationships: await this.parts.collect(keptBy(packageRelationships, REMADE_BY_PACKAGE)),
+      parts: this.parts.parts,
+      normalFont: this.styles.normalFont,
+    };
+  }
+
+  private sheetTarget(entry: SheetEntry): string | undefined {
+    const relationship = this.relationships.find((candidate) => candidate.id === entry.relationship);
+    return relationship && isOfType(relationship, 'worksheet') ? relationship.target : undefined;
+  }
+
+  private async textOf(kind: string): Promise<string | undefined> {
+    const relationship = this.relationships.find((candidate) => isOfType(candidate, kind));
+    const xml = relationship && (await this.zip.readText(relationship.target));
+    return xml === undefined || kind === 'theme' ? xml : withoutPrefix(xml);
+  }
+}

@@ -1,0 +1,215 @@
+import type { HyperlinkDocument, SheetDocument } from '../../workbook/document';
+import type { Relationship } from '../container/relationships';
+import { readColor, type Palette } from '../format/colors';
+import type { SheetForeign } from '../format/foreign';
+import {
+  child,
+  childrenOf,
+  flagAttribute,
+  numberAttribute,
+  readElement,
+  relationshipId,
+  type XmlElement,
+} from '../xml/XmlElement';
+import { XmlScanner } from '../xml/XmlScanner';
+import { keepExtensions, readBars } from './extensions';
+import { readPageLayout } from './pageLayout';
+import { extensionId, readRules } from './rules';
+import { SheetCellsReader, type CellSource, type SheetCells } from './sheetCells';
+import type { Styles } from './stylesPart';
+
+/** Elements that go back as they stood. Those that the host models in part stand here too; see `writing/sheetPart`. */
+const KEPT = [
+  'sheetFormatPr',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'phoneticPr',
+  'dataValidations',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'AlternateContent',
+  'webPublishItems',
+];
+
+/** Of a view's attributes, those that say nothing untrue after the host has changed the sheet. */
+const VIEW_ATTRIBUTES = [
+  'showFormulas',
+  'showRowColHeaders',
+  'showZeros',
+  'rightToLeft',
+  'zoomScale',
+  'zoomScaleNormal',
+];
+const MODELLED_SETUP = ['paperSize', 'scale', 'fitToWidth', 'fitToHeight', 'orientation'];
+
+/** What a sheet's part says by itself, without the parts that it leads to. */
+export interface SheetPart {
+  readonly sheet: Omit<SheetDocument, 'name' | 'visibility' | 'tables' | 'customProperties' | 'foreign'>;
+  readonly foreign: Pick<SheetForeign, 'format' | 'namespaces' | 'fragments' | 'attributes'>;
+  /** Relationship ids of the worksheet's custom properties. */
+  readonly customProperties: readonly { readonly key: string; readonly id: string }[];
+}
+
+export interface SheetContext extends CellSource {
+  readonly styles: Styles;
+  readonly palette: Palette;
+  readonly relationships: readonly Relationship[];
+}
+
+/** Reads a worksheet part. Throws a plain `Error` where it is damaged. */
+export function readSheet(xml: string, context: SheetContext): SheetPart {
+  const { root, elements, cells } = readTopLevel(xml, context);
+  const get = (name: string): XmlElement | undefined => elements.find((element) => element.name === name);
+  const all = (name: string): XmlElement[] => elements.filter((element) => element.name === name);
+  const extensions = get('extLst');
+  const blocks = all('conditionalFormatting');
+  const bars = readBars(extensions);
+  const rules = readRules(blocks, { styles: context.styles, palette: context.palette, source: xml, bars });
+  const known = new Set(blocks.flatMap(barIds));
+  const view = child(get('sheetViews'), 'sheetView');
+  const sheetPr = get('sheetPr');
+  const pageSetup = get('pageSetup');
+  const tabColor = readColor(child(sheetPr, 'tabColor'), context.palette);
+  const frozen = readFrozen(child(view, 'pane'));
+  const autoFilter = get('autoFilter')?.attributes.get('ref');
+  const fragments = keepFragments(elements, xml);
+  const kept = keepExtensions(extensions, known, xml);
+  if (kept !== undefined) fragments.extLst = kept;
+  const outline = child(sheetPr, 'outlinePr');
+  if (outline) fragments.outlinePr = xml.slice(outline.start, outline.end);
+  return {
+    sheet: {
+      ...(tabColor !== undefined && { tabColor }),
+      ...cells,
+      ...readColumns(get('cols')),
+      merges: childrenOf(get('mergeCells'), 'mergeCell').map((merge) => merge.attributes.get('ref') ?? ''),
+      ...(frozen && { frozen }),
+      showGridlines: flagAttribute(view, 'showGridLines', true),
+      protected: flagAttribute(get('sheetProtection'), 'sheet'),
+      conditionalFormats: rules,
+      hyperlinks: childrenOf(get('hyperlinks'), 'hyperlink').map((link) =>
+        readHyperlink(link, context.relationships),
+      ),
+      ...(autoFilter !== undefined && { autoFilter }),
+      pageLayout: readPageLayout({
+        sheetPr,
+        printOptions: get('printOptions'),
+        pageMargins: get('pageMargins'),
+        pageSetup,
+        headerFooter: get('headerFooter'),
+      }),
+    },
+    foreign: {
+      format: 'xlsx',
+      namespaces: root,
+      fragments,
+      attributes: {
+        sheetView: attributesOf(view, (name) => VIEW_ATTRIBUTES.includes(name)),
+        sheetPr: attributesOf(sheetPr, (name) => name === 'codeName'),
+        pageSetup: attributesOf(pageSetup, (name) => !MODELLED_SETUP.includes(name)),
+      },
+    },
+    customProperties: childrenOf(get('customProperties'), 'customPr').map((property) => ({
+      key: property.attributes.get('name') ?? '',
+      id: relationshipId(property) ?? '',
+    })),
+  };
+}
+
+interface TopLevel {
+  readonly root: string;
+  readonly elements: readonly XmlElement[];
+  readonly cells: SheetCells;
+}
+
+function readTopLevel(xml: string, context: SheetContext): TopLevel {
+  const scanner = new XmlScanner(xml);
+  while (scanner.next() !== 'open') if (scanner.token === 'end') throw new Error('The sheet is empty');
+  const root = namespacesOf(scanner.attributes());
+  const elements: XmlElement[] = [];
+  let cells: SheetCells = { cells: [], rowHeights: {}, hiddenRows: [] };
+  for (let token = scanner.next(); token !== 'close'; token = scanner.next()) {
+    if (token === 'end') throw new Error('The sheet is cut off');
+    if (token !== 'open') continue;
+    if (scanner.name === 'sheetData') cells = new SheetCellsReader(scanner, context).read();
+    else elements.push(readElement(scanner));
+  }
+  return { root, elements, cells };
+}
+
+/** Ids of the data bars, whose extensions are written anew. */
+function barIds(block: XmlElement): string[] {
+  return block.children.filter((rule) => child(rule, 'dataBar')).map((rule) => extensionId(rule) ?? '');
+}
+
+function attributesOf(
+  element: XmlElement | undefined,
+  wanted: (name: string) => boolean,
+): Record<string, string> {
+  return Object.fromEntries([...(element?.attributes ?? [])].filter(([name]) => wanted(name)));
+}
+
+/** The declarations that raw fragments of the part rely on; `r` is declared in every part that we write. */
+export function namespacesOf(attributes: ReadonlyMap<string, string>): string {
+  const declarations = [...attributes].filter(([name]) => /^xmlns:(?!r$)|:Ignorable$/.test(name));
+  return declarations.map(([name, value]) => ` ${name}="${value}"`).join('');
+}
+
+function keepFragments(elements: readonly XmlElement[], xml: string): Record<string, string> {
+  const fragments: Record<string, string> = {};
+  for (const { name, start, end } of elements) {
+    if (KEPT.includes(name)) fragments[name] = (fragments[name] ?? '') + xml.slice(start, end);
+  }
+  return fragments;
+}
+
+function readColumns(columns: XmlElement | undefined): Pick<SheetDocument, 'columnWidths' | 'hiddenColumns'> {
+  const columnWidths: Record<number, number> = {};
+  const hiddenColumns: number[] = [];
+  for (const column of childrenOf(columns, 'col')) {
+    const first = numberAttribute(column, 'min') ?? 1;
+    const last = Math.min(numberAttribute(column, 'max') ?? first, 16_384);
+    const width = numberAttribute(column, 'width');
+    const hidden = flagAttribute(column, 'hidden');
+    for (let index = first - 1; index < last; index++) {
+      if (width !== undefined) columnWidths[index] = width;
+      if (hidden) hiddenColumns.push(index);
+    }
+  }
+  return { columnWidths, hiddenColumns };
+}
+
+function readFrozen(pane: XmlElement | undefined): SheetDocument['frozen'] {
+  if (!pane?.attributes.get('state')?.startsWith('frozen')) return undefined;
+  const rows = numberAttribute(pane, 'ySplit') ?? 0;
+  const columns = numberAttribute(pane, 'xSplit') ?? 0;
+  return rows > 0 || columns > 0 ? { rows, columns } : undefined;
+}
+
+function readHyperlink(link: XmlElement, relationships: readonly Relationship[]): HyperlinkDocument {
+  const id = relationshipId(link);
+  const address = relationships.find((relationship) => relationship.id === id)?.target;
+  const documentReference = link.attributes.get('location');
+  const screenTip = link.attributes.get('tooltip');
+  return {
+    cell: link.attributes.get('ref') ?? '',
+    ...(address !== undefined && { address }),
+    ...(documentReference !== undefined && { documentReference }),
+    ...(screenTip !== undefined && { screenTip }),
+  };
+}

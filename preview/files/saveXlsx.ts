@@ -1,0 +1,157 @@
+import type { WorkbookDocument } from '../workbook/document';
+import { officeType, isOfType, type Relationship } from './container/relationships';
+import { NORMAL_FONT, sheetForeign, workbookForeign, type WorkbookForeign } from './format/foreign';
+import { METADATA } from './writing/metadataPart';
+import { PackageWriter } from './writing/PackageWriter';
+import { SETTINGS_PROPERTIES, writeSettings } from './writing/settings';
+import { SharedTexts } from './writing/SharedTexts';
+import { hasSpill } from './writing/sheetCells';
+import { sheetRelationships, writeSheet, type SheetWriting } from './writing/sheetPart';
+import { StylesWriter } from './writing/StylesWriter';
+import { writeTable } from './writing/tablePart';
+import { writeWorkbook } from './writing/workbookPart';
+
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const MAIN_TYPE = `${SPREADSHEET}.sheet.main+xml`;
+const MACRO_TYPE = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
+
+/**
+ * Writes a workbook as .xlsx; as .xlsm, with its macros, where that is what `fileName` says. The same document gives
+ * the same bytes at any time. What came from an .xlsx file and the host does not model goes back as it was.
+ */
+export function saveXlsx(document: WorkbookDocument): Promise<Uint8Array<ArrayBuffer>> {
+  return new XlsxSaving(document).save();
+}
+
+class XlsxSaving {
+  private readonly foreign: WorkbookForeign | undefined;
+  private readonly package: PackageWriter;
+  private readonly styles: StylesWriter;
+  private readonly texts = new SharedTexts();
+  private readonly relationships: Relationship[] = [];
+  private readonly tableIds = new Set<number>();
+  private tables = 0;
+  private properties = 0;
+
+  constructor(private readonly document: WorkbookDocument) {
+    this.foreign = workbookForeign(document.foreign);
+    this.package = new PackageWriter(this.foreign?.parts ?? {});
+    this.styles = new StylesWriter(document.styles, this.foreign?.normalFont ?? NORMAL_FONT);
+  }
+
+  async save(): Promise<Uint8Array<ArrayBuffer>> {
+    const { document, foreign, texts, styles } = this;
+    for (const index of document.sheets.keys()) await this.addSheet(index);
+    await this.addBeside('styles', 'xl/styles.xml', `${SPREADSHEET}.styles+xml`, styles.write());
+    await this.addBeside(
+      'sharedStrings',
+      'xl/sharedStrings.xml',
+      `${SPREADSHEET}.sharedStrings+xml`,
+      texts.write(),
+    );
+    if (document.sheets.some(hasSpill)) {
+      await this.addBeside('sheetMetadata', 'xl/metadata.xml', `${SPREADSHEET}.sheetMetadata+xml`, METADATA);
+    }
+    if (document.settings.length > 0) await this.addSettings();
+    const forMacros = /\.xlsm$/i.test(document.fileName);
+    const macros =
+      forMacros &&
+      (foreign?.relationships ?? []).some((relationship) => isOfType(relationship, 'vbaProject'));
+    const kept = (foreign?.relationships ?? []).filter(
+      (relationship) => macros || !isOfType(relationship, 'vbaProject'),
+    );
+    await this.package.addForeign(kept.map((relationship) => relationship.target));
+    this.relationships.push(...kept);
+    const xml = writeWorkbook(document, new Set(this.relationships.map((relationship) => relationship.id)));
+    await this.package.add('xl/workbook.xml', macros ? MACRO_TYPE : MAIN_TYPE, xml, this.relationships);
+    const root = foreign?.packageRelationships ?? [];
+    await this.package.addForeign(root.map((relationship) => relationship.target));
+    const main = {
+      id: 'rIdWorkbook',
+      type: officeType('officeDocument'),
+      target: 'xl/workbook.xml',
+      external: false,
+    };
+    return this.package.finish([main, ...root]);
+  }
+
+  private async addSheet(index: number): Promise<void> {
+    const { document, styles, texts } = this;
+    const sheet = document.sheets[index];
+    if (!sheet) return;
+    const foreign = sheetForeign(sheet.foreign);
+    const kept = (foreign?.relationships ?? []).filter((relationship) => this.package.offers(relationship));
+    const tableParts: string[] = [];
+    for (const table of sheet.tables) {
+      const name = `xl/tables/table${++this.tables}.xml`;
+      tableParts.push(name);
+      const xml = writeTable(table, this.tableId(table.id), foreign?.tables[table.name]);
+      await this.package.add(name, `${SPREADSHEET}.table+xml`, xml);
+    }
+    const propertyParts: string[] = [];
+    for (const { value } of sheet.customProperties) {
+      const name = `xl/customProperty${++this.properties}.bin`;
+      propertyParts.push(name);
+      await this.package.add(name, `${SPREADSHEET}.customProperty`, utf16(value));
+    }
+    const selected = index === document.activeSheet;
+    const writing: SheetWriting = {
+      sheet,
+      number: index + 1,
+      selected,
+      styles,
+      texts,
+      kept,
+      tableParts,
+      propertyParts,
+    };
+    const name = `xl/worksheets/sheet${index + 1}.xml`;
+    await this.package.add(
+      name,
+      `${SPREADSHEET}.worksheet+xml`,
+      writeSheet(writing),
+      sheetRelationships(writing),
+    );
+    await this.package.addForeign(kept.map((relationship) => relationship.target));
+    this.lead(`rIdSheet${index + 1}`, 'worksheet', name);
+  }
+
+  /** Excel refuses two tables with one id. */
+  private tableId(wanted: number): number {
+    let id = Math.max(1, wanted);
+    while (this.tableIds.has(id)) id++;
+    this.tableIds.add(id);
+    return id;
+  }
+
+  private async addBeside(
+    kind: string,
+    name: string,
+    type: string,
+    content: string | Iterable<string>,
+  ): Promise<void> {
+    await this.package.add(name, type, content);
+    this.lead(`rId_${kind}`, kind, name);
+  }
+
+  private async addSettings(): Promise<void> {
+    const name = this.package.freeName('customXml/item', '.xml');
+    const properties = this.package.freeName('customXml/itemProps', '.xml');
+    const type = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+    await this.package.add(properties, type, SETTINGS_PROPERTIES);
+    const link = { id: 'rId1', type: officeType('customXmlProps'), target: properties, external: false };
+    await this.package.add(name, 'application/xml', writeSettings(this.document.settings), [link]);
+    this.lead('rIdSettings', 'customXml', name);
+  }
+
+  private lead(id: string, kind: string, target: string): void {
+    this.relationships.push({ id, type: officeType(kind), target, external: false });
+  }
+}
+
+/** How Excel itself stores the value of a worksheet's custom property. */
+function utf16(text: string): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), true);
+  return new Uint8Array(view.buffer);
+}

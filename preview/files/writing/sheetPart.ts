@@ -1,0 +1,172 @@
+import type { SheetDocument } from '../../workbook/document';
+import { cellName } from '../cellAddress';
+import { officeType, type Relationship } from '../container/relationships';
+import { argb } from '../format/colors';
+import { sheetForeign, type SheetForeign } from '../format/foreign';
+import { encodeAttribute } from '../xml/xmlText';
+import { writeColumns } from './columns';
+import { writeExtensions } from './extensions';
+import { fitsToPages, writeHeaderFooter, writePageSetup } from './pageLayout';
+import { writeRules } from './rules';
+import { writeCells } from './sheetCells';
+import type { SharedTexts } from './SharedTexts';
+import type { StylesWriter } from './StylesWriter';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+export interface SheetWriting {
+  readonly sheet: SheetDocument;
+  /** Its place in the workbook, from 1. */
+  readonly number: number;
+  readonly selected: boolean;
+  readonly styles: StylesWriter;
+  readonly texts: SharedTexts;
+  /** Relationships of the kept parts that this sheet may lead to. */
+  readonly kept: readonly Relationship[];
+  /** Names of the parts of the sheet's tables and custom properties, in order. */
+  readonly tableParts: readonly string[];
+  readonly propertyParts: readonly string[];
+}
+
+/** All relationships of a sheet; their ids are those that `writeSheet` uses. */
+export function sheetRelationships({ sheet, kept, tableParts, propertyParts }: SheetWriting): Relationship[] {
+  const own = (kind: string, prefix: string, parts: readonly string[]): Relationship[] =>
+    parts.map((target, index) => ({
+      id: `${prefix}${index + 1}`,
+      type: officeType(kind),
+      target,
+      external: false,
+    }));
+  const links = sheet.hyperlinks.flatMap(({ address }, index) =>
+    address === undefined
+      ? []
+      : [{ id: `rIdLink${index + 1}`, type: officeType('hyperlink'), target: address, external: true }],
+  );
+  return [
+    ...kept,
+    ...links,
+    ...own('customProperty', 'rIdProperty', propertyParts),
+    ...own('table', 'rIdTable', tableParts),
+  ];
+}
+
+/** The worksheet part in pieces; the order of the elements is the format's (ECMA-376 part 1, 18.3.1.99). */
+export function* writeSheet(writing: SheetWriting): Iterable<string> {
+  const { sheet, styles, texts, kept } = writing;
+  const foreign = sheetForeign(sheet.foreign);
+  const ids = new Set(kept.map((relationship) => relationship.id));
+  const keep = (...names: readonly string[]): string =>
+    names.map((name) => usable(foreign?.fragments[name], ids)).join('');
+  yield rootTag(foreign);
+  yield sheetProperties(sheet, foreign);
+  yield sheetViews(writing, foreign);
+  yield keep('sheetFormatPr') + writeColumns(sheet);
+  yield* writeCells(sheet, texts);
+  yield keep('sheetCalcPr') + protection(sheet, foreign) + keep('protectedRanges', 'scenarios');
+  yield autoFilter(sheet, foreign) + keep('sortState', 'dataConsolidate');
+  yield list(
+    'mergeCells',
+    sheet.merges.map((merge) => `<mergeCell ref="${merge}"/>`),
+  );
+  const rules = writeRules(sheet.conditionalFormats, writing.number, styles);
+  yield keep('phoneticPr') + rules.xml + keep('dataValidations') + hyperlinks(sheet);
+  const setup = Object.entries(foreign?.attributes.pageSetup ?? {}).filter(
+    ([name, value]) => !name.endsWith(':id') || ids.has(value),
+  );
+  yield writePageSetup(sheet.pageLayout, Object.fromEntries(setup));
+  yield writeHeaderFooter(sheet.pageLayout, foreign?.fragments.headerFooter) + keep('rowBreaks', 'colBreaks');
+  yield customProperties(sheet) + keep('cellWatches', 'ignoredErrors', 'smartTags');
+  yield keep(
+    'drawing',
+    'legacyDrawing',
+    'legacyDrawingHF',
+    'picture',
+    'oleObjects',
+    'controls',
+    'AlternateContent',
+    'webPublishItems',
+  );
+  yield list(
+    'tableParts',
+    writing.tableParts.map((_, index) => `<tablePart r:id="rIdTable${index + 1}"/>`),
+  );
+  yield `${writeExtensions(usable(foreign?.fragments.extLst, ids) || undefined, rules.bars)}</worksheet>`;
+}
+
+/** A kept piece, unless it leads to a part that is not there any more. */
+function usable(fragment: string | undefined, ids: ReadonlySet<string>): string {
+  if (fragment === undefined) return '';
+  for (const [, id] of fragment.matchAll(/\s\w+:id="([^"]*)"/g)) if (!ids.has(id ?? '')) return '';
+  return fragment;
+}
+
+function rootTag(foreign: SheetForeign | undefined): string {
+  const namespaces = `xmlns="${MAIN}" xmlns:r="${OFFICE}"${foreign?.namespaces ?? ''}`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${namespaces}>`;
+}
+
+function sheetProperties(sheet: SheetDocument, foreign: SheetForeign | undefined): string {
+  const code = foreign?.attributes.sheetPr?.codeName;
+  const content = [
+    sheet.tabColor === undefined ? '' : `<tabColor rgb="${argb(sheet.tabColor)}"/>`,
+    foreign?.fragments.outlinePr ?? '',
+    fitsToPages(sheet.pageLayout) ? '<pageSetUpPr fitToPage="1"/>' : '',
+  ].join('');
+  if (code === undefined && content === '') return '';
+  return `<sheetPr${code === undefined ? '' : ` codeName="${encodeAttribute(code)}"`}>${content}</sheetPr>`;
+}
+
+function sheetViews({ sheet, selected }: SheetWriting, foreign: SheetForeign | undefined): string {
+  const kept = Object.entries(foreign?.attributes.sheetView ?? {});
+  const attributes = [
+    sheet.showGridlines ? '' : ' showGridLines="0"',
+    selected ? ' tabSelected="1"' : '',
+    ...kept.map(([name, value]) => ` ${name}="${encodeAttribute(value)}"`),
+  ].join('');
+  return `<sheetViews><sheetView${attributes} workbookViewId="0">${pane(sheet.frozen)}</sheetView></sheetViews>`;
+}
+
+function pane(frozen: SheetDocument['frozen']): string {
+  const { rows, columns } = frozen ?? { rows: 0, columns: 0 };
+  if (rows === 0 && columns === 0) return '';
+  const active = rows > 0 ? (columns > 0 ? 'bottomRight' : 'bottomLeft') : 'topRight';
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ''}${rows > 0 ? ` ySplit="${rows}"` : ''}`;
+  return `<pane${split} topLeftCell="${cellName(rows, columns)}" activePane="${active}" state="frozen"/><selection pane="${active}"/>`;
+}
+
+function protection(sheet: SheetDocument, foreign: SheetForeign | undefined): string {
+  if (!sheet.protected) return '';
+  return foreign?.fragments.sheetProtection ?? '<sheetProtection sheet="1" objects="1" scenarios="1"/>';
+}
+
+/** The filter's criteria stay while its range is the same. */
+function autoFilter(sheet: SheetDocument, foreign: SheetForeign | undefined): string {
+  if (sheet.autoFilter === undefined) return '';
+  const kept = foreign?.fragments.autoFilter;
+  return kept?.includes(`ref="${sheet.autoFilter}"`) ? kept : `<autoFilter ref="${sheet.autoFilter}"/>`;
+}
+
+function hyperlinks(sheet: SheetDocument): string {
+  const links = sheet.hyperlinks.map(({ cell, address, documentReference, screenTip }, index) => {
+    const attributes = [
+      `ref="${cell}"`,
+      address === undefined ? '' : ` r:id="rIdLink${index + 1}"`,
+      documentReference === undefined ? '' : ` location="${encodeAttribute(documentReference)}"`,
+      screenTip === undefined ? '' : ` tooltip="${encodeAttribute(screenTip)}"`,
+    ];
+    return `<hyperlink ${attributes.join('')}/>`;
+  });
+  return links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '';
+}
+
+function customProperties(sheet: SheetDocument): string {
+  const properties = sheet.customProperties.map(
+    ({ key }, index) => `<customPr name="${encodeAttribute(key)}" r:id="rIdProperty${index + 1}"/>`,
+  );
+  return properties.length > 0 ? `<customProperties>${properties.join('')}</customProperties>` : '';
+}
+
+function list(name: string, items: readonly string[]): string {
+  return items.length > 0 ? `<${name} count="${items.length}">${items.join('')}</${name}>` : '';
+}

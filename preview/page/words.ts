@@ -1,0 +1,100 @@
+import type { FileProblemCode } from '../files/FileProblem';
+import type { HostLanguage } from '../workbook/corePlugins';
+
+/** Every word of the page's own frame; the add-in's words come from its manifest and pages. */
+export interface PageWords {
+  readonly previewHost: string;
+  readonly previewHostTip: string;
+  readonly blankWorkbook: string;
+  readonly open: string;
+  readonly save: string;
+  readonly dropHere: string;
+  readonly language: string;
+  readonly ribbon: string;
+  readonly pane: string;
+  readonly closePane: string;
+  readonly openPane: string;
+  readonly resizePane: string;
+  readonly dismiss: string;
+  readonly loading: {
+    readonly addin: string;
+    readonly workbook: string;
+    readonly grid: string;
+    readonly pane: string;
+  };
+  readonly working: (command: string) => string;
+  readonly commandMissing: (command: string) => string;
+  readonly cannotStart: (reason: string) => string;
+  readonly cannotOpen: (file: string, reason: string) => string;
+  readonly cannotSave: (reason: string) => string;
+  readonly fileProblems: Readonly<Record<FileProblemCode, string>>;
+}
+
+const english: PageWords = {
+  previewHost: 'Preview',
+  previewHostTip:
+    'This page stands in for Excel. It runs the same add-in that Excel does, on this computer only.',
+  blankWorkbook: 'Workbook1.xlsx',
+  open: 'Open…',
+  save: 'Save as .xlsx',
+  dropHere: 'Drop a workbook here to open it (.xlsx, .xls or .csv)',
+  language: 'Language',
+  ribbon: 'Ribbon',
+  pane: 'Task pane',
+  closePane: 'Close task pane',
+  openPane: 'Show task pane',
+  resizePane: 'Task pane width',
+  dismiss: 'Dismiss',
+  loading: {
+    addin: 'Reading the add-in’s manifest…',
+    workbook: 'Opening the workbook…',
+    grid: 'Drawing the sheets…',
+    pane: 'Starting the add-in…',
+  },
+  working: (command) => `Working on “${command}”…`,
+  commandMissing: (command) => `The add-in has no function for “${command}”.`,
+  cannotStart: (reason) => `The preview could not start: ${reason}`,
+  cannotOpen: (file, reason) => `${file} could not be opened: ${reason}`,
+  cannotSave: (reason) => `The workbook could not be saved: ${reason}`,
+  fileProblems: {
+    encrypted: 'it is protected by a password. Remove the password in Excel and try again.',
+    broken: 'the file is damaged or is not a workbook.',
+    unsupported: 'only .xlsx, .xlsm, .xls and .csv files can be opened here.',
+    empty: 'there is nothing in it.',
+  },
+};
+
+const chinese: PageWords = {
+  previewHost: '预览',
+  previewHostTip: '本页面代替 Excel 运行加载项，运行的就是 Excel 里的同一个加载项，数据只留在这台电脑上。',
+  blankWorkbook: '工作簿1.xlsx',
+  open: '打开…',
+  save: '另存为 .xlsx',
+  dropHere: '拖放到这里即可打开工作簿（.xlsx、.xls 或 .csv）',
+  language: '语言',
+  ribbon: '功能区',
+  pane: '任务窗格',
+  closePane: '关闭任务窗格',
+  openPane: '显示任务窗格',
+  resizePane: '任务窗格宽度',
+  dismiss: '知道了',
+  loading: {
+    addin: '正在读取加载项清单…',
+    workbook: '正在打开工作簿…',
+    grid: '正在绘制工作表…',
+    pane: '正在启动加载项…',
+  },
+  working: (command) => `正在执行“${command}”…`,
+  commandMissing: (command) => `加载项没有实现“${command}”这个命令。`,
+  cannotStart: (reason) => `预览无法启动：${reason}`,
+  cannotOpen: (file, reason) => `无法打开 ${file}：${reason}`,
+  cannotSave: (reason) => `无法保存工作簿：${reason}`,
+  fileProblems: {
+    encrypted: '文件设有密码。请先在 Excel 中取消密码，再重新打开。',
+    broken: '文件已损坏，或者不是工作簿文件。',
+    unsupported: '这里只能打开 .xlsx、.xlsm、.xls 和 .csv 文件。',
+    empty: '文件里没有内容。',
+  },
+};
+
+export const words: Readonly<Record<HostLanguage, PageWords>> = { 'zh-CN': chinese, 'en-US': english };

@@ -1,0 +1,194 @@
+import { ICommandService, type ICommandInfo, type IExecutionOptions, type Univer } from '@univerjs/core';
+import {
+  FormulaExecutedStateType,
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  type ISetFormulaCalculationNotificationMutation,
+} from '@univerjs/engine-formula';
+import { bounding, type Area } from './address';
+
+/** Univer starts what a user's command made dirty this long after it, in milliseconds. */
+const UNIVER_DELAY = 100;
+const MAX_DIRTY_AREAS = 500;
+
+interface DirtySheet {
+  areas: Area[];
+}
+
+/**
+ * Runs Univer's formula engine over what the API made dirty, without Univer's delay, and knows when all
+ * calculation is done, a user's own edits included.
+ */
+export class Calculation {
+  private readonly dirty = new Map<string, DirtySheet>();
+  private readonly commands: ICommandService;
+  private readonly waiters = new Set<() => void>();
+  private readonly endListeners = new Set<() => void>();
+  private readonly subscription: { dispose(): void };
+  /** Names and tables that changed, whose formulas the engine must read anew. */
+  private names: Record<string, string> = {};
+  private tables: Record<string, string> = {};
+  private everything = false;
+  private inProgress = false;
+  private lastState: FormulaExecutedStateType | undefined;
+  private univerStartsBefore = 0;
+  private ownStart = false;
+
+  constructor(
+    univer: Univer,
+    private readonly unitId: string,
+    private readonly sizeOf: (
+      sheetId: string,
+    ) => { readonly rows: number; readonly columns: number } | undefined,
+  ) {
+    const injector = univer.__getInjector();
+    this.commands = injector.get(ICommandService);
+    const dirtying = injector.get(IActiveDirtyManagerService);
+    this.subscription = this.commands.onCommandExecuted((command, options) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) this.started();
+      else if (command.id === SetFormulaCalculationNotificationMutation.id) this.notified(command);
+      else if (dirtying.get(command.id) && !isLocal(options)) {
+        this.univerStartsBefore = performance.now() + UNIVER_DELAY * 3;
+      }
+    });
+  }
+
+  /** The formulas that read this area, and those in it, are to be calculated. */
+  markDirty(sheetId: string, area: Area): void {
+    const sheet = this.dirty.get(sheetId);
+    if (!sheet) this.dirty.set(sheetId, { areas: [area] });
+    else if (sheet.areas.length < MAX_DIRTY_AREAS) sheet.areas.push(area);
+    else sheet.areas = [sheet.areas.reduce(bounding, area)];
+  }
+
+  /** Every formula is to be calculated. */
+  markAll(): void {
+    this.everything = true;
+  }
+
+  /** A defined name came, went or changed. */
+  markName(name: string, formula: string): void {
+    this.names[name] = formula;
+    this.everything = true;
+  }
+
+  /** A table came, went, or has other columns or rows. */
+  markTable(name: string): void {
+    this.tables[name] = '1';
+    this.everything = true;
+  }
+
+  get isDirty(): boolean {
+    return this.everything || this.dirty.size > 0;
+  }
+
+  /** Calculates until nothing is dirty. Custom functions that have not answered yet stay pending. */
+  async run(): Promise<void> {
+    while (this.isDirty || this.inProgress || this.univerWillStart) {
+      if (this.inProgress) await this.nextEnd();
+      else if (this.univerWillStart) await this.nextEnd(UNIVER_DELAY / 4);
+      else await this.runOnce();
+    }
+  }
+
+  /** Tells when a calculation is over and its results are in the cells; returns how to stop. */
+  onEnd(listener: () => void): () => void {
+    this.endListeners.add(listener);
+    return () => {
+      this.endListeners.delete(listener);
+    };
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    for (const wake of this.waiters) wake();
+  }
+
+  private get univerWillStart(): boolean {
+    return performance.now() < this.univerStartsBefore;
+  }
+
+  private async runOnce(): Promise<void> {
+    const forceCalculation = this.everything;
+    const dirty = [...this.dirty];
+    const { names, tables } = this;
+    this.names = {};
+    this.tables = {};
+    this.everything = false;
+    this.dirty.clear();
+    const dirtyRanges = dirty.flatMap(([sheetId, { areas }]) => this.unitRanges(sheetId, areas));
+    this.ownStart = true;
+    const end = this.nextEnd();
+    this.commands.syncExecuteCommand(
+      SetFormulaCalculationStartMutation.id,
+      {
+        forceCalculation,
+        dirtyRanges,
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: { [this.unitId]: names },
+        dirtySuperTableMap: { [this.unitId]: tables },
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: { [this.unitId]: Object.fromEntries(dirty.map(([id]) => [id, '1'])) },
+      },
+      { onlyLocal: true },
+    );
+    await end;
+    if (this.lastState !== FormulaExecutedStateType.STOP_EXECUTION) return;
+    // A user's edit stopped it half-way: what was asked for is still to be done.
+    this.everything ||= forceCalculation;
+    this.names = { ...names, ...this.names };
+    this.tables = { ...tables, ...this.tables };
+    for (const [sheetId, { areas }] of dirty) for (const area of areas) this.markDirty(sheetId, area);
+  }
+
+  private unitRanges(sheetId: string, areas: readonly Area[]) {
+    const size = this.sizeOf(sheetId);
+    if (!size) return [];
+    return areas.map((area) => ({
+      unitId: this.unitId,
+      sheetId,
+      range: {
+        startRow: area.row,
+        startColumn: area.column,
+        endRow: Math.min(area.row + area.rows, Math.max(size.rows, area.row + 1)) - 1,
+        endColumn: Math.min(area.column + area.columns, Math.max(size.columns, area.column + 1)) - 1,
+      },
+    }));
+  }
+
+  private started(): void {
+    this.inProgress = true;
+    if (this.ownStart) this.ownStart = false;
+    else this.univerStartsBefore = 0;
+  }
+
+  private notified(command: Readonly<ICommandInfo>): void {
+    const params = command.params as ISetFormulaCalculationNotificationMutation;
+    if (params.functionsExecutedState === undefined) return;
+    this.lastState = params.functionsExecutedState;
+    this.inProgress = false;
+    for (const tell of this.endListeners) tell();
+    const waiters = [...this.waiters];
+    this.waiters.clear();
+    for (const wake of waiters) wake();
+  }
+
+  private nextEnd(timeout?: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = timeout === undefined ? undefined : setTimeout(done, timeout);
+      const { waiters } = this;
+      function done(): void {
+        waiters.delete(done);
+        clearTimeout(timer);
+        resolve();
+      }
+      waiters.add(done);
+    });
+  }
+}
+
+function isLocal(options: IExecutionOptions | undefined): boolean {
+  return options?.onlyLocal === true;
+}

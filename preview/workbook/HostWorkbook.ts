@@ -1,0 +1,276 @@
+import {
+  ICommandService,
+  IUniverInstanceService,
+  type Injector,
+  type Univer,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
+import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { Calculation } from './Calculation';
+import { displayText } from './displayText';
+import type { WorkbookDocument } from './document';
+import { copiedSide, copiedWorksheet, copyOverCells } from './copySheet';
+import { GridView } from './GridView';
+import { HostError } from './HostError';
+import { HostEvents } from './HostEvents';
+import { checkSheetName, HostSheet, WITHOUT_ACTIVATING } from './HostSheet';
+import { KeptRanges } from './KeptRanges';
+import { fillUnit, newUnit } from './loadDocument';
+import { NameStore } from './NameStore';
+import { saveDocument } from './saveDocument';
+import { Selections } from './Selections';
+import { MAX_SHEET_NAME } from './limits';
+import { newSide, type SheetSide } from './SheetSide';
+import type { StyleBook } from './StyleBook';
+import { TableStore } from './TableStore';
+import { UserChanges } from './UserChanges';
+import { newWorksheet, type WorksheetData } from './worksheetData';
+import type { Area } from './address';
+
+/** Something that can keep formulas waiting, such as custom functions that have not answered. */
+export interface PendingSource {
+  readonly isPending: boolean;
+  whenSettled(): Promise<void>;
+}
+
+/** One workbook of the host: a Univer unit, and beside it what Univer has no concept of. */
+export class HostWorkbook {
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly calculation: Calculation;
+  readonly events = new HostEvents();
+  readonly view = new GridView();
+  readonly tableStore: TableStore;
+  readonly names: NameStore;
+  readonly selections: Selections;
+  readonly keptRanges = new KeptRanges();
+  readonly settings: Map<string, unknown>;
+  /** Set while the page's user types in a cell: every call of the API then fails. */
+  isEditing = false;
+  isProtected = false;
+  /** Whether what happens now is the add-in's doing, as events tell. */
+  isAddInActing = false;
+  private readonly wrappers = new Map<Worksheet, HostSheet>();
+  private readonly pendingSources = new Set<PendingSource>();
+  private readonly userChanges: UserChanges;
+  private hasFormulas = false;
+  private nextSheet: number;
+
+  /** Makes the Univer unit from the document. */
+  static create(univer: Univer, document: WorkbookDocument): HostWorkbook {
+    const { unit, styles, sheetIds } = newUnit(univer, document);
+    const sides = new Map(sheetIds.map((id, index) => [id, newSide(document.sheets[index])]));
+    const workbook = new HostWorkbook(univer, unit, styles, sides, document);
+    fillUnit(workbook, document);
+    return workbook;
+  }
+
+  private constructor(
+    readonly univer: Univer,
+    readonly univerWorkbook: Workbook,
+    readonly styles: StyleBook,
+    private readonly sides: Map<string, SheetSide>,
+    private readonly source: WorkbookDocument,
+  ) {
+    this.nextSheet = sides.size;
+    this.injector = univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.calculation = new Calculation(univer, this.unitId, (id) => this.sizeOf(id));
+    this.tableStore = new TableStore(this);
+    this.names = new NameStore(this);
+    this.selections = new Selections(this);
+    this.settings = new Map(source.settings.map(({ key, value }) => [key, value]));
+    this.userChanges = new UserChanges(this);
+  }
+
+  /** The id of the Univer unit. */
+  get unitId(): string {
+    return this.univerWorkbook.getUnitId();
+  }
+
+  get fileName(): string {
+    return this.source.fileName;
+  }
+
+  get date1904(): boolean {
+    return this.source.date1904;
+  }
+
+  /** In tab order, hidden ones included. */
+  get sheets(): HostSheet[] {
+    return this.univerWorkbook.getSheets().map((worksheet) => this.wrap(worksheet));
+  }
+
+  get activeSheet(): HostSheet {
+    return this.wrap(this.univerWorkbook.getActiveSheet());
+  }
+
+  sheetById(id: string): HostSheet | undefined {
+    const worksheet = this.univerWorkbook.getSheetBySheetId(id);
+    return worksheet ? this.wrap(worksheet) : undefined;
+  }
+
+  /** By name, whatever its case, or by id. */
+  findSheet(key: string): HostSheet | undefined {
+    const lower = key.toLowerCase();
+    return this.sheetById(key) ?? this.sheets.find((sheet) => sheet.name.toLowerCase() === lower);
+  }
+
+  /** Appends a sheet; without a name it is called as Excel would. */
+  addSheet(name?: string): HostSheet {
+    this.assertStructure();
+    const free = name ?? this.freeSheetName();
+    this.checkNewSheetName(free);
+    return this.insert(this.sheets.length, newWorksheet(this.newSheetId(), free));
+  }
+
+  copySheet(sheet: HostSheet, index: number): HostSheet {
+    this.assertStructure();
+    let name = '';
+    for (let number = 2; name === '' || this.findSheet(name); number++) {
+      const suffix = ` (${number})`;
+      name = sheet.name.slice(0, MAX_SHEET_NAME - suffix.length) + suffix;
+    }
+    const id = this.newSheetId();
+    this.sides.set(id, copiedSide(sheet));
+    const copy = this.insert(index, copiedWorksheet(sheet, id, name));
+    copyOverCells(sheet, copy);
+    if (this.hasFormulas) this.calculation.markAll();
+    return copy;
+  }
+
+  /** Formulas that read the sheet come to #REF!. */
+  deleteSheet(sheet: HostSheet): void {
+    this.assertStructure();
+    const others = this.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
+    if (others.length === 0) {
+      throw HostError.invalidOperation('A workbook must contain at least one visible worksheet.');
+    }
+    if (this.activeSheet === sheet) others[0]?.activate();
+    for (const table of this.tableStore.of(sheet)) this.tableStore.remove(table);
+    this.commands.syncExecuteCommand(RemoveSheetCommand.id, { unitId: this.unitId, subUnitId: sheet.id });
+    this.calculation.markAll();
+  }
+
+  activate(sheet: HostSheet): void {
+    if (this.activeSheet === sheet) return;
+    const params = { unitId: this.unitId, subUnitId: sheet.id };
+    this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, params);
+  }
+
+  /** Runs something while this sheet counts as the active one, for code of Univer that looks there. */
+  withActive(sheet: HostSheet, run: () => void): void {
+    const instances = this.injector.get(IUniverInstanceService);
+    instances.setCurrentUnitForType(this.unitId);
+    const before = this.univerWorkbook.getActiveSheet();
+    if (before === sheet.worksheet) {
+      run();
+      return;
+    }
+    this.univerWorkbook.setActiveSheet(sheet.worksheet);
+    try {
+      run();
+    } finally {
+      this.univerWorkbook.setActiveSheet(before);
+    }
+  }
+
+  /** @throws HostError InvalidArgument, ItemAlreadyExists */
+  checkNewSheetName(name: string, exceptId?: string): void {
+    checkSheetName(name);
+    const other = this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    if (other && other.id !== exceptId) throw HostError.itemAlreadyExists();
+  }
+
+  /** The text that a cell shows. */
+  textOf(sheet: HostSheet, row: number, column: number): string {
+    const { value } = sheet.grid.content(row, column);
+    if (value === '') return '';
+    return displayText(value, sheet.grid.style(row, column).numberFormat ?? 'General', this.date1904);
+  }
+
+  /** Formulas exist from now on: until then nothing needs calculating. */
+  noteFormulas(): void {
+    this.hasFormulas = true;
+  }
+
+  dirty(sheet: HostSheet, area: Area): void {
+    if (this.hasFormulas) this.calculation.markDirty(sheet.id, area);
+  }
+
+  addPendingSource(source: PendingSource): () => void {
+    this.pendingSources.add(source);
+    return () => {
+      this.pendingSources.delete(source);
+    };
+  }
+
+  /** Resolves when every calculation, custom functions included, is done. */
+  async settled(): Promise<void> {
+    for (;;) {
+      await this.calculation.run();
+      const waiting = [...this.pendingSources].filter((source) => source.isPending);
+      if (waiting.length === 0 && !this.calculation.isDirty) return;
+      await Promise.all(waiting.map((source) => source.whenSettled()));
+    }
+  }
+
+  /** The workbook as it is now, as plain data. */
+  toDocument(): WorkbookDocument {
+    return saveDocument(this, this.source);
+  }
+
+  /** Removes the unit from Univer. */
+  dispose(): void {
+    this.userChanges.dispose();
+    this.selections.dispose();
+    this.calculation.dispose();
+    this.injector.get(IUniverInstanceService).disposeUnit(this.unitId);
+  }
+
+  /** @throws HostError AccessDenied while the workbook's structure is protected */
+  assertStructure(): void {
+    if (this.isProtected) throw HostError.accessDenied();
+  }
+
+  private insert(index: number, data: WorksheetData): HostSheet {
+    const params = { unitId: this.unitId, index, sheet: data };
+    this.commands.syncExecuteCommand(InsertSheetMutation.id, params, WITHOUT_ACTIVATING);
+    const sheet = this.sheetById(data.id);
+    if (!sheet) throw HostError.invalidOperation('The sheet could not be added.');
+    return sheet;
+  }
+
+  private wrap(worksheet: Worksheet): HostSheet {
+    const known = this.wrappers.get(worksheet);
+    if (known) return known;
+    const id = worksheet.getSheetId();
+    const side = this.sides.get(id) ?? newSide();
+    this.sides.set(id, side);
+    const sheet = new HostSheet(this, worksheet, side);
+    this.wrappers.set(worksheet, sheet);
+    return sheet;
+  }
+
+  private newSheetId(): string {
+    return sheetGuid(this.nextSheet++);
+  }
+
+  private freeSheetName(): string {
+    for (let number = 1; ; number++) {
+      const name = `Sheet${number}`;
+      if (!this.findSheet(name)) return name;
+    }
+  }
+
+  private sizeOf(id: string): { rows: number; columns: number } | undefined {
+    const worksheet = this.univerWorkbook.getSheetBySheetId(id);
+    return worksheet ? { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() } : undefined;
+  }
+}
+
+/** Ids of the form that Excel gives to worksheets. */
+export function sheetGuid(number: number): string {
+  return `{00000000-0001-0000-${number.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
+}

@@ -1,0 +1,72 @@
+import { Direction } from '@univerjs/core';
+import {
+  InsertColByRangeCommand,
+  InsertRowByRangeCommand,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
+} from '@univerjs/sheets';
+import type { Area } from './address';
+import type { HostSheet } from './HostSheet';
+import { RuleStore } from './RuleStore';
+import { shiftArea, type Shift } from './shift';
+
+/** Inserts entire rows before `row`; formulas, tables, rules and kept ranges follow. */
+export function insertRows(sheet: HostSheet, row: number, count: number): void {
+  const area: Area = { row, column: 0, rows: count, columns: sheet.worksheet.getColumnCount() };
+  sheet.makeRoom({ ...area, columns: 1 });
+  const params = {
+    ...sheet.target,
+    range: sheet.range(area),
+    direction: row === 0 ? Direction.UP : Direction.DOWN,
+  };
+  structure(sheet, InsertRowByRangeCommand.id, params, { axis: 'row', at: row, count });
+}
+
+export function deleteRows(sheet: HostSheet, row: number, count: number): void {
+  const area = sheet.clip({ row, column: 0, rows: count, columns: sheet.worksheet.getColumnCount() });
+  if (!area) return;
+  const params = { ...sheet.target, range: sheet.range(area) };
+  structure(sheet, RemoveRowByRangeCommand.id, params, { axis: 'row', at: row, count: -area.rows });
+}
+
+export function insertColumns(sheet: HostSheet, column: number, count: number): void {
+  const area: Area = { row: 0, column, rows: sheet.worksheet.getRowCount(), columns: count };
+  sheet.makeRoom({ ...area, rows: 1 });
+  const direction = column === 0 ? Direction.LEFT : Direction.RIGHT;
+  const params = { ...sheet.target, range: sheet.range(area), direction };
+  structure(sheet, InsertColByRangeCommand.id, params, { axis: 'column', at: column, count });
+}
+
+export function deleteColumns(sheet: HostSheet, column: number, count: number): void {
+  const area = sheet.clip({ row: 0, column, rows: sheet.worksheet.getRowCount(), columns: count });
+  if (!area) return;
+  const params = { ...sheet.target, range: sheet.range(area) };
+  structure(sheet, RemoveColByRangeCommand.id, params, { axis: 'column', at: column, count: -area.columns });
+}
+
+function structure(sheet: HostSheet, command: string, params: object, shift: Shift): void {
+  sheet.assertUnprotected();
+  const { workbook } = sheet;
+  const rules = new RuleStore(sheet);
+  const moved = rules.all().map(({ id, areas }) => ({
+    id,
+    areas: areas.flatMap((area) => shiftArea(area, shift) ?? []),
+  }));
+  // Univer's listeners of these commands look at the active sheet, whatever sheet the command names.
+  workbook.withActive(sheet, () => {
+    workbook.commands.syncExecuteCommand(command, params);
+  });
+  // Without its user interface Univer leaves the rules where they are.
+  for (const { id, areas } of moved) rules.move(id, areas);
+  workbook.calculation.markAll();
+}
+
+/** Moves what is kept beside the grid after rows or columns came or went; Univer moves its own. */
+export function shiftSide(sheet: HostSheet, shift: Shift): void {
+  const { hyperlinks } = sheet.side;
+  for (const link of [...hyperlinks]) {
+    const moved = shiftArea(link.area, shift);
+    if (moved) link.area = moved;
+    else hyperlinks.splice(hyperlinks.indexOf(link), 1);
+  }
+}

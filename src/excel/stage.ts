@@ -1,0 +1,80 @@
+import { Problem } from '../locales/problem';
+import type { Block, SheetPlan, TablePlan } from '../reports/plan';
+import { notesTable, withUserColumns, type UserColumns } from './userColumns';
+import type { UserNotes } from './userNotes';
+import { toExcel } from './cells';
+import { endOf, writeLooseCells } from './looseCells';
+import { markStaging, type SheetLayout } from './ownedSheets';
+import { writeLooks } from './styleWriter';
+import { writeTable } from './tableWriter';
+
+const SHEET_ROWS = 1_048_576;
+/** Suffix of tables while their sheet is being built: the old report still holds the names. */
+const BUILDING = '_building';
+
+/** A sheet that is complete but not yet in its place. */
+export interface Staged {
+  readonly plan: SheetPlan;
+  readonly sheet: Excel.Worksheet;
+  /** Our part of the sheet. */
+  readonly extent: Pick<SheetLayout, 'rows' | 'columns'>;
+  /** The tables as written, with the user's columns; under their temporary names. */
+  readonly tables: readonly { readonly table: TablePlan; readonly temporaryName: string }[];
+}
+
+/** The plan with what the user typed beside the old report's tables; notes without a row go below everything. */
+function withNotes(plan: SheetPlan, columns: ReadonlyMap<string, UserColumns>): SheetPlan {
+  const tables: TablePlan[] = [];
+  const notesTables: TablePlan[] = [];
+  const titles: Block[] = [];
+  let end = endOf(plan).rows + 1;
+  for (const table of plan.tables) {
+    const theirs = columns.get(table.name);
+    if (theirs === undefined) {
+      tables.push(table);
+      continue;
+    }
+    const carried = withUserColumns(table, theirs);
+    tables.push(carried.table);
+    if (carried.orphans.length === 0) continue;
+    titles.push({ row: end, column: 0, cells: [[plan.carried.title]] });
+    notesTables.push(notesTable(table, theirs, carried.orphans, end + 1));
+    end += carried.orphans.length + 3;
+  }
+  return { ...plan, tables: [...tables, ...notesTables], blocks: [...plan.blocks, ...titles] };
+}
+
+/**
+ * Builds a report on a hidden sheet of its own, marked as unfinished. Tables come first: a totals row pushes
+ * down what stands below it.
+ */
+export async function stage(
+  context: Excel.RequestContext,
+  wanted: SheetPlan,
+  notes: UserNotes,
+  names: { readonly sheet: string; readonly table: (wanted: string) => string },
+  onRows: (rows: number) => void,
+): Promise<Staged> {
+  const plan = withNotes(wanted, notes.columns);
+  const end = endOf(plan);
+  if (end.rows > SHEET_ROWS) throw new Problem('tooManyRows', { rows: end.rows });
+  const sheet = context.workbook.worksheets.add(names.sheet);
+  markStaging(sheet);
+  sheet.visibility = 'Hidden';
+  await context.sync();
+  const tables: Staged['tables'][number][] = [];
+  for (const table of plan.tables) {
+    const temporaryName = names.table(`${table.name}${BUILDING}`);
+    await writeTable(context, sheet, { table, name: temporaryName, tone: plan.tone }, onRows);
+    tables.push({ table, temporaryName });
+  }
+  for (const block of plan.blocks) {
+    const width = block.cells[0]?.length ?? 0;
+    const range = sheet.getRangeByIndexes(block.row, block.column, block.cells.length, width);
+    range.values = block.cells.map((cells) => cells.map(toExcel));
+  }
+  writeLooseCells(sheet, notes.loose, end);
+  writeLooks(sheet, plan);
+  await context.sync();
+  return { plan, sheet, tables, extent: end };
+}

@@ -1,0 +1,89 @@
+import type { Area, CellFormat, RulePlan, SheetPlan, StyledArea } from '../reports/plan';
+import { quotedSheet } from '../reports/a1';
+import {
+  BAR_COLOR,
+  NUMBER_FORMATS,
+  STYLES,
+  TAB_COLORS,
+  TONES,
+  widthInPoints,
+  type CellStyle,
+} from './palette';
+
+export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}
+
+/** Gives a whole range one number format; Office.js takes a single value for that, its typings do not say so. */
+export function setNumberFormat(range: Excel.Range, format: CellFormat): void {
+  if (format === 'text' || format === 'general') return;
+  range.numberFormat = NUMBER_FORMATS[format] as unknown as string[][];
+}
+
+export function applyStyle(range: Excel.Range, style: CellStyle): void {
+  const { font } = range.format;
+  if (style.bold !== undefined) font.bold = style.bold;
+  if (style.italic !== undefined) font.italic = style.italic;
+  if (style.size !== undefined) font.size = style.size;
+  if (style.color !== undefined) font.color = style.color;
+  if (style.fill !== undefined) range.format.fill.color = style.fill;
+  if (style.align !== undefined) range.format.horizontalAlignment = style.align;
+}
+
+function writeStyle(sheet: Excel.Worksheet, { area, style, format }: StyledArea): void {
+  const range = rangeOf(sheet, area);
+  if (style !== undefined) applyStyle(range, STYLES[style]);
+  if (format !== undefined) setNumberFormat(range, format);
+}
+
+function writeRule(sheet: Excel.Worksheet, rule: RulePlan): void {
+  const formats = rangeOf(sheet, rule.area).conditionalFormats;
+  if (rule.kind === 'bar') {
+    formats.add('DataBar').dataBar.positiveFormat.fillColor = BAR_COLOR;
+    return;
+  }
+  const tone = TONES[rule.tone];
+  if (rule.kind === 'contains') {
+    const { textComparison } = formats.add('ContainsText');
+    textComparison.format.fill.color = tone.fill;
+    textComparison.format.font.color = tone.color;
+    textComparison.rule = { operator: 'Contains', text: rule.text };
+    return;
+  }
+  const { cellValue } = formats.add('CellValue');
+  cellValue.format.fill.color = tone.fill;
+  cellValue.format.font.color = tone.color;
+  cellValue.rule = { formula1: '=0', operator: 'GreaterThan' };
+}
+
+function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  layout.paperSize = 'A4';
+  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.setPrintTitleRows(print.titleRows);
+  const page = layout.headersFooters.defaultForAllPages;
+  page.leftFooter = print.footer.left;
+  page.centerFooter = print.footer.center;
+  page.rightFooter = print.footer.right;
+}
+
+/** Everything about a sheet that is not a value: looks, rules, links, widths, frozen header, print set-up. */
+export function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.showGridlines = false;
+  sheet.tabColor = TAB_COLORS[plan.tone];
+  for (const styled of plan.styles) writeStyle(sheet, styled);
+  for (const rule of plan.rules) writeRule(sheet, rule);
+  for (const link of plan.links) {
+    sheet.getRangeByIndexes(link.row, link.column, 1, 1).hyperlink = {
+      documentReference: `${quotedSheet(link.sheet)}!${link.cell}`,
+      textToDisplay: link.text,
+      screenTip: link.text,
+    };
+  }
+  plan.widths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthInPoints(width);
+  });
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.freeze.rows, plan.freeze.columns));
+  writePrint(sheet, plan);
+}

@@ -1,0 +1,90 @@
+import { layoutOf } from './userColumns';
+import { freeSheetName, freeTableName } from './freeName';
+import { listSheets, markReport, type SheetInfo } from './ownedSheets';
+import type { Staged } from './stage';
+
+/** Names of sheets under construction begin with it. */
+export const BUILDING_PREFIX = '~';
+
+/** A new report and the one whose place it takes. */
+export interface Swap {
+  readonly staged: Staged;
+  readonly old: SheetInfo | undefined;
+  readonly name: string;
+}
+
+/** Puts the new sheets in place under their names; the old ones stand aside until the swap is complete. */
+export async function changePlaces(
+  context: Excel.RequestContext,
+  swaps: readonly Swap[],
+  taken: readonly string[],
+): Promise<void> {
+  const names = [...taken, ...swaps.map(({ name }) => name)];
+  for (const { staged, old, name } of swaps) {
+    if (old !== undefined) {
+      const aside = freeSheetName(`${old.name.slice(0, 26)} (old)`, names);
+      names.push(aside);
+      old.sheet.name = aside;
+    }
+    staged.sheet.name = name;
+    staged.sheet.visibility = 'Visible';
+    if (old !== undefined) staged.sheet.position = old.position;
+    mark(staged, (temporaryName) => temporaryName);
+  }
+  await context.sync();
+}
+
+/** Marks a sheet as a report of ours, with the names that its tables have in the workbook. */
+function mark({ sheet, plan, tables, extent }: Staged, nameOf: (temporaryName: string) => string): void {
+  const layouts = tables.map(({ table, temporaryName }) => layoutOf(table, nameOf(temporaryName)));
+  markReport(sheet, plan.report, { ...extent, tables: layouts });
+}
+
+/** Removes the old reports and gives the new ones' tables their names. */
+export async function complete(
+  context: Excel.RequestContext,
+  swaps: readonly Swap[],
+  tableNames: readonly string[],
+): Promise<void> {
+  const taken = [...tableNames];
+  for (const { staged, old } of swaps) {
+    old?.sheet.delete();
+    const names = new Map<string, string>();
+    for (const { table, temporaryName } of staged.tables) {
+      const name = freeTableName(table.name, taken);
+      taken.push(name);
+      names.set(temporaryName, name);
+      staged.sheet.tables.getItem(temporaryName).name = name;
+    }
+    mark(staged, (temporaryName) => names.get(temporaryName) ?? temporaryName);
+  }
+  await context.sync();
+}
+
+/**
+ * After a failure. While all old reports still stand, the swap is undone: they get their names back and everything
+ * that was not there `before` the run goes. Once one of them is gone it is carried through: the new reports have been
+ * complete and in their place since before the first deletion, so the other old ones go as well.
+ */
+export async function restore(
+  context: Excel.RequestContext,
+  before: readonly SheetInfo[],
+  replaced: readonly SheetInfo[],
+): Promise<void> {
+  const now = await listSheets(context);
+  const standing = replaced.flatMap((old) => now.find(({ id }) => id === old.id) ?? []);
+  if (standing.length < replaced.length) {
+    for (const { sheet } of standing) sheet.delete();
+  } else {
+    const isOurs = (info: SheetInfo): boolean =>
+      info.mark !== undefined || info.name.startsWith(BUILDING_PREFIX);
+    for (const info of now) {
+      if (isOurs(info) && before.every(({ id }) => id !== info.id)) info.sheet.delete();
+    }
+    for (const { id, name } of replaced) {
+      const info = standing.find((one) => one.id === id);
+      if (info !== undefined && info.name !== name) info.sheet.name = name;
+    }
+  }
+  await context.sync();
+}

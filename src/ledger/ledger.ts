@@ -1,0 +1,171 @@
+/** A date as a whole day: the Excel serial of the 1900 system (1 = 1900-01-01, 45000 = 2023-03-15). */
+export type Day = number;
+
+/** Stands in a day column where the sheet gave no date. */
+export const NO_DAY = -0x80000000;
+
+export const KINDS = ['invoice', 'creditNote', 'receipt'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The fields that a column of the sheet can be mapped to. */
+export const FIELDS = [
+  'customerNumber',
+  'customerName',
+  'document',
+  'kind',
+  'status',
+  'documentDate',
+  'dueDate',
+  'postingDate',
+  'settledDate',
+  'terms',
+  'amount',
+  'paidAmount',
+  'openAmount',
+  'currency',
+  'owner',
+  'dispute',
+  'contract',
+  'appliesTo',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/**
+ * How the sheet states what is owed (DOMAIN.md 1): `invoices` has an amount and what came in on it and
+ * answers for any past date; `openItems` holds only what is open when it was exported.
+ */
+export type Shape = 'invoices' | 'openItems';
+
+/** One customer, merged from every spelling in the sheet. `key` is what identifies it. */
+export interface Customer {
+  readonly key: string;
+  /** As written most often; empty when the sheet has names only. */
+  readonly number: string;
+  /** As written most often; empty when the sheet has numbers only. */
+  readonly name: string;
+}
+
+/**
+ * The ledger as columns: entry `i` of every column is one item. Amounts are in the item's own currency, as
+ * the sheet states them (never rounded); an invoice is never negative, a credit note or receipt never
+ * positive. Days are serials or `NO_DAY`.
+ */
+export interface Ledger {
+  readonly shape: Shape;
+  readonly count: number;
+  /** 1-based row of the worksheet. */
+  readonly sheetRow: Int32Array;
+  /** Index into `customers`. */
+  readonly customer: Int32Array;
+  readonly customers: readonly Customer[];
+  readonly document: readonly string[];
+  /** Index into `KINDS`. */
+  readonly kind: Uint8Array;
+  readonly documentDate: Int32Array;
+  /** Never `NO_DAY`: where the sheet gave none it was made from terms or is the document date. */
+  readonly dueDate: Int32Array;
+  readonly postingDate: Int32Array;
+  readonly settledDate: Int32Array;
+  /** Amount of the document. In `openItems` without an amount column it equals `open`. */
+  readonly amount: Float64Array;
+  /** What had come in when the sheet was written, in the sign of `amount`. */
+  readonly paid: Float64Array;
+  /** In `openItems` what the sheet states as open; in `invoices` always NaN: amount - paid by date answers. */
+  readonly open: Float64Array;
+  /** Index into `currencies`. */
+  readonly currency: Int32Array;
+  /** ISO codes where recognised, else as written; `''` when the sheet names no currency. */
+  readonly currencies: readonly string[];
+  /** Index into `owners`, or -1. */
+  readonly owner: Int32Array;
+  readonly owners: readonly string[];
+  /** 1 where the sheet marks the item as disputed. */
+  readonly disputed: Uint8Array;
+}
+
+/** The worst first. */
+export const SEVERITY_ORDER = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITY_ORDER)[number];
+
+/** One finding about the sheet: what, how bad, and in which rows. */
+export interface Check {
+  readonly code: CheckCode;
+  readonly severity: Severity;
+  /** Rows (or for a merge, customers) concerned. */
+  readonly count: number;
+  /** Every sheet row concerned, 1-based, ascending. */
+  readonly rows: readonly number[];
+  /** Fills the placeholders of the code's words in the locales. */
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * Codes of the checks, in the order in which they are shown. Those that set a row aside come first.
+ * The words for each stand in `locales/` under `check.<code>`.
+ */
+export const CHECK_CODES = [
+  // rows set aside
+  'missingCustomer',
+  'missingAmount',
+  'amountNotNumber',
+  'amountUnit',
+  'errorCell',
+  'missingDate',
+  'impossibleDate',
+  'totalRow',
+  'repeatedHeader',
+  'noteRow',
+  'voidDocument',
+  // rows used, but worth a look
+  'dateOrderAssumed',
+  'documentDateUnreadable',
+  'dueBeforeDocument',
+  'dueFromTerms',
+  'dueFromDocumentDate',
+  'termsUnknown',
+  'duplicateDocument',
+  'duplicateItem',
+  'negativeInvoice',
+  'signAssumed',
+  'settledByStatus',
+  'paidMoreThanAmount',
+  'settledWithoutPayment',
+  'paidWithoutDate',
+  'settledInFuture',
+  'settledDateUnreadable',
+  'unknownCurrency',
+  'customerMerged',
+  'customerTwoNames',
+  'numberAsText',
+  'decimalsBeyondCurrency',
+  'openItemsPastDate',
+  'noReceipts',
+] as const;
+export type CheckCode = (typeof CHECK_CODES)[number];
+
+/** Why a row inside the range is not an item; every such row has exactly one reason. */
+export type SetAsideReason =
+  | 'missingCustomer'
+  | 'missingAmount'
+  | 'amountNotNumber'
+  | 'amountUnit'
+  | 'errorCell'
+  | 'missingDate'
+  | 'impossibleDate'
+  | 'totalRow'
+  | 'repeatedHeader'
+  | 'noteRow'
+  | 'voidDocument'
+  | 'blank';
+
+/** Everything the intake found out: the items, and an account of every other row. */
+export interface Intake {
+  readonly ledger: Ledger;
+  readonly checks: readonly Check[];
+  /** Rows below the header inside the range: `read = used + setAside`. */
+  readonly rowsRead: number;
+  readonly rowsUsed: number;
+  readonly setAside: readonly { readonly row: number; readonly reason: SetAsideReason }[];
+  /** Rows set aside for a fault although their amount can be read: money that the ledger has and a report has not. */
+  readonly leftOut: { readonly items: number; readonly amount: number };
+}

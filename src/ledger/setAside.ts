@@ -1,0 +1,137 @@
+import { isEmpty, isErrorText, saysNothing } from './cells';
+import { isCustomerCell } from './customers';
+import { headerKey } from './headers';
+import type { Field, SetAsideReason, Shape } from './ledger';
+import {
+  AMOUNT_FIELDS,
+  FAULTS,
+  type AmountColumn,
+  type AmountField,
+  type DateColumn,
+  type DateField,
+  type SheetColumns,
+} from './sheetColumns';
+import { saysTotal, saysVoid } from './sheetWords';
+import type { CellValue } from './mapping';
+
+/** Everything that decides whether a row is an item. */
+export interface RowReadings {
+  readonly sheet: SheetColumns;
+  readonly shape: Shape;
+  readonly amounts: Readonly<Partial<Record<AmountField, AmountColumn>>>;
+  readonly dates: Readonly<Partial<Record<DateField, DateColumn>>>;
+}
+
+/** The dates of which an item needs one. */
+const NEEDED_DATES = ['dueDate', 'documentDate', 'postingDate'] as const satisfies readonly DateField[];
+
+/** One verdict for every row: undefined for an item, else the reason why it is none (DOMAIN.md 1). */
+export function judgeRows(readings: RowReadings): (SetAsideReason | undefined)[] {
+  const { sheet } = readings;
+  const verdicts: (SetAsideReason | undefined)[] = new Array<undefined>(sheet.rowCount).fill(undefined);
+  const voids = new Map<CellValue, boolean>();
+  const isVoid = (row: number): boolean => {
+    for (const cells of [sheet.cells.status, sheet.cells.kind]) {
+      const cell = cells?.[row] ?? '';
+      let verdict = voids.get(cell);
+      if (verdict === undefined) voids.set(cell, (verdict = saysVoid(cell)));
+      if (verdict) return true;
+    }
+    return false;
+  };
+  for (let row = 0; row < sheet.rowCount; row++) {
+    const fault = customerFault(sheet, row) ?? amountFault(readings, row) ?? dateFault(readings, row);
+    if (fault === undefined) {
+      if (isVoid(row)) verdicts[row] = 'voidDocument';
+    } else {
+      verdicts[row] = structuralReason(readings, row) ?? (isVoid(row) ? 'voidDocument' : fault);
+    }
+  }
+  markTrailingTotals(readings, verdicts);
+  return verdicts;
+}
+
+function customerFault(sheet: SheetColumns, row: number): SetAsideReason | undefined {
+  const number = sheet.cells.customerNumber?.[row];
+  const name = sheet.cells.customerName?.[row];
+  if (isCustomerCell(number) || isCustomerCell(name)) return undefined;
+  return isErrorText(number) || isErrorText(name) ? 'errorCell' : 'missingCustomer';
+}
+
+/** The amounts that the shape lives on must be there; one that is not a number makes the open amount unknown. */
+function amountFault({ shape, amounts }: RowReadings, row: number): SetAsideReason | undefined {
+  const main = shape === 'openItems' ? (amounts.openAmount ?? amounts.amount) : amounts.amount;
+  const fault = faultAt(main, row);
+  if (fault !== undefined || !main) return fault ?? 'missingAmount';
+  if (shape === 'openItems') return undefined;
+  const other = faultAt(amounts.paidAmount, row) ?? faultAt(amounts.openAmount, row);
+  return other === 'missingAmount' ? undefined : other;
+}
+
+/** One of the dates must be readable. Of several faults an error cell is named first, then an impossible date. */
+function dateFault({ dates }: RowReadings, row: number): SetAsideReason | undefined {
+  let worst: SetAsideReason = 'missingDate';
+  for (const field of NEEDED_DATES) {
+    const column = dates[field];
+    if (!column) continue;
+    const fault = faultAt(column, row);
+    if (fault === undefined) return undefined;
+    if (fault === 'errorCell' || (fault === 'impossibleDate' && worst === 'missingDate')) worst = fault;
+  }
+  return worst;
+}
+
+function faultAt(
+  column: { readonly fault: Uint8Array } | undefined,
+  row: number,
+): SetAsideReason | undefined {
+  const fault = FAULTS[column?.fault[row] ?? 0];
+  return fault === undefined || fault === 'none' ? undefined : fault;
+}
+
+/** What a row without the makings of an item is: nothing, a header again, a total, a remark. */
+function structuralReason({ sheet, amounts, dates }: RowReadings, row: number): SetAsideReason | undefined {
+  const filled = (Object.keys(sheet.cells) as Field[]).filter((field) => !isEmpty(sheet.cells[field]?.[row]));
+  if (filled.length === 0) return 'blank';
+  const same = filled.filter((field) => isHeaderCell(sheet, field, row)).length;
+  if (same >= 2 && same * 2 >= filled.length) return 'repeatedHeader';
+  const dated = NEEDED_DATES.some((field) => dates[field]?.fault[row] === 0);
+  if (dated) return undefined;
+  // A customer may well be called Total: a row with a document number is an item that lacks something.
+  const document = sheet.cells.document?.[row] ?? '';
+  const labelled = filled.some((field) => saysTotal(sheet.cells[field]?.[row] ?? ''));
+  if (labelled && (saysNothing(document) || saysTotal(document))) return 'totalRow';
+  const [only] = filled;
+  const isNote =
+    filled.length === 1 &&
+    only !== undefined &&
+    typeof sheet.cells[only]?.[row] === 'string' &&
+    !isErrorText(sheet.cells[only][row] ?? '') &&
+    !AMOUNT_FIELDS.some((field) => amounts[field]?.fault[row] === 0);
+  return isNote ? 'noteRow' : undefined;
+}
+
+function isHeaderCell(sheet: SheetColumns, field: Field, row: number): boolean {
+  const cell = sheet.cells[field]?.[row];
+  return (
+    typeof cell === 'string' &&
+    headerKey(cell) !== '' &&
+    headerKey(cell) === headerKey(sheet.headerOf[field] ?? '')
+  );
+}
+
+/** Figures without any key below the last item are its total, even without a word that says so. */
+function markTrailingTotals({ sheet, amounts }: RowReadings, verdicts: (SetAsideReason | undefined)[]): void {
+  const keys = (Object.keys(sheet.cells) as Field[]).filter(
+    (field) => !(AMOUNT_FIELDS as readonly Field[]).includes(field),
+  );
+  for (let row = sheet.rowCount - 1; row >= 0; row--) {
+    const verdict = verdicts[row];
+    if (verdict === 'blank' || verdict === 'noteRow' || verdict === 'totalRow') continue;
+    const bare =
+      keys.every((field) => saysNothing(sheet.cells[field]?.[row])) &&
+      AMOUNT_FIELDS.some((field) => amounts[field]?.fault[row] === 0);
+    if (!bare) return;
+    verdicts[row] = 'totalRow';
+  }
+}

@@ -1,0 +1,86 @@
+/** What Excel says about a custom function while it is typed. Parameters by their English names. */
+export interface FunctionWords {
+  readonly description: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+const asOf = '截止日；省略时为计算当天。其后的单据和收款不计入。';
+const ledger = '包含表头的应收台账区域。';
+const limits = '账龄段上限（天），例如 "30,60,90" 或 {30,60,90}；省略时为 30、60、90。';
+const days = '期间的天数；省略时为 365。';
+const creditSales = '期间的赊销收入；可以是单个值或区域。';
+
+/** By id. The English words stand in the JSDoc of each function. */
+export const functionWords: Readonly<Record<string, FunctionWords>> = {
+  AGING: {
+    description: '按客户列出应收账款账龄：未到期、各逾期账龄段和合计；多币种时分币种列示。',
+    parameters: {
+      ledger,
+      asOf,
+      buckets: limits,
+      by: '账龄起算口径："due" 按到期日（默认），"document" 按单据日期。',
+    },
+  },
+  OVERDUE: {
+    description:
+      '逐笔列出逾期款项：客户、单据号、到期日、逾期天数、未收金额、账龄段和预警级别，金额大的在前。',
+    parameters: {
+      ledger,
+      asOf,
+      minDays: '只列出逾期不少于该天数的款项；省略时为 1。',
+      minAmount: '只列出未收金额不低于该金额的款项；省略时为 0。',
+    },
+  },
+  BUCKET: {
+    description: '返回到期日在截止日所处的账龄段，例如“未到期”或“31-60天”。',
+    parameters: { dueDate: '到期日；可以是单个日期或区域。', asOf, buckets: limits },
+  },
+  DAYSOVERDUE: {
+    description: '返回逾期天数：截止日减到期日；截止日前已结清的，为结清日减到期日。零或负数表示未逾期。',
+    parameters: {
+      dueDate: '到期日；可以是单个日期或区域。',
+      asOf: '截止日；省略时为计算当天。',
+      settledDate: '结清日；未结清时留空。晚于截止日的结清日不予考虑。',
+    },
+  },
+  DUEDATE: {
+    description: '根据开票日期和付款条件计算到期日；结果为日期序列值，请将单元格设为日期格式。',
+    parameters: {
+      invoiceDate: '开票日期；可以是单个日期或区域。',
+      terms: '付款条件，例如“月结30天”、“30天”、“货到付款”、Net 30 或 EOM+15。',
+    },
+  },
+  DSO: {
+    description: '应收账款周转天数（期末余额法）：应收余额 / 赊销收入 × 天数。',
+    parameters: { receivables: '期末应收余额；可以是单个值或区域。', creditSales, days },
+  },
+  'DSO.COUNTBACK': {
+    description: '倒推法应收账款周转天数：从最近一个月起逐月扣减赊销收入并累计天数，最后一个月按比例计算。',
+    parameters: {
+      receivables: '最近一个月月末的应收余额；可以是单个值或区域。',
+      sales: '各月赊销收入，最近的月份在前。',
+      days: '各月天数，顺序与销售额相同；也可以只填一个通用天数。',
+    },
+  },
+  'DSO.BESTPOSSIBLE': {
+    description: '最佳应收账款周转天数，即没有逾期时的周转天数：未到期金额 / 赊销收入 × 天数。',
+    parameters: { notDue: '尚未到期的应收金额；可以是单个值或区域。', creditSales, days },
+  },
+  ADD: {
+    description: '平均逾期天数（ADD），即周转天数中由逾期造成的部分：周转天数 - 最佳天数。',
+    parameters: {
+      dso: '应收账款周转天数；可以是单个值或区域。',
+      bestPossible: '最佳应收账款周转天数；可以是单个值或区域。',
+    },
+  },
+  CREDITSCORE: {
+    description:
+      '根据客户在台账中的付款表现计算信用评分（0-100，越高越好）；历史记录不足时返回 #N/A 并说明原因。',
+    parameters: {
+      customer: '客户编号或客户名称；可以是单个值或区域。请优先对整列客户使用一个公式。',
+      ledger: '包含表头的应收台账区域，应包括已结清的发票。',
+      asOf: '截止日；省略时为计算当天。只使用截止日当天已知的信息。',
+      creditFile: '暂不支持，请不要填写。',
+    },
+  },
+};

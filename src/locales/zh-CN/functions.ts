@@ -1,0 +1,26 @@
+import type { functions as keys } from '../en-US/functions';
+
+export const functions: Record<keyof typeof keys, string> = {
+  'functions.asOf': '截至 {asOf}',
+  'functions.argument': '{argument}：{message}{remedy}',
+  'functions.answer': '{message}{remedy}',
+  'argument.ledger': '台账',
+  'argument.asOf': '截止日',
+  'argument.buckets': '账龄段',
+  'argument.by': '口径',
+  'argument.minDays': '最少天数',
+  'argument.minAmount': '最小金额',
+  'argument.dueDate': '到期日',
+  'argument.settledDate': '结清日',
+  'argument.invoiceDate': '开票日期',
+  'argument.terms': '付款条件',
+  'argument.receivables': '应收余额',
+  'argument.creditSales': '赊销收入',
+  'argument.sales': '各月销售额',
+  'argument.days': '天数',
+  'argument.notDue': '未到期金额',
+  'argument.dso': '周转天数',
+  'argument.bestPossible': '最佳天数',
+  'argument.customer': '客户',
+  'argument.creditFile': '信用档案',
+};

@@ -1,0 +1,44 @@
+/** Digits kept of a sum: finer than any currency's minor unit, coarser than the noise of binary fractions. */
+const KEPT_DIGITS = 6;
+
+/**
+ * A row of sums that do not drift: Neumaier's compensated summation, so that a million items come to the same
+ * total in any order, to the last of six digits.
+ */
+export class MoneySums {
+  private readonly sums: Float64Array;
+  private readonly lost: Float64Array;
+
+  constructor(size: number) {
+    this.sums = new Float64Array(size);
+    this.lost = new Float64Array(size);
+  }
+
+  add(index: number, value: number): void {
+    const sum = this.sums[index] ?? 0;
+    const next = sum + value;
+    const gap = Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    this.sums[index] = next;
+    this.lost[index] = (this.lost[index] ?? 0) + gap;
+  }
+
+  get(index: number): number {
+    return roundTo((this.sums[index] ?? 0) + (this.lost[index] ?? 0), KEPT_DIGITS);
+  }
+}
+
+/** Rounds half away from zero, as ROUND does in Excel; never gives -0. */
+export function roundTo(value: number, digits: number): number {
+  const factor = 10 ** digits;
+  const scaled = Math.abs(value) * factor;
+  // 1.005 * 100 is 100.49999999999999: the nudge is far below any digit that money has.
+  const rounded = Math.round(scaled + scaled * Number.EPSILON * 2) / factor;
+  return rounded === 0 ? 0 : Math.sign(value) * rounded;
+}
+
+/** The sum of some amounts. */
+export function moneySum(values: Iterable<number>): number {
+  const sums = new MoneySums(1);
+  for (const value of values) sums.add(0, value);
+  return sums.get(0);
+}

@@ -1,0 +1,110 @@
+import { KINDS, NO_DAY, type Day, type Ledger } from '../ledger/ledger';
+
+/** Which date an item's age is counted from. */
+export type AgeBy = 'due' | 'document';
+
+/** Why an item of the ledger does not stand in the report. */
+export type NotOpenReason = 'settled' | 'afterAsOf' | 'zero';
+
+/** Open amounts of a ledger as of a day; entry `i` belongs to item `i` of the ledger. */
+export interface OpenItems {
+  readonly asOf: Day;
+  /** What is still owed on the day, in the item's currency; 0 where nothing is. */
+  readonly open: Float64Array;
+  /** As-of date less the date that the age is counted from: what the buckets go by. */
+  readonly age: Int32Array;
+  /** As-of date less due date, whatever the buckets go by; at most 0 when not due. */
+  readonly daysOverdue: Int32Array;
+  readonly notOpen: Readonly<Record<NotOpenReason, { readonly items: number }>>;
+  /** What came in after the day on items that were open on it: it has not happened yet in this report. */
+  readonly receivedSince: ReadonlyMap<number, { readonly items: number; readonly amount: number }>;
+}
+
+/** Amounts that differ from zero by less than this are float noise of the sheet, not money. */
+const NOISE = 1e-6;
+
+/** The day from which the ledger knows of the item: document date, else posting date, else always. */
+export function knownFrom(ledger: Ledger, item: number): Day {
+  const documentDate = ledger.documentDate[item] ?? NO_DAY;
+  return documentDate === NO_DAY ? (ledger.postingDate[item] ?? NO_DAY) : documentDate;
+}
+
+/** What had come in on the item by `asOf`: nothing before its settlement date when the sheet gives one. */
+function receivedBy(ledger: Ledger, item: number, asOf: Day): number {
+  const paid = ledger.paid[item] ?? Number.NaN;
+  const settled = ledger.settledDate[item] ?? NO_DAY;
+  if (settled === NO_DAY) return Number.isNaN(paid) ? 0 : paid;
+  if (settled > asOf) return 0;
+  return Number.isNaN(paid) ? (ledger.amount[item] ?? 0) : paid;
+}
+
+/**
+ * Open amount of an item: what the sheet states as open, else amount less what had come in by `asOf`.
+ * An open amount that the sheet states together with a later settlement date is put back to the full amount.
+ */
+function openAmount(ledger: Ledger, item: number, asOf: Day): number {
+  const stated = ledger.open[item] ?? Number.NaN;
+  const settled = ledger.settledDate[item] ?? NO_DAY;
+  if (!Number.isNaN(stated) && (settled === NO_DAY || settled <= asOf)) return stated;
+  return (ledger.amount[item] ?? 0) - receivedBy(ledger, item, asOf);
+}
+
+function receivedLater(ledger: Ledger, item: number, asOf: Day): number {
+  const settled = ledger.settledDate[item] ?? NO_DAY;
+  if (settled === NO_DAY || settled <= asOf) return 0;
+  const paid = ledger.paid[item] ?? Number.NaN;
+  return Number.isNaN(paid) ? (ledger.amount[item] ?? 0) : paid;
+}
+
+const INVOICE = KINDS.indexOf('invoice');
+
+/** The day an item's age is counted from; a credit note or a receipt has no due date but its own. */
+export function agedFrom(ledger: Ledger, item: number, by: AgeBy): Day {
+  const documentDate = ledger.documentDate[item] ?? NO_DAY;
+  const byDocument = by === 'document' || ledger.kind[item] !== INVOICE;
+  return byDocument && documentDate !== NO_DAY ? documentDate : (ledger.dueDate[item] ?? NO_DAY);
+}
+
+/**
+ * What every item still owes as of a day. Items dated after the day are out; receipts dated after it have not
+ * happened and are counted per currency (index) in `receivedSince`.
+ */
+export function openItems(ledger: Ledger, asOf: Day, by: AgeBy): OpenItems {
+  const open = new Float64Array(ledger.count);
+  const age = new Int32Array(ledger.count);
+  const daysOverdue = new Int32Array(ledger.count);
+  const counts = { settled: 0, afterAsOf: 0, zero: 0 };
+  const receivedSince = new Map<number, { items: number; amount: number }>();
+  for (let item = 0; item < ledger.count; item++) {
+    age[item] = asOf - agedFrom(ledger, item, by);
+    daysOverdue[item] = asOf - agedFrom(ledger, item, 'due');
+    if (knownFrom(ledger, item) > asOf) {
+      counts.afterAsOf++;
+      continue;
+    }
+    const owed = openAmount(ledger, item, asOf);
+    if (Math.abs(owed) < NOISE) {
+      const settled = Math.abs(ledger.amount[item] ?? 0) >= NOISE;
+      counts[settled ? 'settled' : 'zero']++;
+      continue;
+    }
+    open[item] = owed;
+    const later = receivedLater(ledger, item, asOf);
+    if (later === 0) continue;
+    const currency = ledger.currency[item] ?? 0;
+    const since = receivedSince.get(currency) ?? { items: 0, amount: 0 };
+    receivedSince.set(currency, { items: since.items + 1, amount: since.amount + later });
+  }
+  return {
+    asOf,
+    open,
+    age,
+    daysOverdue,
+    notOpen: {
+      settled: { items: counts.settled },
+      afterAsOf: { items: counts.afterAsOf },
+      zero: { items: counts.zero },
+    },
+    receivedSince,
+  };
+}

@@ -1,0 +1,144 @@
+import type { Customer } from '../ledger/ledger';
+import { text, type MessageKey } from '../locales/text';
+import type { Alert } from '../receivables/alerts';
+import { roundTo } from '../receivables/moneySums';
+import { quotedSheet } from './a1';
+import { bucketLabel } from './bucketLabel';
+import type { ColumnPlan, PlanCell } from './plan';
+import { amountFormat, type ReportInput } from './reportInput';
+
+/** Above this many alerts the row numbers are plain: a sheet of links would be slow to open. */
+const MOST_LINKS = 5000;
+
+/** A column of the alerts table: how wide (characters) and what stands in it. */
+export interface AlertColumn extends ColumnPlan {
+  readonly width: number;
+  readonly cell: (alert: Alert) => PlanCell;
+}
+
+interface Definition {
+  readonly key: string;
+  readonly words: MessageKey;
+  readonly format: ColumnPlan['format'];
+  readonly width: number;
+  /** Left out where the ledger knows nothing of it. */
+  readonly shown?: (input: ReportInput) => boolean;
+  readonly cell: (alert: Alert, input: ReportInput) => PlanCell;
+}
+
+function customerOf(alert: Alert, { intake: { ledger } }: ReportInput): Customer | undefined {
+  return ledger.customers[ledger.customer[alert.item] ?? -1];
+}
+
+function reason(alert: Alert, { language }: ReportInput): string {
+  const days = { days: alert.daysOverdue };
+  if (alert.disputed) return text(language, 'alert.reason.disputed', days);
+  return text(language, alert.daysOverdue === 1 ? 'alert.reason.overdueOne' : 'alert.reason.overdue', days);
+}
+
+function ledgerRow(alert: Alert, { source, intake, alerts }: ReportInput): PlanCell {
+  const row = intake.ledger.sheetRow[alert.item] ?? 0;
+  if (alerts.length > MOST_LINKS) return row;
+  const place = `#${quotedSheet(source.sheet)}!${source.column}${row}`.replaceAll('"', '""');
+  return { formula: `=HYPERLINK("${place}",${row})`, value: row };
+}
+
+const DEFINITIONS: readonly Definition[] = [
+  {
+    key: 'severity',
+    words: 'column.severity',
+    format: 'text',
+    width: 14,
+    cell: (alert, { language }) => text(language, `alert.severity.${alert.severity}`),
+  },
+  {
+    key: 'customerNumber',
+    words: 'column.customerNumber',
+    format: 'text',
+    width: 16,
+    shown: ({ intake }) => intake.ledger.customers.some(({ number }) => number !== ''),
+    cell: (alert, input) => customerOf(alert, input)?.number ?? '',
+  },
+  {
+    key: 'customerName',
+    words: 'column.customerName',
+    format: 'text',
+    width: 34,
+    shown: ({ intake }) => intake.ledger.customers.some(({ name }) => name !== ''),
+    cell: (alert, input) => customerOf(alert, input)?.name ?? '',
+  },
+  {
+    key: 'document',
+    words: 'column.document',
+    format: 'text',
+    width: 18,
+    cell: (alert, { intake }) => intake.ledger.document[alert.item] ?? '',
+  },
+  { key: 'due', words: 'column.due', format: 'date', width: 13, cell: ({ due }) => due },
+  {
+    key: 'daysOverdue',
+    words: 'column.daysOverdue',
+    format: 'integer',
+    width: 13,
+    cell: ({ daysOverdue }) => daysOverdue,
+  },
+  {
+    key: 'currency',
+    words: 'column.currency',
+    format: 'text',
+    width: 14,
+    shown: ({ intake }) => intake.ledger.currencies.some((currency) => currency !== ''),
+    cell: ({ currency }) => currency,
+  },
+  { key: 'open', words: 'column.open', format: 'amount', width: 17, cell: ({ open }) => roundTo(open, 6) },
+  {
+    key: 'bucket',
+    words: 'column.bucket',
+    format: 'text',
+    width: 14,
+    cell: ({ bucket }, { aging, language }) => {
+      const found = aging.buckets[bucket];
+      return found === undefined ? '' : bucketLabel(found, language, aging.choice.by);
+    },
+  },
+  {
+    key: 'disputed',
+    words: 'column.disputed',
+    format: 'text',
+    width: 10,
+    shown: ({ intake }) => intake.ledger.disputed.includes(1),
+    cell: ({ disputed }, { language }) => (disputed ? text(language, 'value.yes') : ''),
+  },
+  { key: 'reason', words: 'column.reason', format: 'text', width: 28, cell: reason },
+  {
+    key: 'action',
+    words: 'column.action',
+    format: 'text',
+    width: 58,
+    cell: ({ action }, { language }) => text(language, `alert.action.${action}`),
+  },
+  {
+    key: 'owner',
+    words: 'column.owner',
+    format: 'text',
+    width: 14,
+    shown: ({ intake }) => intake.ledger.owners.length > 0,
+    cell: (alert, { intake: { ledger } }) => ledger.owners[ledger.owner[alert.item] ?? -1] ?? '',
+  },
+  { key: 'ledgerRow', words: 'column.ledgerRow', format: 'integer', width: 12, cell: ledgerRow },
+];
+
+/** The columns that this ledger can fill, in order. */
+export function alertColumns(input: ReportInput): readonly AlertColumn[] {
+  const { language, alerts } = input;
+  const whole = alerts.length > 0 && alerts.every(({ currency }) => amountFormat(currency) === 'wholeAmount');
+  return DEFINITIONS.filter(({ shown }) => shown?.(input) ?? true).map(
+    ({ key, words, format, width, cell }) => ({
+      key,
+      header: text(language, words),
+      format: format === 'amount' && whole ? 'wholeAmount' : format,
+      width,
+      cell: (alert) => cell(alert, input),
+    }),
+  );
+}

@@ -1,0 +1,95 @@
+import { isoFromDay } from '../ledger/dates';
+import { LANGUAGES } from '../locales/language';
+import { text } from '../locales/text';
+import { moneySum } from '../receivables/moneySums';
+import { SEVERITIES, type AlertSeverity } from '../receivables/alerts';
+import { alertColumns } from './alertColumns';
+import type { PlanCell, SheetPlan, TablePlan, Tone } from './plan';
+import { amountFormat, type ReportInput } from './reportInput';
+import { SheetBuilder } from './sheetBuilder';
+
+const TONES: Record<AlertSeverity, Tone> = { low: 'good', medium: 'mild', high: 'warm', critical: 'hot' };
+
+/** Title, date and count; what is overdue of each currency stands above the column of open amounts. */
+function heading(sheet: SheetBuilder, input: ReportInput, openColumn: number): void {
+  const { language, aging, alerts } = input;
+  sheet.line([text(language, 'alerts.title')], 'title');
+  const about: PlanCell[] = [
+    text(language, 'label.asOf'),
+    aging.choice.asOf,
+    text(language, 'label.alerts'),
+    alerts.length,
+  ];
+  const first = sheet.row;
+  sheet.line(about).format(first, 1, 'date').format(first, 3, 'integer');
+  for (const label of [0, 2]) sheet.style(first, label, 1, 'label').style(first, label + 1, 1, 'value');
+  let row = first;
+  for (const { currency } of aging.currencies) {
+    const amounts = alerts.filter((alert) => alert.currency === currency).map(({ open }) => open);
+    if (amounts.length === 0) continue;
+    const label = text(language, 'label.atRisk', { currency }).trim();
+    sheet.row = row;
+    sheet.line([label, moneySum(amounts)], undefined, openColumn - 1);
+    sheet.style(row, openColumn - 1, 1, 'labelBefore').format(row, openColumn, amountFormat(currency));
+    row++;
+  }
+  sheet.row = Math.max(row, first + 1);
+  sheet.line([text(language, 'alerts.note')], 'note');
+}
+
+/** The overdue alerts: one row an open overdue item, with what to do and where it stands in the ledger. */
+export function alertsSheet(input: ReportInput): SheetPlan {
+  const { language, alerts } = input;
+  const sheet = new SheetBuilder();
+  const columns = alertColumns(input);
+  heading(
+    sheet,
+    input,
+    columns.findIndex(({ key }) => key === 'open'),
+  );
+  const headerRow = sheet.row + 1;
+  if (alerts.length === 0) sheet.line([text(language, 'alerts.none')]);
+  else {
+    const table: TablePlan = {
+      name: 'Dunwell_Alerts',
+      row: headerRow,
+      column: 0,
+      columns: columns.map(({ key, header, format }) => ({ key, header, format })),
+      rows: alerts.map((alert) => columns.map(({ cell }) => cell(alert))),
+      keyColumns: columns.flatMap(({ key }, at) => (/^(customer|document$|currency$)/.test(key) ? [at] : [])),
+    };
+    sheet.table(table);
+    for (const severity of SEVERITIES) {
+      const area = { row: headerRow + 1, column: 0, rows: alerts.length, columns: 1 };
+      sheet.rules.push({
+        kind: 'contains',
+        area,
+        text: text(language, `alert.severity.${severity}`),
+        tone: TONES[severity],
+      });
+    }
+  }
+  return {
+    report: 'alerts',
+    name: text(language, 'sheet.alerts'),
+    ourNames: LANGUAGES.map((one) => text(one, 'sheet.alerts')),
+    tone: 'alert',
+    blocks: sheet.blocks,
+    tables: sheet.tables,
+    styles: sheet.styles,
+    rules: sheet.rules,
+    links: sheet.links,
+    widths: columns.map(({ width }) => width),
+    freeze: { rows: headerRow + 1, columns: 1 },
+    carried: { title: text(language, 'carried.title'), header: text(language, 'carried.header') },
+    print: {
+      orientation: 'landscape',
+      titleRows: `$${String(headerRow + 1)}:$${String(headerRow + 1)}`,
+      footer: {
+        left: text(language, 'alerts.title'),
+        center: text(language, 'print.page'),
+        right: `${text(language, 'label.asOf')} ${isoFromDay(input.aging.choice.asOf)}`,
+      },
+    },
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * A report sheet as plain data: everything that the one writer needs, and nothing that knows Office.js.
+ * Rows and columns count from 0. Strings are always text in the cell, whatever they begin with.
+ */
+
+/** A formula of ours (never made from ledger text), with the value it must come to. */
+export interface FormulaCell {
+  readonly formula: string;
+  readonly value: number | string;
+}
+/** `null` is an empty cell; dates are serials in a column or area with a date format. */
+export type PlanCell = string | number | boolean | null | FormulaCell;
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Cells outside tables: titles, parameters, the tie-out block. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly PlanCell[])[];
+}
+
+/**
+ * `wholeAmount` and `fineAmount` are for currencies without a minor unit and with one of three digits; in a
+ * `difference` a zero is written out.
+ */
+export type CellFormat =
+  | 'text'
+  | 'amount'
+  | 'wholeAmount'
+  | 'fineAmount'
+  | 'difference'
+  | 'date'
+  | 'integer'
+  | 'percent'
+  | 'general';
+
+export interface ColumnPlan {
+  /** Stable across languages and refreshes: tells our columns from those the user added. */
+  readonly key: string;
+  readonly header: string;
+  readonly format: CellFormat;
+}
+
+/** One Excel table: a header row at `row`, the rows below it, and the totals row where `totals` is given. */
+export interface TablePlan {
+  /** Unique in the workbook; letters, digits and underscores. */
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly columns: readonly ColumnPlan[];
+  readonly rows: readonly (readonly PlanCell[])[];
+  readonly totals?: readonly PlanCell[];
+  /** Columns that identify a row across refreshes, so that what the user typed beside it comes back. */
+  readonly keyColumns: readonly number[];
+}
+
+export type StyleName =
+  | 'title'
+  | 'subtitle'
+  | 'label'
+  | 'labelBefore'
+  | 'value'
+  | 'section'
+  | 'sectionFigure'
+  | 'good'
+  | 'bad'
+  | 'note'
+  | 'totals';
+export interface StyledArea {
+  readonly area: Area;
+  readonly style?: StyleName;
+  readonly format?: CellFormat;
+}
+
+/** A conditional format. Colours come from the writer's palette by tone. */
+export type Tone = 'mild' | 'warm' | 'hot' | 'good';
+export type RulePlan =
+  | { readonly kind: 'positive'; readonly area: Area; readonly tone: Tone }
+  | { readonly kind: 'contains'; readonly area: Area; readonly text: string; readonly tone: Tone }
+  | { readonly kind: 'bar'; readonly area: Area };
+
+/** A link from a cell to a place in this workbook. */
+export interface LinkPlan {
+  readonly row: number;
+  readonly column: number;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly text: string;
+}
+
+export type ReportKind = 'aging' | 'alerts';
+
+export interface SheetPlan {
+  readonly report: ReportKind;
+  /** Wanted name; the writer finds a free one if a sheet that is not ours has it. */
+  readonly name: string;
+  /** The names that we give this report in any language; another name was chosen by the user and is kept. */
+  readonly ourNames: readonly string[];
+  readonly tone: 'primary' | 'alert';
+  readonly blocks: readonly Block[];
+  readonly tables: readonly TablePlan[];
+  readonly styles: readonly StyledArea[];
+  readonly rules: readonly RulePlan[];
+  readonly links: readonly LinkPlan[];
+  /** Characters, by column. */
+  readonly widths: readonly number[];
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  /** Words for what the user typed beside a table: heading of notes whose row is gone, header of a nameless column. */
+  readonly carried: { readonly title: string; readonly header: string };
+  readonly print: {
+    readonly orientation: 'portrait' | 'landscape';
+    /** Rows repeated on every page, `$7:$7`. */
+    readonly titleRows: string;
+    readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+  };
+}
+
+/** What one press of the button will write. */
+export interface ReportPlan {
+  readonly sheets: readonly SheetPlan[];
+}

@@ -1,0 +1,28 @@
+import type { AgingRun } from '../excel/agingJob';
+import { roundTo } from '../receivables/moneySums';
+import { bucketLabel } from '../reports/bucketLabel';
+import { minorDigits } from '../ledger/currencies';
+import type { AgingOutcome } from './paneServices';
+
+/** What a run has written, as the pane shows it. */
+export function agingOutcome({ input, applied }: Pick<AgingRun, 'input' | 'applied'>): AgingOutcome {
+  const { aging, alerts, language } = input;
+  const differences = aging.currencies.map(({ currency, tieOut }) =>
+    roundTo(tieOut.difference, minorDigits(currency)),
+  );
+  return {
+    asOf: aging.choice.asOf,
+    sheets: applied.sheets,
+    currencies: aging.currencies.map(({ currency, total, overdue, items, overdueItems, buckets }) => ({
+      currency,
+      total,
+      overdue,
+      items,
+      overdueItems,
+      buckets: buckets.map(({ bucket, amount }) => ({ label: bucketLabel(bucket, language), amount })),
+    })),
+    alerts: alerts.length,
+    difference: differences.reduce((most, next) => (Math.abs(next) > Math.abs(most) ? next : most), 0),
+    replaced: applied.replaced,
+  };
+}

@@ -1,0 +1,35 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, type ReactElement } from 'react';
+
+import { languageOf } from '../../locales/language';
+import type { PaneEnvironment } from '../environment';
+import { useTheme } from '../hooks/useTheme';
+import { PaneContext, paneFor } from '../paneContext';
+import type { PaneServices } from '../paneServices';
+import { ErrorBoundary } from './ErrorBoundary';
+import { TaskPane } from './TaskPane';
+
+const useStyles = makeStyles({ root: { height: '100%', backgroundColor: tokens.colorNeutralBackground3 } });
+
+interface AppProps {
+  readonly services: PaneServices;
+  readonly environment: PaneEnvironment;
+}
+
+/** The pane in the user's language and theme. */
+export function App({ services, environment }: AppProps): ReactElement {
+  const theme = useTheme(environment);
+  const pane = useMemo(
+    () => paneFor(services, environment, languageOf(environment.displayLanguage)),
+    [services, environment],
+  );
+  return (
+    <PaneContext value={pane}>
+      <FluentProvider theme={theme} className={useStyles().root}>
+        <ErrorBoundary>
+          <TaskPane />
+        </ErrorBoundary>
+      </FluentProvider>
+    </PaneContext>
+  );
+}

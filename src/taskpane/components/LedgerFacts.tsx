@@ -1,0 +1,66 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+
+import { SEVERITY_ORDER } from '../../ledger/ledger';
+import { usePane } from '../paneContext';
+import type { LedgerState } from '../paneServices';
+import { FactList, type Fact } from './FactList';
+import { RowLink } from './RowLink';
+
+const useStyles = makeStyles({
+  reasons: { margin: 0, padding: 0, listStyleType: 'none', color: tokens.colorNeutralForeground2 },
+});
+
+/** Where the ledger is and how much of it could be used. */
+export function LedgerFacts({ ledger }: { readonly ledger: LedgerState }): ReactElement {
+  const { words, formats } = usePane();
+  const range: Fact = { name: words('pane.ledger.range'), value: ledger.range };
+  if (ledger.rowsRead === 0) return <FactList facts={[range]} />;
+  const currencies = ledger.currencies.map((currency) => currency || words('pane.ledger.noCurrency'));
+  const findings = SEVERITY_ORDER.flatMap((severity) => {
+    const count = ledger.checks.filter((check) => check.severity === severity).length;
+    const values = { severity: words(`severity.${severity}`), count: formats.count(count) };
+    return count === 0 ? [] : [words('pane.checks.summary', values)];
+  });
+  return (
+    <FactList
+      facts={[
+        range,
+        { name: words('rows.read'), value: formats.count(ledger.rowsRead) },
+        { name: words('rows.used'), value: formats.count(ledger.rowsUsed) },
+        { name: words('rows.setAside'), value: <SetAside ledger={ledger} /> },
+        { name: words('pane.ledger.customers'), value: formats.count(ledger.customers) },
+        { name: words('pane.ledger.currencies'), value: formats.list(currencies) },
+        {
+          name: words('pane.checks.title'),
+          value: findings.length === 0 ? words('findings.none') : formats.list(findings),
+        },
+        { name: words('pane.ledger.answersFor'), value: words(`pane.ledger.shape.${ledger.shape}`) },
+      ]}
+    />
+  );
+}
+
+function SetAside({ ledger }: { readonly ledger: LedgerState }): ReactElement {
+  const { words, formats } = usePane();
+  const styles = useStyles();
+  const total = ledger.setAside.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      {formats.count(total)}
+      {total > 0 && (
+        <ul className={styles.reasons}>
+          {ledger.setAside.map(({ reason, count, firstRow }) => (
+            <li key={reason}>
+              {words('pane.ledger.reason', {
+                reason: words(`reason.${reason}`),
+                count: formats.count(count),
+              })}{' '}
+              <RowLink ledger={ledger} row={firstRow} label={words('rows.first', { row: firstRow })} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

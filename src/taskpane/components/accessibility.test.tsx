@@ -1,0 +1,62 @@
+/** @jest-environment jsdom */
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import axe from 'axe-core';
+
+import { LANGUAGES, type Language } from '../../locales/language';
+import { Problem } from '../../locales/problem';
+import { FakeServices } from '../fakes/FakeServices';
+import { LEDGER, OUTCOME } from '../fakes/samples';
+import { generateButton, pass, showPane } from '../fakes/showPane';
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  localStorage.clear();
+});
+afterEach(() => {
+  cleanup();
+  jest.useRealTimers();
+});
+
+/** Rule and element of every violation; jsdom has no colours to check. */
+async function violations(container: HTMLElement): Promise<string[]> {
+  jest.useRealTimers();
+  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const STATES: Record<string, (language: Language) => Promise<HTMLElement>> = {
+  'no ledger': (language) => showPane(new FakeServices(new Problem('noLedger', { sheet: 'A' })), language),
+  'ready with open columns and a question about dates': async (language) => {
+    const pane = await showPane(new FakeServices({ ...LEDGER, dateOrderCertain: false }), language);
+    fireEvent.click(screen.getByRole('button', { name: /^(Columns|列对应)/ }));
+    await pass(500);
+    return pane;
+  },
+  running: async (language) => {
+    const pane = await showPane(new FakeServices(LEDGER), language);
+    fireEvent.click(generateButton());
+    await pass(1);
+    return pane;
+  },
+  result: async (language) => {
+    const services = new FakeServices(LEDGER);
+    const pane = await showPane(services, language);
+    fireEvent.click(generateButton());
+    services.jobs[0]?.resolve(OUTCOME);
+    await pass(1);
+    return pane;
+  },
+};
+
+describe.each(LANGUAGES)('axe finds nothing in %s', (language) => {
+  test.each(Object.keys(STATES))('%s', async (state) => {
+    const pane = await STATES[state]?.(language);
+    expect(pane && (await violations(pane))).toEqual([]);
+  });
+});
+
+test('axe finds a button without a name', async () => {
+  document.body.innerHTML = '<main><button></button></main>';
+  expect(await violations(document.body)).toEqual(['button-name: <button></button>']);
+  document.body.innerHTML = '';
+});

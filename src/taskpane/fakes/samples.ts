@@ -1,0 +1,71 @@
+import type { AgingOutcome, LedgerState } from '../paneServices';
+import { day } from './FakeServices';
+
+/** A ledger of 616 rows on sheet `Ledger`, header in row 4: 612 used, 4 set aside. */
+export const LEDGER: LedgerState = {
+  sheet: 'Ledger',
+  range: 'B4:H620',
+  sheets: ['Ledger', 'Budget'],
+  headers: ['Customer', 'Invoice no.', 'Invoice date', 'Due date', 'Amount', 'Paid', ''],
+  samples: [
+    ['Aurora Ltd', 'Birch & Co'],
+    ['INV-1001', 'INV-1002', 'INV-1003'],
+    ['03/04/2026', '25/04/2026'],
+    ['05/06/2026', '30/06/2026'],
+    ['1,200.00', '860.50'],
+    ['0.00', '860.50'],
+    [],
+  ],
+  mapping: { customerName: 0, document: 1, documentDate: 2, dueDate: 3, amount: 4, paidAmount: 5 },
+  confidence: { customerName: 1, document: 0.9, documentDate: 1, dueDate: 1, amount: 1, paidAmount: 0.5 },
+  rowsRead: 616,
+  rowsUsed: 612,
+  setAside: [
+    { reason: 'totalRow', count: 1, firstRow: 620 },
+    { reason: 'missingCustomer', count: 3, firstRow: 88 },
+  ],
+  checks: [
+    { code: 'missingCustomer', severity: 'error', count: 3, rows: [88, 140, 201], details: {} },
+    {
+      code: 'dueBeforeDocument',
+      severity: 'warning',
+      count: 250,
+      rows: Array.from({ length: 250 }, (_, i) => i + 5),
+      details: { document: '2026-05-02', due: '2026-05-01' },
+    },
+    { code: 'numberAsText', severity: 'info', count: 2, rows: [17, 18], details: { example: '1,200.00' } },
+  ],
+  shape: 'invoices',
+  dateOrder: 'dayFirst',
+  dateOrderCertain: true,
+  customers: 58,
+  currencies: ['CNY'],
+};
+
+/** 1,000,000 open, of which 200,000 + 100,000 + 60,000 + 40,000 = 400,000 overdue: 40%. */
+export const OUTCOME: AgingOutcome = {
+  asOf: day('2026-06-30'),
+  sheets: [
+    { report: 'aging', name: 'Aging report' },
+    { report: 'alerts', name: 'Overdue alerts' },
+  ],
+  currencies: [
+    {
+      currency: 'CNY',
+      total: 1_000_000,
+      overdue: 400_000,
+      items: 240,
+      overdueItems: 96,
+      buckets: [
+        { label: 'Not due', amount: 600_000 },
+        { label: '1-30', amount: 200_000 },
+        { label: '31-60', amount: 100_000 },
+        { label: '61-90', amount: 60_000 },
+        { label: 'Over 90', amount: 40_000 },
+      ],
+    },
+  ],
+  alerts: 96,
+  difference: 0,
+  replaced: [],
+};

@@ -1,0 +1,55 @@
+import type { LedgerSource } from '../excel/findLedger';
+import { columnsOf, readLedger } from '../ledger/intake';
+import type { CellValue } from '../ledger/mapping';
+import { recogniseLedger } from '../ledger/recogniseLedger';
+import { day } from './fakes/FakeServices';
+import { incompleteLedger, ledgerState } from './ledgerState';
+
+const CHOICE = { asOf: day('2026-06-30') };
+const ROWS: CellValue[][] = [
+  ['Customer', 'Invoice no.', 'Invoice date', 'Due date', 'Amount'],
+  ['Aurora Ltd', 'INV-1', day('2026-04-25'), day('2026-05-25'), 1200],
+  ['', 'INV-2', day('2026-04-26'), day('2026-05-26'), 80],
+  ['Birch & Co', 'INV-3', day('2026-04-27'), day('2026-05-27'), 860.5],
+  ['', 'INV-4', day('2026-04-28'), day('2026-05-28'), 90],
+  ['Aurora Ltd', 'INV-5', day('2026-04-25'), day('2026-05-25'), 10],
+];
+
+function source(): LedgerSource {
+  const guess = recogniseLedger(ROWS);
+  return {
+    sheet: 'Ledger',
+    range: 'A1:E6',
+    headerRow: 0,
+    firstColumn: 0,
+    rowCount: ROWS.length - 1,
+    guess,
+    sampleRows: ROWS.slice(1),
+    sheets: ['Ledger'],
+  };
+}
+
+function loaded() {
+  const { guess } = source();
+  const intake = readLedger(columnsOf(ROWS, guess, 1), CHOICE);
+  return { source: source(), mapping: guess.mapping, intake };
+}
+
+test('counts the rows, groups what was set aside, and shows dates as dates', () => {
+  const state = ledgerState(loaded(), CHOICE);
+  expect(state).toMatchObject({
+    rowsRead: 5,
+    rowsUsed: 3,
+    setAside: [{ reason: 'missingCustomer', count: 2, firstRow: 3 }],
+    customers: 2,
+    dateOrderCertain: true,
+  });
+  expect(state.samples[0]).toEqual(['Aurora Ltd', 'Birch & Co']);
+  expect(state.samples[3]).toEqual(['2026-05-25', '2026-05-26', '2026-05-27']);
+});
+
+test('an incomplete ledger keeps the user’s columns and counts nothing', () => {
+  const state = incompleteLedger(source(), { ...CHOICE, mapping: { customerName: 0 } }, 'noAmount');
+  expect(state).toMatchObject({ mapping: { customerName: 0 }, problem: 'noAmount', rowsRead: 0, checks: [] });
+  expect(state.headers).toEqual(ROWS[0]);
+});

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+import { functionSources } from '../src/functions/metadata/functionsMetadata';
+
+const ROOT = path.resolve(__dirname, '..');
+const KILOBYTE = 1_024;
+
+/** Modules and minified size of an entry of the build with everything that it loads. */
+async function bundled(
+  entries: readonly string[],
+): Promise<{ readonly modules: string[]; readonly bytes: number }> {
+  const contents = entries.map((entry) => `export * from ${JSON.stringify(entry)};`).join('\n');
+  const result = await build({
+    stdin: { contents, resolveDir: ROOT },
+    bundle: true,
+    write: false,
+    minify: true,
+    metafile: true,
+    charset: 'utf8',
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'silent',
+  });
+  return { modules: Object.keys(result.metafile.inputs), bytes: result.outputFiles[0]?.contents.length ?? 0 };
+}
+
+test('functions load without React and without anything that writes to the workbook', async () => {
+  const { modules, bytes } = await bundled(functionSources());
+  expect(modules).toContain('src/functions/dso.ts');
+  expect(modules.filter((module) => module.includes('node_modules'))).toEqual([]);
+  expect(modules.filter((module) => module.startsWith('src/taskpane') || module.includes('writer'))).toEqual(
+    [],
+  );
+  expect(bytes).toBeLessThan(160 * KILOBYTE);
+});
+
+test('commands load without React', async () => {
+  const { modules, bytes } = await bundled([path.join(ROOT, 'src/commands/index.ts')]);
+  expect(modules).toContain('src/commands/index.ts');
+  expect(modules.filter((module) => module.includes('node_modules'))).toEqual([]);
+  expect(modules.filter((module) => module.startsWith('src/taskpane'))).toEqual([]);
+  expect(bytes).toBeLessThan(200 * KILOBYTE);
+});
