@@ -1,9 +1,11 @@
 import { ICommandService, type ICommandInfo, type IExecutionOptions, type Univer } from '@univerjs/core';
 import {
   FormulaExecutedStateType,
+  FormulaExecuteStageType,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
   type ISetFormulaCalculationNotificationMutation,
 } from '@univerjs/engine-formula';
 import { bounding, type Area } from './address';
@@ -30,7 +32,10 @@ export class Calculation {
   private names: Record<string, string> = {};
   private tables: Record<string, string> = {};
   private everything = false;
-  private inProgress = false;
+  /** Calculations that have started and not ended; Univer may start one in the middle of another. */
+  private running = 0;
+  private overlapped = false;
+  private isCompleting = false;
   private lastState: FormulaExecutedStateType | undefined;
   private univerStartsBefore = 0;
   private ownStart = false;
@@ -48,7 +53,10 @@ export class Calculation {
     this.subscription = this.commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) this.started();
       else if (command.id === SetFormulaCalculationNotificationMutation.id) this.notified(command);
-      else if (dirtying.get(command.id) && !isLocal(options)) {
+      else if (
+        command.id === SetTriggerFormulaCalculationStartMutation.id ||
+        (dirtying.get(command.id) && !isLocal(options))
+      ) {
         this.univerStartsBefore = performance.now() + UNIVER_DELAY * 3;
       }
     });
@@ -105,6 +113,10 @@ export class Calculation {
     for (const wake of this.waiters) wake();
   }
 
+  private get inProgress(): boolean {
+    return this.running > 0;
+  }
+
   private get univerWillStart(): boolean {
     return performance.now() < this.univerStartsBefore;
   }
@@ -159,16 +171,25 @@ export class Calculation {
   }
 
   private started(): void {
-    this.inProgress = true;
+    if (this.inProgress) this.overlapped = true;
+    this.running++;
     if (this.ownStart) this.ownStart = false;
     else this.univerStartsBefore = 0;
   }
 
   private notified(command: Readonly<ICommandInfo>): void {
-    const params = command.params as ISetFormulaCalculationNotificationMutation;
-    if (params.functionsExecutedState === undefined) return;
-    this.lastState = params.functionsExecutedState;
-    this.inProgress = false;
+    const { stageInfo, functionsExecutedState } =
+      command.params as ISetFormulaCalculationNotificationMutation;
+    if (stageInfo?.stage === FormulaExecuteStageType.CALCULATION_COMPLETED) this.isCompleting = true;
+    // A calculation that was stopped tells its state twice; only what follows its completion is its end.
+    if (functionsExecutedState === undefined || !this.isCompleting) return;
+    this.isCompleting = false;
+    this.lastState = functionsExecutedState;
+    this.running--;
+    if (this.inProgress) return;
+    // Each start empties what the engine had worked out so far, so neither of two at once can be relied on.
+    if (this.overlapped) this.everything = true;
+    this.overlapped = false;
     for (const tell of this.endListeners) tell();
     const waiters = [...this.waiters];
     this.waiters.clear();
