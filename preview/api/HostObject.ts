@@ -52,7 +52,19 @@ export interface TypeTable<T> {
   readonly items?: (target: T, context: ApiContext) => readonly HostObject[];
   /** The indexer. @throws HostError ItemNotFound */
   readonly item?: (target: T, key: unknown, context: ApiContext) => HostObject;
+  /** Members that do less than Excel's, with what they leave out, for the README's table. */
+  readonly limits?: Readonly<Record<string, string>>;
 }
+
+/** One object type as the README lists it. */
+export interface DefinedType {
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly limits: Readonly<Record<string, string>>;
+}
+
+/** Every object type that has been defined. */
+export const definedTypes: DefinedType[] = [];
 
 /** Makes the objects of one type. */
 export function defineType<T>(table: TypeTable<T>): (target: T) => HostObject {
@@ -60,6 +72,17 @@ export function defineType<T>(table: TypeTable<T>): (target: T) => HostObject {
   const navigations = new Map(Object.entries(table.navigations ?? {}));
   const methods = new Map(Object.entries(table.methods ?? {}));
   const scalars = [...properties.keys()];
+  definedTypes.push({
+    name: table.name,
+    members: [
+      ...scalars,
+      ...navigations.keys(),
+      ...methods.keys(),
+      ...(table.items ? ['items'] : []),
+      ...(table.item ? ['getItem'] : []),
+    ],
+    limits: table.limits ?? {},
+  });
   const unknown = (name: string): HostError => HostError.notImplemented(`${table.name}.${name}`);
   return (target) => ({
     typeName: table.name,

@@ -4,6 +4,8 @@
  * heights in points, colours are `#RRGGBB`.
  */
 
+import type { ChartDocument } from './chartDocument';
+
 export type ErrorValue =
   | '#NULL!'
   | '#DIV/0!'
@@ -28,6 +30,14 @@ export interface CellDocument {
   readonly spill?: string;
   /** Index into `WorkbookDocument.styles`. */
   readonly style?: number;
+  /** The text's parts where they look different; `value` is the whole text. */
+  readonly richText?: readonly TextRunDocument[];
+}
+
+export type FontDocument = NonNullable<StyleDocument['font']>;
+export interface TextRunDocument {
+  readonly text: string;
+  readonly font?: FontDocument;
 }
 
 export type HorizontalAlignment =
@@ -50,15 +60,25 @@ export interface StyleDocument {
     readonly color?: string;
     readonly bold?: boolean;
     readonly italic?: boolean;
-    readonly underline?: boolean;
+    /** `true` is a single line. */
+    readonly underline?: boolean | 'Double' | 'SingleAccountant' | 'DoubleAccountant';
+    readonly superscript?: boolean;
+    readonly subscript?: boolean;
     readonly strikethrough?: boolean;
   };
   readonly fill?: string;
+  /** Excel.FillPattern other than `Solid`, drawn over `fill`. */
+  readonly pattern?: { readonly kind: string; readonly color?: string };
   readonly horizontalAlignment?: HorizontalAlignment;
   readonly verticalAlignment?: VerticalAlignment;
   readonly wrapText?: boolean;
   readonly indentLevel?: number;
+  readonly shrinkToFit?: boolean;
+  /** Degrees from -90 to 90, or 180 for letters below one another. */
+  readonly textOrientation?: number;
+  readonly readingOrder?: 'LeftToRight' | 'RightToLeft';
   readonly locked?: boolean;
+  readonly formulaHidden?: boolean;
   readonly borders?: Partial<
     Record<'top' | 'bottom' | 'left' | 'right' | 'diagonalUp' | 'diagonalDown', BorderDocument>
   >;
@@ -85,6 +105,14 @@ export interface TableDocument {
   readonly showBandedColumns: boolean;
   readonly highlightFirstColumn: boolean;
   readonly highlightLastColumn: boolean;
+  readonly filters?: readonly ColumnFilterDocument[];
+}
+
+/** What one column of a filter lets through, in the terms of `Excel.FilterCriteria`. */
+export interface ColumnFilterDocument {
+  /** From 0, within the filter's range. */
+  readonly column: number;
+  readonly criteria: Readonly<Record<string, unknown>>;
 }
 
 /** The look that a rule puts on a cell. */
@@ -176,6 +204,74 @@ export interface HyperlinkDocument {
   readonly screenTip?: string;
 }
 
+export type AlertStyle = 'Stop' | 'Warning' | 'Information';
+export interface DataValidationDocument {
+  /** Space-separated areas. */
+  readonly address: string;
+  readonly rule:
+    | {
+        readonly type: 'WholeNumber' | 'Decimal' | 'Date' | 'Time' | 'TextLength';
+        readonly operator: ComparisonOperator;
+        /** A number as text, or a formula with its leading `=`. */
+        readonly formula1: string;
+        readonly formula2?: string;
+      }
+    | {
+        readonly type: 'List';
+        /** `a,b,c`, or a reference with its leading `=`. */
+        readonly source: string;
+        readonly inCellDropDown: boolean;
+      }
+    | { readonly type: 'Custom'; readonly formula: string };
+  readonly ignoreBlanks: boolean;
+  readonly errorAlert: {
+    readonly showAlert: boolean;
+    readonly style: AlertStyle;
+    readonly title: string;
+    readonly message: string;
+  };
+  readonly prompt: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
+}
+
+/** What Excel calls a note (once a comment): a text on a cell. */
+export interface NoteDocument {
+  readonly cell: string;
+  readonly author: string;
+  readonly content: string;
+  readonly visible: boolean;
+  /** Points. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface CommentReplyDocument {
+  readonly id: string;
+  readonly authorName: string;
+  readonly authorEmail: string;
+  readonly content: string;
+  /** ISO 8601, in UTC. */
+  readonly creationDate: string;
+}
+/** A thread. */
+export interface CommentDocument extends CommentReplyDocument {
+  readonly cell: string;
+  readonly resolved: boolean;
+  readonly replies: readonly CommentReplyDocument[];
+}
+
+/** How a sheet or the workbook's structure is protected. */
+export interface ProtectionDocument {
+  /** Of `Excel.WorksheetProtectionOptions`, those that are set. */
+  readonly options: Readonly<Record<string, boolean | string>>;
+  /** The attributes by which a file verifies the password: `password`, or `algorithmName`, `hashValue`, ... */
+  readonly verifier?: Readonly<Record<string, string>>;
+}
+
+/** Rows or columns that are grouped, by index. */
+export type OutlineDocument = Readonly<
+  Record<number, { readonly level: number; readonly collapsed?: boolean }>
+>;
+
 export interface SheetDocument {
   readonly name: string;
   readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
@@ -190,10 +286,22 @@ export interface SheetDocument {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;
   readonly protected: boolean;
+  readonly protection?: ProtectionDocument;
+  /** Looks of whole columns and rows: indexes into `WorkbookDocument.styles`. */
+  readonly columnStyles?: Readonly<Record<number, number>>;
+  readonly rowStyles?: Readonly<Record<number, number>>;
+  readonly columnOutline?: OutlineDocument;
+  readonly rowOutline?: OutlineDocument;
   readonly tables: readonly TableDocument[];
   readonly conditionalFormats: readonly ConditionalFormatDocument[];
   readonly hyperlinks: readonly HyperlinkDocument[];
   readonly autoFilter?: string;
+  readonly filters?: readonly ColumnFilterDocument[];
+  readonly dataValidations?: readonly DataValidationDocument[];
+  readonly notes?: readonly NoteDocument[];
+  readonly comments?: readonly CommentDocument[];
+  /** From the back to the front. */
+  readonly charts?: readonly ChartDocument[];
   readonly pageLayout: PageLayoutDocument;
   readonly customProperties: readonly { readonly key: string; readonly value: string }[];
   /** What the file held and the host does not model; given back untouched at saving. */
@@ -209,6 +317,27 @@ export interface NamedItemDocument {
   readonly comment?: string;
 }
 
+/** `Excel.DocumentProperties`; dates in ISO 8601. */
+export interface PropertiesDocument {
+  readonly title?: string;
+  readonly subject?: string;
+  readonly author?: string;
+  readonly lastAuthor?: string;
+  readonly keywords?: string;
+  readonly comments?: string;
+  readonly category?: string;
+  readonly manager?: string;
+  readonly company?: string;
+  readonly revisionNumber?: number;
+  readonly creationDate?: string;
+  readonly custom?: readonly { readonly key: string; readonly value: string | number | boolean }[];
+}
+
+export interface CustomXmlPartDocument {
+  readonly id: string;
+  readonly xml: string;
+}
+
 export interface WorkbookDocument {
   readonly fileName: string;
   readonly date1904: boolean;
@@ -218,5 +347,9 @@ export interface WorkbookDocument {
   readonly names: readonly NamedItemDocument[];
   /** `Excel.SettingCollection` of the add-in, values as JSON. */
   readonly settings: readonly { readonly key: string; readonly value: unknown }[];
+  readonly properties?: PropertiesDocument;
+  readonly customXmlParts?: readonly CustomXmlPartDocument[];
+  /** Set while the structure is protected. */
+  readonly protection?: ProtectionDocument;
   readonly foreign?: unknown;
 }

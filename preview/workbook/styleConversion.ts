@@ -84,7 +84,7 @@ export function toUniverStyle(style: StyleDocument): IStyleData {
   if (font?.size !== undefined) data.fs = font.size;
   if (font?.bold !== undefined) data.bl = flag(font.bold);
   if (font?.italic !== undefined) data.it = flag(font.italic);
-  if (font?.underline !== undefined) data.ul = { s: flag(font.underline) };
+  if (font?.underline !== undefined) data.ul = { s: flag(font.underline !== false) };
   if (font?.strikethrough !== undefined) data.st = { s: flag(font.strikethrough) };
   if (font?.color !== undefined) data.cl = { rgb: font.color };
   if (style.fill !== undefined) data.bg = { rgb: style.fill };

@@ -1,3 +1,4 @@
+import type { FontDocument } from '../../workbook/document';
 import type { Relationship } from '../container/relationships';
 
 /**
@@ -21,7 +22,7 @@ export interface ForeignFont {
   readonly color: string;
   readonly bold: boolean;
   readonly italic: boolean;
-  readonly underline: boolean;
+  readonly underline: NonNullable<FontDocument['underline']>;
   readonly strikethrough: boolean;
 }
 

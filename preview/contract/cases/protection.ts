@@ -1,0 +1,3 @@
+import type { ContractCase } from '../ContractCase';
+
+export const protection: readonly ContractCase[] = [];
