@@ -8,6 +8,7 @@ import { dataValidation } from './cases/dataValidation';
 import { events } from './cases/events';
 import { filters } from './cases/filters';
 import { protection } from './cases/protection';
+import { nullObjectsAndErrors } from './cases/nullObjectsAndErrors';
 import { proxyObjects } from './cases/proxyObjects';
 import { rangeEditing } from './cases/rangeEditing';
 import { rangeFormats } from './cases/rangeFormats';
@@ -19,6 +20,7 @@ import { worksheets } from './cases/worksheets';
 /** The whole suite, by area. */
 export const allCases: Readonly<Record<string, readonly ContractCase[]>> = {
   proxyObjects,
+  nullObjectsAndErrors,
   ranges,
   rangeFormats,
   rangeEditing,

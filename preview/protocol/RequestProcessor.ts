@@ -128,23 +128,29 @@ export class RequestProcessor {
     });
     const runner = new BatchRunner(batch, context);
     const results: { ActionId: number; Value: unknown }[] = [];
+    const traces: number[] = [];
     for (const [index, action] of batch.Actions.entries()) {
       if (fault?.failWith !== undefined && index === (fault.atAction ?? 0)) {
-        return { Results: results, Error: { ...failed(fault.failWith), ActionIndex: index } };
+        return {
+          Results: results,
+          TraceIds: traces,
+          Error: { ...failed(fault.failWith), ActionIndex: index },
+        };
       }
       if (!calculation.isSuspended && readsResults(batch, action)) await this.calculate();
       try {
         this.workbook.isAddInActing = true;
         results.push({ ActionId: action.Id, Value: runner.run(action) });
+        if (action.ActionType === ActionType.trace) traces.push(action.Id);
       } catch (error) {
         await this.calculate();
-        return { Results: results, Error: batchError(error, runner.errorLocation, index) };
+        return { Results: results, TraceIds: traces, Error: batchError(error, runner.errorLocation, index) };
       } finally {
         this.workbook.isAddInActing = false;
       }
     }
     await this.calculate();
-    return { Results: results };
+    return { Results: results, TraceIds: traces };
   }
 
   private async calculate(): Promise<void> {

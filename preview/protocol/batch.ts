@@ -44,6 +44,8 @@ export interface BatchError {
 export interface BatchReply {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly Error?: BatchError;
+  /** Ids of the trace actions that were reached. */
+  readonly TraceIds?: readonly number[];
 }
 
 export const PathType = {
