@@ -71,6 +71,21 @@ const pureRooms = {
   },
 };
 
+/** The host could serve any add-in: it knows nothing of this one. */
+const hostRules = {
+  files: ['preview/**/*.{ts,tsx}'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { regex: '(^|/)(src|cli|demo|bench|test)/', message: 'The host knows nothing of the add-in.' },
+        ],
+      },
+    ],
+  },
+};
+
 const officeRules = {
   files: ['src/**/*.{ts,tsx}'],
   plugins: { 'office-addins': officeAddins },
@@ -113,6 +128,7 @@ module.exports = tseslint.config(
     rules: { ...jsxA11y.flatConfigs.strict.rules, ...reactHooks.configs.recommended.rules },
   },
   officeRules,
+  hostRules,
   pureRooms,
   ...roomRules(),
 );

@@ -159,7 +159,7 @@ describe('in English', () => {
 
   test('AGING takes other buckets and ages by document date', async () => {
     const [header, ...rows] = await host.evaluate('=AR.AGING(Ledger!A1:F8,46203,"100","document")');
-    expect(header).toEqual(['As of 2026-06-30', 'Not due', '1-100', 'Over 100', 'Total']);
+    expect(header).toEqual(['As of 2026-06-30', '0 days', '1-100', 'Over 100', 'Total']);
     // INV-3 of 2026-03-01 is 121 days old, everything else less than 100.
     expect(rows.at(-1)).toEqual(['Total', 0, 360.3, 300.3, 660.6]);
   });

@@ -23,7 +23,7 @@ function agingTable(ledger: Ledger, result: Aging, language: Language): Answer[]
   const header: Answer[] = [
     asOfLabel(result.choice.asOf, language),
     ...inCurrency(text(language, 'column.currency')),
-    ...result.buckets.map((bucket) => bucketLabel(bucket, language)),
+    ...result.buckets.map((bucket) => bucketLabel(bucket, language, result.choice.by)),
     total,
   ];
   const rows = currencies.flatMap(({ currency, customers, buckets, total: sum }) => [

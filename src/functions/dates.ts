@@ -18,7 +18,7 @@ export function bucket(dueDate: unknown[][], asOf?: unknown[][], buckets?: unkno
   const args = [day('dueDate'), asOfArgument, limits] as const;
   return answerEach(args, [dueDate, asOf, buckets], ([due, on, ends], { language }) => {
     const found = bucketsFrom(ends)[bucketIndex(on - due, ends)];
-    return found ? bucketLabel(found, language) : '';
+    return found ? bucketLabel(found, language, 'due') : '';
   });
 }
 

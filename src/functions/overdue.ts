@@ -20,7 +20,7 @@ function overdueTable(
   language: Language,
 ): Answer[][] {
   const labels = customerLabels(ledger.customers);
-  const buckets = aging.buckets.map((bucket) => bucketLabel(bucket, language));
+  const buckets = aging.buckets.map((bucket) => bucketLabel(bucket, language, aging.choice.by));
   const several = new Set(alerts.map(({ currency }) => currency)).size > 1;
   const header: Answer[] = [
     asOfLabel(aging.choice.asOf, language),

@@ -16,7 +16,7 @@ test.each([
     ['未到期', '1-30天', '31-365天', '1年以上'],
   ],
 ])('limits %j read in Chinese as %j', (limits, labels) => {
-  expect(bucketsFrom(limits).map((bucket) => bucketLabel(bucket, 'zh-CN'))).toEqual(labels);
+  expect(bucketsFrom(limits).map((bucket) => bucketLabel(bucket, 'zh-CN', 'due'))).toEqual(labels);
 });
 
 test.each([
@@ -30,5 +30,5 @@ test.each([
   ],
   [[], ['Not due', 'Over 0']],
 ])('limits %j read in English as %j', (limits, labels) => {
-  expect(bucketsFrom(limits).map((bucket) => bucketLabel(bucket, 'en-US'))).toEqual(labels);
+  expect(bucketsFrom(limits).map((bucket) => bucketLabel(bucket, 'en-US', 'due'))).toEqual(labels);
 });

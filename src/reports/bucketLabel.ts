@@ -29,7 +29,7 @@ function inYears(bucket: Bucket, language: Language): string | undefined {
  * The heading of a bucket: *Not due*, *1-30*, *Over 90*; *1-2 years* where its ends are whole years. By document date
  * the first bucket holds what is dated on the day itself.
  */
-export function bucketLabel(bucket: Bucket, language: Language, by: AgeBy = 'due'): string {
+export function bucketLabel(bucket: Bucket, language: Language, by: AgeBy): string {
   if (bucket.from === null) return text(language, by === 'due' ? 'bucket.notDue' : 'bucket.sameDay');
   const asYears = inYears(bucket, language);
   if (asYears !== undefined) return asYears;

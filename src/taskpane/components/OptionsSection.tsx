@@ -57,7 +57,7 @@ export function OptionsSection({ form, disabled }: OptionsSectionProps): ReactEl
 function BucketChoice({ form, disabled }: OptionsSectionProps): ReactElement {
   const { words, language } = usePane();
   const { limits, limitsProblem, preset, own } = form;
-  const labels = limits && bucketsFrom(limits).map((bucket) => bucketLabel(bucket, language));
+  const labels = limits && bucketsFrom(limits).map((bucket) => bucketLabel(bucket, language, form.by));
   const problem = limitsProblem?.words(language);
   const faults = problem && [own.trim() === '' ? '' : problem.message, problem.remedy].join(' ').trim();
   const choose = (value: string): void => {
