@@ -89,14 +89,6 @@ describe('inserting and deleting entire rows and columns', () => {
       expect(cell.formulas).toEqual([['=A2']]);
     });
   });
-
-  test('parts of rows are refused by name', async () => {
-    const inserting = fresh.run(async (sheet, context) => {
-      sheet.getRange('A1:B1').insert('Down');
-      await context.sync();
-    });
-    await expect(inserting).rejects.toMatchObject({ code: 'NotImplemented' });
-  });
 });
 
 describe('Range.copyFrom', () => {

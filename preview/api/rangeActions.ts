@@ -2,6 +2,7 @@ import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { StyleDocument } from '../workbook/document';
 import { HostError } from '../workbook/HostError';
 import { clearHyperlinks } from '../workbook/hyperlinks';
+import { deleteCells as pullCells, insertCells as shiftCellsAway } from '../workbook/cellShift';
 import { merge, unmerge } from '../workbook/sheetLayout';
 import { deleteColumns, deleteRows, insertColumns, insertRows } from '../workbook/sheetStructure';
 import { PlainText } from '../workbook/typedInput';
@@ -28,7 +29,7 @@ export function insertCells(range: RangeTarget, [shift]: readonly unknown[]): Ra
   const direction = oneOf(shift, ['Down', 'Right'], 'shift');
   if (direction === 'Down' && range.isEntireRow) insertRows(sheet, area.row, area.rows);
   else if (direction === 'Right' && range.isEntireColumn) insertColumns(sheet, area.column, area.columns);
-  else throw HostError.notImplemented('Range.insert of a part of rows or columns');
+  else shiftCellsAway(sheet, area, direction);
   return range.at(area);
 }
 
@@ -37,7 +38,7 @@ export function deleteCells(range: RangeTarget, [shift]: readonly unknown[]): vo
   const direction = oneOf(shift, ['Up', 'Left'], 'shift');
   if (direction === 'Up' && range.isEntireRow) deleteRows(sheet, area.row, area.rows);
   else if (direction === 'Left' && range.isEntireColumn) deleteColumns(sheet, area.column, area.columns);
-  else throw HostError.notImplemented('Range.delete of a part of rows or columns');
+  else pullCells(sheet, area, direction);
 }
 
 export function mergeCells(range: RangeTarget, [across]: readonly unknown[]): void {

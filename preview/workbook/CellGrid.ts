@@ -103,7 +103,7 @@ export class CellGrid {
 
   /** Puts written values into cells; `undefined` leaves a cell as it is. Tells whether a formula came or went. */
   write(area: Area, valueAt: (row: number, column: number) => unknown): boolean {
-    let formulasChanged = this.releaseSpills(area);
+    let formulasChanged = this.forgetSpills(area);
     for (let row = area.row; row < area.row + area.rows; row++) {
       let cells: Row | undefined = this.matrix[row];
       for (let column = area.column; column < area.column + area.columns; column++) {
@@ -179,7 +179,7 @@ export class CellGrid {
   }
 
   /** An anchor that is overwritten takes its array away; a blocked array must be calculated again. */
-  private releaseSpills(area: Area): boolean {
+  forgetSpills(area: Area): boolean {
     const { worksheet, formulas } = this.parts;
     const touched = this.spills().filter((spill) => intersect(spill.area, area));
     if (touched.length === 0) return false;

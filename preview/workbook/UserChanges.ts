@@ -1,6 +1,10 @@
 import { ObjectMatrix, type ICommandInfo, type IExecutionOptions, type IRange } from '@univerjs/core';
 import {
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
   InsertColMutation,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
   InsertRowMutation,
   InsertSheetMutation,
   RemoveColMutation,
@@ -18,13 +22,16 @@ import type { HostSheet } from './HostSheet';
 import type { HostWorkbook } from './HostWorkbook';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
 import { shiftSide } from './sheetStructure';
-import type { Shift } from './shift';
+import { crossSpan, mainSpan, type Shift } from './shift';
 
 interface RowColumnParams {
   readonly unitId: string;
   readonly subUnitId: string;
   readonly range: IRange;
 }
+
+/** Without a range it is what is selected. */
+type CellShiftParams = { readonly range?: IRange } | undefined;
 
 /** Follows Univer's commands, a user's and our own: what is kept beside the grid moves with it, events are told. */
 export class UserChanges {
@@ -63,6 +70,22 @@ export class UserChanges {
         this.shifted(command.params as RowColumnParams, 'column', -1, 'ColumnDeleted');
         return;
       }
+      case InsertRangeMoveDownCommand.id: {
+        this.cellsShifted(command.params as CellShiftParams, 'row', 1);
+        return;
+      }
+      case InsertRangeMoveRightCommand.id: {
+        this.cellsShifted(command.params as CellShiftParams, 'column', 1);
+        return;
+      }
+      case DeleteRangeMoveUpCommand.id: {
+        this.cellsShifted(command.params as CellShiftParams, 'row', -1);
+        return;
+      }
+      case DeleteRangeMoveLeftCommand.id: {
+        this.cellsShifted(command.params as CellShiftParams, 'column', -1);
+        return;
+      }
       case InsertSheetMutation.id: {
         this.sheetEvent('added', (command.params as IInsertSheetMutationParams).sheet.id);
         return;
@@ -99,6 +122,17 @@ export class UserChanges {
     this.workbook.keptRanges.shift(sheet, shift);
     const lines = byRow ? { ...area, column: 0, columns: MAX_COLUMNS } : { ...area, row: 0, rows: MAX_ROWS };
     this.changed(sheet, lines, changeType);
+  }
+
+  /** A user's insertion or deletion of single cells, on the sheet that is seen. */
+  private cellsShifted(params: CellShiftParams, axis: Shift['axis'], sign: 1 | -1): void {
+    const sheet = this.workbook.activeSheet;
+    const area = params?.range ? areaOf(params.range) : this.workbook.selections.of(sheet);
+    const { start, length } = mainSpan(area, axis);
+    const shift: Shift = { axis, at: start, count: sign * length, across: crossSpan(area, axis) };
+    shiftSide(sheet, shift);
+    this.workbook.keptRanges.shift(sheet, shift);
+    this.changed(sheet, area, sign > 0 ? 'CellInserted' : 'CellDeleted');
   }
 
   private changed(sheet: HostSheet, area: Area, changeType: ChangeType): void {

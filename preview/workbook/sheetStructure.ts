@@ -7,8 +7,9 @@ import {
 } from '@univerjs/sheets';
 import type { Area } from './address';
 import type { HostSheet } from './HostSheet';
+import { assertRoom } from './assertRoom';
 import { RuleStore } from './RuleStore';
-import { shiftArea, type Shift } from './shift';
+import { shiftArea, shiftAreas, type Shift } from './shift';
 
 /** Inserts entire rows before `row`; formulas, tables, rules and kept ranges follow. */
 export function insertRows(sheet: HostSheet, row: number, count: number): void {
@@ -47,11 +48,9 @@ export function deleteColumns(sheet: HostSheet, column: number, count: number): 
 function structure(sheet: HostSheet, command: string, params: object, shift: Shift): void {
   sheet.assertUnprotected();
   const { workbook } = sheet;
+  assertRoom(sheet, shift);
   const rules = new RuleStore(sheet);
-  const moved = rules.all().map(({ id, areas }) => ({
-    id,
-    areas: areas.flatMap((area) => shiftArea(area, shift) ?? []),
-  }));
+  const moved = rules.all().map(({ id, areas }) => ({ id, areas: shiftAreas(areas, shift) }));
   // Univer's listeners of these commands look at the active sheet, whatever sheet the command names.
   workbook.withActive(sheet, () => {
     workbook.commands.syncExecuteCommand(command, params);
@@ -61,7 +60,10 @@ function structure(sheet: HostSheet, command: string, params: object, shift: Shi
   workbook.calculation.markAll();
 }
 
-/** Moves what is kept beside the grid after rows or columns came or went; Univer moves its own. */
+/**
+ * The hook for everything that is kept beside the grid: it is told here, once, that rows, columns or single cells came
+ * or went, by whoever. `shiftArea` and `shiftAreas` say where an area is afterwards. Univer moves its own.
+ */
 export function shiftSide(sheet: HostSheet, shift: Shift): void {
   const { hyperlinks } = sheet.side;
   for (const link of [...hyperlinks]) {
