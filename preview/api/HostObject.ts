@@ -6,6 +6,8 @@ export interface ApiContext {
   readonly workbook: HostWorkbook;
   /** Switches an event of the client on or off. */
   subscribe(eventType: number, targetId: string, on: boolean): void;
+  /** Whether the add-in hears of events at all. */
+  readonly events: { enabled: boolean };
   /** Results of custom functions that the client hands in. */
   functionResults(results: readonly unknown[]): void;
   /** The client's custom-functions runtime has started. */
@@ -36,6 +38,8 @@ export interface Property<T> {
   readonly get: (target: T, context: ApiContext) => unknown;
   /** Absent for a read-only property. */
   readonly set?: (target: T, value: unknown, context: ApiContext) => void;
+  /** Left out of a `load` that names no properties. */
+  readonly onlyByName?: boolean;
 }
 
 /** One object type of the API, as a table of what it can do. What is not in the table is refused by name. */
@@ -49,6 +53,8 @@ export interface TypeTable<T> {
     Record<string, (target: T, args: readonly unknown[], context: ApiContext) => unknown>
   >;
   readonly identity?: (target: T) => Record<string, unknown>;
+  /** False once the object was deleted: whatever is asked of it then fails with ItemNotFound. */
+  readonly exists?: (target: T) => boolean;
   readonly items?: (target: T, context: ApiContext) => readonly HostObject[];
   /** The indexer. @throws HostError ItemNotFound */
   readonly item?: (target: T, key: unknown, context: ApiContext) => HostObject;
@@ -71,11 +77,11 @@ export function defineType<T>(table: TypeTable<T>): (target: T) => HostObject {
   const properties = new Map(Object.entries(table.properties ?? {}));
   const navigations = new Map(Object.entries(table.navigations ?? {}));
   const methods = new Map(Object.entries(table.methods ?? {}));
-  const scalars = [...properties.keys()];
+  const scalars = [...properties.keys()].filter((name) => properties.get(name)?.onlyByName !== true);
   definedTypes.push({
     name: table.name,
     members: [
-      ...scalars,
+      ...properties.keys(),
       ...navigations.keys(),
       ...methods.keys(),
       ...(table.items ? ['items'] : []),
@@ -84,6 +90,9 @@ export function defineType<T>(table: TypeTable<T>): (target: T) => HostObject {
     limits: table.limits ?? {},
   });
   const unknown = (name: string): HostError => HostError.notImplemented(`${table.name}.${name}`);
+  const check = (target: T): void => {
+    if (table.exists?.(target) === false) throw HostError.itemNotFound(table.name);
+  };
   return (target) => ({
     typeName: table.name,
     target,
@@ -94,23 +103,27 @@ export function defineType<T>(table: TypeTable<T>): (target: T) => HostObject {
     get(name, context) {
       const property = properties.get(name);
       if (!property) throw unknown(name);
+      check(target);
       return property.get(target, context);
     },
     set(name, value, context) {
       const property = properties.get(name);
       if (!property) throw unknown(name);
       if (!property.set) throw HostError.invalidOperation(`${table.name}.${name} is read-only.`);
+      check(target);
       property.set(target, value, context);
     },
     navigate(name, context) {
       const navigation = navigations.get(name);
       if (!navigation) throw unknown(name);
+      check(target);
       return navigation(target, context) ?? NULL_OBJECT;
     },
     call(name, args, context) {
       if (name === 'getItem' && table.item) return table.item(target, args[0], context);
       const method = methods.get(name);
       if (!method) throw unknown(name);
+      check(target);
       return method(target, args, context);
     },
     items: (context) => table.items?.(target, context),

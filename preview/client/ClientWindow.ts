@@ -22,6 +22,7 @@ interface NativeBridge {
 
 interface BridgeMessage {
   readonly id: number;
+  readonly flags?: number;
   readonly message: { readonly body: unknown };
 }
 
@@ -102,9 +103,9 @@ function isAtLeast(version: string, wanted: string): boolean {
 function connect(window: DOMWindow, processor: RequestProcessor): void {
   const bridge: NativeBridge = {
     sendMessageToHost(text) {
-      const { id, message } = JSON.parse(text) as BridgeMessage;
+      const { id, flags, message } = JSON.parse(text) as BridgeMessage;
       const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
-      void processor.execute(body).then((reply) => {
+      void processor.execute(body, flags).then((reply) => {
         const response = { statusCode: HTTP_OK, headers: {}, body: reply };
         bridge.onMessageFromHost?.(JSON.stringify({ id, type: RESPONSE, message: response }));
       });

@@ -17,6 +17,14 @@ import { runQuery } from './query';
 /** The service of the client's custom-functions runtime. */
 export const FUNCTIONS_SERVICE = 'Microsoft.ExcelServices.CustomFunctions';
 
+/** What the client can also send, by the names of its methods. */
+const OTHER_ACTIONS: Readonly<Record<number, string>> = {
+  [ActionType.recursiveQuery]: 'loadRecursive',
+  [ActionType.queryAsJson]: 'retrieve',
+  [ActionType.ensureUnchanged]: 'ensureUnchanged',
+  [ActionType.update]: 'update',
+};
+
 /** Runs the actions of one batch; objects live as long as it. */
 export class BatchRunner {
   private readonly objects = new Map<number, HostObject>();
@@ -32,6 +40,7 @@ export class BatchRunner {
     return this.location;
   }
 
+  /** The reply's value, or a promise of it. */
   run(action: BatchAction): unknown {
     if (action.ActionType === ActionType.trace) return null;
     const object = this.object(action.ObjectPathId);
@@ -49,7 +58,7 @@ export class BatchRunner {
         object.set(name, this.arguments(action.ArgumentInfo)[0], this.context);
         return null;
       default:
-        throw HostError.notImplemented(`action type ${action.ActionType}`);
+        throw HostError.notImplemented(`${object.typeName}.${OTHER_ACTIONS[action.ActionType] ?? `action ${action.ActionType}`}`);
     }
   }
 

@@ -1,6 +1,5 @@
 import type { ApiContext } from '../api/HostObject';
 import { HostError } from '../workbook/HostError';
-import type { HostEvent } from '../workbook/HostEvents';
 import type { HostWorkbook } from '../workbook/HostWorkbook';
 import { MAX_PAYLOAD } from '../workbook/limits';
 import {
@@ -12,8 +11,8 @@ import {
   type BatchReply,
 } from './batch';
 import { BatchRunner, FUNCTIONS_SERVICE } from './BatchRunner';
-import { eventMessages } from './eventMessages';
-import type { Fault, Faults } from './Faults';
+import { EventQueue } from './EventQueue';
+import { FaultPlan, type Fault, type Faults } from './Faults';
 import type { RichApiMessage } from './RichApiMessage';
 
 export interface ProcessorOptions {
@@ -25,6 +24,8 @@ type ResultListener = (results: readonly unknown[]) => void;
 
 /** Category of workbook events among the client's messages. */
 const EVENT_CATEGORY = 65536;
+/** `delayForCellEdit`: the batch waits until the user has left the cell. */
+const WAITS_FOR_CELL_EDIT = 64;
 /** Methods whose answer depends on results of formulas, as reading does. */
 const READS_RESULTS = /^(?:GetUsed|GetSpill|GetSurrounding)/;
 
@@ -33,26 +34,36 @@ export class RequestProcessor {
   private readonly messageListeners = new Set<MessageListener>();
   private readonly resultListeners = new Set<ResultListener>();
   private readonly readyListeners = new Set<() => void>();
-  private readonly subscriptions = new Set<string>();
-  private readonly faults: Faults;
+  private readonly events: EventQueue;
+  private readonly faultPlan: FaultPlan;
   private queue: Promise<unknown> = Promise.resolve();
   private waiting: RichApiMessage[] = [];
   private areFunctionsReady = false;
-  private batches = 0;
   private nextEntry = 1;
 
   constructor(
     readonly workbook: HostWorkbook,
     options: ProcessorOptions = {},
   ) {
-    this.faults = options.faults ?? [];
-    workbook.events.listen((event) => {
-      this.tell(event);
+    this.faultPlan = new FaultPlan(options.faults);
+    this.events = new EventQueue(workbook, (type, target, message) => {
+      this.send(EVENT_CATEGORY, type, target, message);
     });
   }
 
-  /** Takes the request object as JSON, gives the response object as JSON: `{Results, Error?}`. */
-  execute(requestBody: string): Promise<string> {
+  /** What is to go wrong, to be read and changed while the host runs. */
+  get faults(): FaultPlan {
+    return this.faultPlan;
+  }
+
+  /**
+   * Takes the request object as JSON, gives the response object as JSON: `{Results, Error?}`.
+   * `flags` are those of the client's request.
+   */
+  execute(requestBody: string, flags = 0): Promise<string> {
+    if (this.workbook.isEditing && (flags & WAITS_FOR_CELL_EDIT) !== 0) {
+      return this.workbook.whenNotEditing().then(() => this.execute(requestBody, flags));
+    }
     const fault = this.nextFault(requestBody);
     if (fault?.drop === true) return new Promise(() => undefined);
     const run = this.queue.then(() => this.process(requestBody, fault));
@@ -99,29 +110,39 @@ export class RequestProcessor {
   /** The client's own batches about custom functions are not counted: when they come is its affair. */
   private nextFault(requestBody: string): Fault | undefined {
     if (requestBody.includes(FUNCTIONS_SERVICE)) return undefined;
-    this.batches++;
-    return this.faults.find(({ batch }) => batch === this.batches);
+    const { delayAll } = this.faultPlan;
+    const fault = this.faultPlan.next();
+    return delayAll === 0 ? fault : { batch: 0, ...fault, delay: delayAll + (fault?.delay ?? 0) };
   }
 
   private async process(requestBody: string, fault: Fault | undefined): Promise<string> {
     if (fault?.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delay));
     await fault?.userEdit?.();
     if (isOverLimit(requestBody))
-      return failure('RequestPayloadSizeLimitExceeded', 'The request is over 5 MB.');
+      return failure('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
     if (this.workbook.isEditing) {
       return failure(
         'InvalidOperationInCellEditMode',
-        'Excel is in cell-editing mode. Please exit the edit mode.',
+        "The operation isn't available while Excel is in Edit cell mode.",
       );
     }
     const reply = JSON.stringify(await this.run(JSON.parse(requestBody) as Batch, fault));
     this.workbook.view.refresh();
     return isOverLimit(reply)
-      ? failure('ResponsePayloadSizeLimitExceeded', 'The response is over 5 MB.')
+      ? failure('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.')
       : reply;
   }
 
   private async run(batch: Batch, fault: Fault | undefined): Promise<BatchReply> {
+    this.events.hold();
+    try {
+      return await this.runActions(batch, fault);
+    } finally {
+      this.events.release();
+    }
+  }
+
+  private async runActions(batch: Batch, fault: Fault | undefined): Promise<BatchReply> {
     const calculation = { isSuspended: false };
     const context = this.context(() => {
       calculation.isSuspended = true;
@@ -140,7 +161,7 @@ export class RequestProcessor {
       if (!calculation.isSuspended && readsResults(batch, action)) await this.calculate();
       try {
         this.workbook.isAddInActing = true;
-        results.push({ ActionId: action.Id, Value: runner.run(action) });
+        results.push({ ActionId: action.Id, Value: await runner.run(action) });
         if (action.ActionType === ActionType.trace) traces.push(action.Id);
       } catch (error) {
         await this.calculate();
@@ -161,10 +182,9 @@ export class RequestProcessor {
     return {
       workbook: this.workbook,
       subscribe: (type, target, on) => {
-        const key = `${type} ${target}`;
-        if (on) this.subscriptions.add(key);
-        else this.subscriptions.delete(key);
+        this.events.subscribe(type, target, on);
       },
+      events: this.events,
       functionResults: (results) => {
         for (const listener of this.resultListeners) listener(results);
       },
@@ -174,13 +194,6 @@ export class RequestProcessor {
       },
       suspendCalculation,
     };
-  }
-
-  private tell(event: HostEvent): void {
-    if (this.subscriptions.size === 0) return;
-    for (const { type, target, message } of eventMessages(event, this.workbook)) {
-      if (this.subscriptions.has(`${type} ${target}`)) this.send(EVENT_CATEGORY, type, target, message);
-    }
   }
 }
 

@@ -64,7 +64,10 @@ export const ActionType = {
   method: 3,
   set: 4,
   trace: 5,
-  ensureUnchanged: 6,
+  recursiveQuery: 6,
+  queryAsJson: 7,
+  ensureUnchanged: 8,
+  update: 9,
 } as const;
 
 /** `GetRange` is `getRange`; the client's private names, `_KeepReference`, stay. */

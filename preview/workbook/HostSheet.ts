@@ -18,6 +18,7 @@ import {
 } from '@univerjs/sheets';
 import { contains, covers, formatArea, intersect, WHOLE_SHEET, type Area } from './address';
 import { CellGrid } from './CellGrid';
+import { cellsBefore, tellWritten } from './cellChanges';
 import type { StyleDocument } from './document';
 import { HostError } from './HostError';
 import type { HostTable } from './HostTable';
@@ -142,6 +143,7 @@ export class HostSheet {
     if (!covers(WHOLE_SHEET, area)) throw HostError.invalidArgument('outside the sheet');
     this.assertWritable(area);
     this.makeRoom(area);
+    const before = cellsBefore(this, area);
     const spills = this.grid.spills().filter((spill) => intersect(spill.area, area));
     const formulasChanged = this.grid.write(area, (row, column) => {
       const value = valueAt(row, column);
@@ -153,13 +155,7 @@ export class HostSheet {
     this.workbook.dirty(this, area);
     this.workbook.tableStore.headersWritten(this, area);
     this.touched(area);
-    this.workbook.events.emit({
-      type: 'changed',
-      sheetId: this.id,
-      address: formatArea(area),
-      changeType: 'RangeEdited',
-      byAddIn: true,
-    });
+    tellWritten(this, formatArea(area), before, true);
   }
 
   restyle(area: Area, change: (style: StyleDocument) => StyleDocument): void {
@@ -167,6 +163,7 @@ export class HostSheet {
     if (area.rows < MAX_ROWS && area.columns < MAX_COLUMNS) this.makeRoom(area);
     this.grid.restyle(area, change);
     this.touched(area);
+    this.workbook.events.emit({ type: 'formatChanged', sheetId: this.id, address: formatArea(area) });
   }
 
   /** The used area, or undefined for an empty sheet. */

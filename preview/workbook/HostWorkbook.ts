@@ -46,14 +46,14 @@ export class HostWorkbook {
   readonly selections: Selections;
   readonly keptRanges = new KeptRanges();
   readonly settings: Map<string, unknown>;
-  /** Set while the page's user types in a cell: every call of the API then fails. */
-  isEditing = false;
   isProtected = false;
   /** Whether what happens now is the add-in's doing, as events tell. */
   isAddInActing = false;
   private readonly wrappers = new Map<Worksheet, HostSheet>();
   private readonly pendingSources = new Set<PendingSource>();
   private readonly userChanges: UserChanges;
+  private readonly editingWaiters = new Set<() => void>();
+  private editing = false;
   private hasFormulas = false;
   private nextSheet: number;
 
@@ -95,6 +95,24 @@ export class HostWorkbook {
 
   get date1904(): boolean {
     return this.source.date1904;
+  }
+
+  /** Set while the page's user types in a cell: every call of the API then fails. */
+  get isEditing(): boolean {
+    return this.editing;
+  }
+
+  set isEditing(editing: boolean) {
+    this.editing = editing;
+    if (editing) return;
+    const waiters = [...this.editingWaiters];
+    this.editingWaiters.clear();
+    for (const wake of waiters) wake();
+  }
+
+  async whenNotEditing(): Promise<void> {
+    if (!this.editing) return;
+    await new Promise<void>((resolve) => this.editingWaiters.add(resolve));
   }
 
   /** In tab order, hidden ones included. */
@@ -193,6 +211,10 @@ export class HostWorkbook {
   /** Formulas exist from now on: until then nothing needs calculating. */
   noteFormulas(): void {
     this.hasFormulas = true;
+  }
+
+  get mayHaveFormulas(): boolean {
+    return this.hasFormulas;
   }
 
   dirty(sheet: HostSheet, area: Area): void {

@@ -12,6 +12,8 @@ const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 /** What is selected: on the page by its user, elsewhere by the API. */
 export class Selections {
   private readonly subscription: { dispose(): void };
+  /** Where the last selection of each sheet was, by its id. */
+  private readonly last = new Map<string, string>();
 
   constructor(private readonly workbook: HostWorkbook) {
     this.subscription = workbook.commands.onCommandExecuted((command) => {
@@ -20,7 +22,14 @@ export class Selections {
       const sheet = workbook.sheetById(subUnitId);
       if (unitId !== workbook.unitId || !sheet) return;
       const address = formatArea(this.of(sheet));
-      workbook.events.emit({ type: 'selectionChanged', sheetId: sheet.id, address });
+      const previous = this.last.get(sheet.id);
+      this.last.set(sheet.id, address);
+      workbook.events.emit({
+        type: 'selectionChanged',
+        sheetId: sheet.id,
+        address,
+        ...(previous === undefined ? {} : { previous }),
+      });
     });
   }
 

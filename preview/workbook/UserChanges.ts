@@ -1,4 +1,15 @@
-import { ObjectMatrix, type ICommandInfo, type IExecutionOptions, type IRange } from '@univerjs/core';
+import {
+  ObjectMatrix,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type IRange,
+  type Nullable,
+} from '@univerjs/core';
+import {
+  SetFormulaCalculationResultMutation,
+  type ISetFormulaCalculationResultMutation,
+} from '@univerjs/engine-formula';
 import {
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
@@ -11,12 +22,19 @@ import {
   RemoveRowMutation,
   RemoveSheetMutation,
   SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
   SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
   type IInsertSheetMutationParams,
   type IRemoveSheetMutationParams,
   type ISetRangeValuesMutationParams,
+  type ISetWorksheetOrderMutationParams,
 } from '@univerjs/sheets';
 import { formatArea, type Area } from './address';
+import { cellsBefore, tellWritten, type CellsBefore } from './cellChanges';
 import type { ChangeType } from './HostEvents';
 import type { HostSheet } from './HostSheet';
 import type { HostWorkbook } from './HostWorkbook';
@@ -24,10 +42,15 @@ import { MAX_COLUMNS, MAX_ROWS } from './limits';
 import { shiftSide } from './sheetStructure';
 import { crossSpan, mainSpan, type Shift } from './shift';
 
-interface RowColumnParams {
+interface SheetParams {
   readonly unitId: string;
   readonly subUnitId: string;
+}
+interface RowColumnParams extends SheetParams {
   readonly range: IRange;
+}
+interface RowsParams extends SheetParams {
+  readonly ranges: readonly IRange[];
 }
 
 /** Without a range it is what is selected. */
@@ -35,24 +58,36 @@ type CellShiftParams = { readonly range?: IRange } | undefined;
 
 /** Follows Univer's commands, a user's and our own: what is kept beside the grid moves with it, events are told. */
 export class UserChanges {
-  private readonly subscription: { dispose(): void };
+  private readonly subscriptions: readonly { dispose(): void }[];
+  /** How the sheets were before the next change to them. */
+  private readonly names = new Map<string, string>();
+  private readonly visibilities = new Map<string, string>();
   private activeId: string;
+  private before: CellsBefore | undefined;
 
   constructor(private readonly workbook: HostWorkbook) {
     this.activeId = workbook.activeSheet.id;
-    this.subscription = workbook.commands.onCommandExecuted((command, options) => {
-      this.follow(command, options);
-    });
+    for (const sheet of workbook.sheets) this.remember(sheet);
+    this.subscriptions = [
+      workbook.commands.beforeCommandExecuted((command, options) => {
+        if (command.id === SetRangeValuesMutation.id && isEdit(options)) {
+          this.before = this.cellsBefore(command.params as ISetRangeValuesMutationParams);
+        }
+      }),
+      workbook.commands.onCommandExecuted((command, options) => {
+        this.follow(command, options);
+      }),
+    ];
   }
 
   dispose(): void {
-    this.subscription.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
   }
 
   private follow(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
     switch (command.id) {
       case SetRangeValuesMutation.id:
-        if (options?.onlyLocal !== true) this.edited(command.params as ISetRangeValuesMutationParams);
+        if (isEdit(options)) this.edited(command.params as ISetRangeValuesMutationParams);
         return;
       case InsertRowMutation.id: {
         this.shifted(command.params as RowColumnParams, 'row', 1, 'RowInserted');
@@ -86,29 +121,72 @@ export class UserChanges {
         this.cellsShifted(command.params as CellShiftParams, 'column', -1);
         return;
       }
+      case SetRowHiddenMutation.id:
+      case SetRowVisibleMutation.id:
+        this.rowsHidden(command.params as RowsParams, command.id === SetRowHiddenMutation.id);
+        return;
+      case SetFormulaCalculationResultMutation.id:
+        this.calculated(command.params as ISetFormulaCalculationResultMutation);
+        return;
+      default:
+        this.followSheets(command);
+    }
+  }
+
+  /** Changes to the sheets themselves. */
+  private followSheets(command: Readonly<ICommandInfo>): void {
+    switch (command.id) {
       case InsertSheetMutation.id: {
-        this.sheetEvent('added', (command.params as IInsertSheetMutationParams).sheet.id);
+        const { id } = (command.params as IInsertSheetMutationParams).sheet;
+        const sheet = this.workbook.sheetById(id);
+        if (sheet) this.remember(sheet);
+        this.workbook.events.emit({ type: 'added', sheetId: id });
         return;
       }
       case RemoveSheetMutation.id: {
-        this.sheetEvent('deleted', (command.params as IRemoveSheetMutationParams).subUnitId);
+        const sheetId = (command.params as IRemoveSheetMutationParams).subUnitId;
+        this.workbook.events.emit({ type: 'deleted', sheetId });
         return;
       }
-      case SetWorksheetActiveOperation.id: {
+      case SetWorksheetActiveOperation.id:
         this.activated();
         return;
-      }
+      case SetWorksheetOrderMutation.id:
+        this.moved(command.params as ISetWorksheetOrderMutationParams);
+        return;
+      case SetWorksheetNameMutation.id:
+      case SetWorksheetHideMutation.id:
+        this.renamedOrHidden(this.workbook.sheetById((command.params as SheetParams).subUnitId));
+        return;
       default:
     }
   }
 
-  private edited({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+  private remember(sheet: HostSheet): void {
+    this.names.set(sheet.id, sheet.name);
+    this.visibilities.set(sheet.id, sheet.visibility);
+  }
+
+  private cellsBefore({ subUnitId, cellValue }: ISetRangeValuesMutationParams): CellsBefore | undefined {
     const sheet = this.workbook.sheetById(subUnitId);
-    if (!sheet || !cellValue) return;
+    const area = writtenArea(cellValue);
+    return sheet && area && cellsBefore(sheet, area);
+  }
+
+  private edited({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    const { before } = this;
+    this.before = undefined;
+    const sheet = this.workbook.sheetById(subUnitId);
+    const area = writtenArea(cellValue);
+    if (!sheet || !area || !cellValue) return;
+    const address = formatArea(area);
+    const looks = lookChanges(cellValue);
+    if (looks !== 'none') {
+      this.workbook.events.emit({ type: 'formatChanged', sheetId: sheet.id, address });
+    }
+    if (looks === 'only') return;
     this.workbook.noteFormulas();
-    const range = new ObjectMatrix(cellValue).getDataRange();
-    if (range.endRow < range.startRow) return;
-    this.changed(sheet, areaOf(range), 'RangeEdited');
+    tellWritten(sheet, address, before ?? { cell: undefined, formulas: [] }, this.workbook.isAddInActing);
   }
 
   private shifted(params: RowColumnParams, axis: Shift['axis'], sign: 1 | -1, changeType: ChangeType): void {
@@ -137,17 +215,46 @@ export class UserChanges {
 
   private changed(sheet: HostSheet, area: Area, changeType: ChangeType): void {
     const { events, isAddInActing } = this.workbook;
-    events.emit({
-      type: 'changed',
-      sheetId: sheet.id,
-      address: formatArea(area),
-      changeType,
-      byAddIn: isAddInActing,
-    });
+    const address = formatArea(area);
+    events.emit({ type: 'changed', sheetId: sheet.id, address, changeType, byAddIn: isAddInActing });
   }
 
-  private sheetEvent(type: 'added' | 'deleted', sheetId: string): void {
-    this.workbook.events.emit({ type, sheetId });
+  private rowsHidden({ subUnitId, ranges }: RowsParams, hidden: boolean): void {
+    for (const range of ranges) {
+      const address = formatArea({ ...areaOf(range), column: 0, columns: MAX_COLUMNS });
+      this.workbook.events.emit({ type: 'rowHiddenChanged', sheetId: subUnitId, address, hidden });
+    }
+  }
+
+  private calculated({ unitData }: ISetFormulaCalculationResultMutation): void {
+    for (const [sheetId, cells] of Object.entries(unitData[this.workbook.unitId] ?? {})) {
+      const area = cells && writtenArea(cells);
+      if (!area) continue;
+      this.workbook.events.emit({ type: 'calculated', sheetId, address: formatArea(area) });
+    }
+  }
+
+  private renamedOrHidden(sheet: HostSheet | undefined): void {
+    if (!sheet) return;
+    const { events } = this.workbook;
+    const nameBefore = this.names.get(sheet.id) ?? sheet.name;
+    const visibilityBefore = this.visibilities.get(sheet.id) ?? sheet.visibility;
+    const { id: sheetId, name: nameAfter, visibility: visibilityAfter } = sheet;
+    this.remember(sheet);
+    if (nameBefore !== nameAfter) events.emit({ type: 'nameChanged', sheetId, nameBefore, nameAfter });
+    if (visibilityBefore !== visibilityAfter) {
+      events.emit({ type: 'visibilityChanged', sheetId, visibilityBefore, visibilityAfter });
+    }
+  }
+
+  private moved({ subUnitId, fromOrder, toOrder }: ISetWorksheetOrderMutationParams): void {
+    if (fromOrder === toOrder) return;
+    this.workbook.events.emit({
+      type: 'moved',
+      sheetId: subUnitId,
+      positionBefore: fromOrder,
+      positionAfter: toOrder,
+    });
   }
 
   private activated(): void {
@@ -158,6 +265,32 @@ export class UserChanges {
     this.workbook.events.emit({ type: 'deactivated', sheetId: before });
     this.workbook.events.emit({ type: 'activated', sheetId: id });
   }
+}
+
+/** Our own writes and the results of formulas are local: they are told elsewhere, or are no edits. */
+function isEdit(options: IExecutionOptions | undefined): boolean {
+  return options?.onlyLocal !== true;
+}
+
+function writtenArea(cells: ISetRangeValuesMutationParams['cellValue']): Area | undefined {
+  if (!cells) return undefined;
+  const range = new ObjectMatrix(cells).getDataRange();
+  return range.endRow < range.startRow ? undefined : areaOf(range);
+}
+
+/** Whether an edit changes how cells look: not at all, also, or that only. */
+function lookChanges(
+  cells: NonNullable<ISetRangeValuesMutationParams['cellValue']>,
+): 'none' | 'also' | 'only' {
+  let looks = false;
+  let contents = false;
+  new ObjectMatrix(cells).forValue((_row, _column, cell: Nullable<ICellData>) => {
+    const keys = Object.keys(cell ?? { v: null });
+    looks ||= keys.includes('s');
+    contents ||= keys.some((key) => key !== 's');
+  });
+  if (!looks) return 'none';
+  return contents ? 'also' : 'only';
 }
 
 function areaOf(range: IRange): Area {
