@@ -1,4 +1,4 @@
-import type { ApiContext } from '../api/HostObject';
+import type { ApiContext, Rasterise } from '../api/HostObject';
 import { HostError } from '../workbook/HostError';
 import type { HostEvent } from '../workbook/HostEvents';
 import type { HostWorkbook } from '../workbook/HostWorkbook';
@@ -18,6 +18,7 @@ import type { RichApiMessage } from './RichApiMessage';
 
 export interface ProcessorOptions {
   readonly faults?: Faults;
+  readonly rasterise?: Rasterise;
 }
 
 type MessageListener = (entries: readonly RichApiMessage[]) => void;
@@ -43,7 +44,7 @@ export class RequestProcessor {
 
   constructor(
     readonly workbook: HostWorkbook,
-    options: ProcessorOptions = {},
+    private readonly options: ProcessorOptions = {},
   ) {
     this.faults = options.faults ?? [];
     workbook.events.listen((event) => {
@@ -135,7 +136,8 @@ export class RequestProcessor {
       if (!calculation.isSuspended && readsResults(batch, action)) await this.calculate();
       try {
         this.workbook.isAddInActing = true;
-        results.push({ ActionId: action.Id, Value: runner.run(action) });
+        const value = runner.run(action);
+        results.push({ ActionId: action.Id, Value: value instanceof Promise ? await value : value });
       } catch (error) {
         await this.calculate();
         return { Results: results, Error: batchError(error, runner.errorLocation, index) };
@@ -167,6 +169,7 @@ export class RequestProcessor {
         for (const listener of this.readyListeners) listener();
       },
       suspendCalculation,
+      rasterise: this.options.rasterise,
     };
   }
 
