@@ -14,7 +14,11 @@ export interface ApiContext {
   functionsReady(): void;
   /** Nothing is calculated until the batch has ended. */
   suspendCalculation(): void;
+  /** Makes a PNG in Base64 of an SVG; absent where there is nothing to draw with. */
+  readonly rasterise?: Rasterise | undefined;
 }
+
+export type Rasterise = (svg: string) => Promise<string>;
 
 /** An object of the API as a batch meets it. Names are camelCase, as in the typings. */
 export interface HostObject {
@@ -48,7 +52,7 @@ export interface TypeTable<T> {
   readonly properties?: Readonly<Record<string, Property<T>>>;
   /** Objects reached through a property; `undefined` for one that may be missing. */
   readonly navigations?: Readonly<Record<string, (target: T, context: ApiContext) => HostObject | undefined>>;
-  /** What a method returns: a value, an object, or `NULL_OBJECT`. */
+  /** What a method returns: a value or the promise of one, an object, or `NULL_OBJECT`. */
   readonly methods?: Readonly<
     Record<string, (target: T, args: readonly unknown[], context: ApiContext) => unknown>
   >;

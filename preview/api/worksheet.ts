@@ -3,6 +3,7 @@ import { HostError } from '../workbook/HostError';
 import type { HostSheet } from '../workbook/HostSheet';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, pixelsToPoints } from '../workbook/sizes';
 import { flag, flagOr, integer, oneOf, text } from './arguments';
+import { chartsOfSheet } from './chart';
 import { color } from './colors';
 import { customProperties } from './customProperties';
 import { registrations } from './events';
@@ -70,6 +71,7 @@ export const worksheetObject: (sheet: HostSheet) => HostObject = defineType<Host
     pageLayout,
     protection: sheetProtection,
     autoFilter,
+    charts: chartsOfSheet,
   },
   methods: {
     activate: (sheet) => {

@@ -10,6 +10,7 @@ import { HostWorkbook } from '../workbook/HostWorkbook';
 import { globalsOf, openClientWindow, type ClientGlobals } from './ClientWindow';
 import { evaluate } from './evaluate';
 import { closingChannels } from './messageChannels';
+import { rasterise } from './rasterise';
 
 export interface HostOptions {
   /** A blank workbook by default. */
@@ -46,7 +47,10 @@ export async function openHost(options: HostOptions = {}): Promise<Host> {
   const language = options.language ?? 'en-US';
   const univer = createUniver({ language });
   const workbook = HostWorkbook.create(univer, options.document ?? blankDocument('Book1.xlsx'));
-  const processor = new RequestProcessor(workbook, options.faults ? { faults: options.faults } : {});
+  const processor = new RequestProcessor(workbook, {
+    rasterise,
+    ...(options.faults ? { faults: options.faults } : {}),
+  });
   const window = openClientWindow(processor, language);
   const { Excel, Office, OfficeExtension, CustomFunctions } = globalsOf(window);
   const client: ClientGlobals = { Excel, Office, OfficeExtension, CustomFunctions };

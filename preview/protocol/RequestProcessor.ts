@@ -1,4 +1,4 @@
-import type { ApiContext } from '../api/HostObject';
+import type { ApiContext, Rasterise } from '../api/HostObject';
 import { HostError } from '../workbook/HostError';
 import type { HostWorkbook } from '../workbook/HostWorkbook';
 import { MAX_PAYLOAD } from '../workbook/limits';
@@ -17,6 +17,7 @@ import type { RichApiMessage } from './RichApiMessage';
 
 export interface ProcessorOptions {
   readonly faults?: Faults;
+  readonly rasterise?: Rasterise;
 }
 
 type MessageListener = (entries: readonly RichApiMessage[]) => void;
@@ -43,7 +44,7 @@ export class RequestProcessor {
 
   constructor(
     readonly workbook: HostWorkbook,
-    options: ProcessorOptions = {},
+    private readonly options: ProcessorOptions = {},
   ) {
     this.faultPlan = new FaultPlan(options.faults);
     this.events = new EventQueue(workbook, (type, target, message) => {
@@ -161,7 +162,8 @@ export class RequestProcessor {
       if (!calculation.isSuspended && readsResults(batch, action)) await this.calculate();
       try {
         this.workbook.isAddInActing = true;
-        results.push({ ActionId: action.Id, Value: await runner.run(action) });
+        const value = runner.run(action);
+        results.push({ ActionId: action.Id, Value: value instanceof Promise ? await value : value });
         if (action.ActionType === ActionType.trace) traces.push(action.Id);
       } catch (error) {
         await this.calculate();
@@ -193,6 +195,7 @@ export class RequestProcessor {
         for (const listener of this.readyListeners) listener();
       },
       suspendCalculation,
+      rasterise: this.options.rasterise,
     };
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '@univerjs/core';
 import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { Calculation } from './Calculation';
+import { ChartStore } from './ChartStore';
 import { displayText } from './displayText';
 import type { WorkbookDocument } from './document';
 import { copiedSide, copiedWorksheet, copyOverCells } from './copySheet';
@@ -45,6 +46,7 @@ export class HostWorkbook {
   readonly names: NameStore;
   readonly selections: Selections;
   readonly keptRanges = new KeptRanges();
+  readonly charts: ChartStore;
   readonly settings: Map<string, unknown>;
   isProtected = false;
   /** Whether what happens now is the add-in's doing, as events tell. */
@@ -80,6 +82,7 @@ export class HostWorkbook {
     this.tableStore = new TableStore(this);
     this.names = new NameStore(this);
     this.selections = new Selections(this);
+    this.charts = new ChartStore(this);
     this.settings = new Map(source.settings.map(({ key, value }) => [key, value]));
     this.userChanges = new UserChanges(this);
   }

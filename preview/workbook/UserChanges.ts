@@ -198,6 +198,7 @@ export class UserChanges {
     const shift: Shift = { axis, at: byRow ? area.row : area.column, count: sign * count };
     shiftSide(sheet, shift);
     this.workbook.keptRanges.shift(sheet, shift);
+    this.workbook.charts.shift(sheet, shift);
     const lines = byRow ? { ...area, column: 0, columns: MAX_COLUMNS } : { ...area, row: 0, rows: MAX_ROWS };
     this.changed(sheet, lines, changeType);
   }

@@ -23,10 +23,11 @@ export function copiedSide({ side }: HostSheet): SheetSide {
   };
 }
 
-/** Tables, under new names, and conditional formats. */
+/** Tables, under new names, conditional formats and charts. */
 export function copyOverCells(from: HostSheet, to: HostSheet): void {
   const { tableStore } = from.workbook;
   for (const table of tableStore.of(from)) tableStore.addCopy(to, saveTable(table));
   const target = new RuleStore(to);
   for (const rule of new RuleStore(from).all().reverse()) target.load(rule.document);
+  from.workbook.charts.copy(from, to);
 }

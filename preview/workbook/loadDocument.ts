@@ -170,6 +170,7 @@ function fillSheet(sheet: HostSheet, source: SheetDocument): void {
   for (const rule of order) rules.load(rule);
   for (const { cell, ...link } of source.hyperlinks) setHyperlink(sheet, parseArea(cell), link);
   if (source.autoFilter !== undefined) setAutoFilter(sheet, parseArea(source.autoFilter));
+  sheet.workbook.charts.load(sheet, source.charts ?? []);
   loadFormulas(sheet, source);
 }
 

@@ -57,6 +57,7 @@ export function saveDocument(workbook: HostWorkbook, source: WorkbookDocument): 
 }
 
 function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
+  const charts = sheet.workbook.charts.save(sheet);
   const { worksheet, side } = sheet;
   const filter = autoFilterArea(sheet);
   const pane = frozen(sheet);
@@ -78,6 +79,7 @@ function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
     ...(filter ? { autoFilter: formatArea(filter) } : {}),
     pageLayout: side.pageLayout,
     customProperties: [...side.customProperties].map(([key, value]) => ({ key, value })),
+    ...(charts.length > 0 ? { charts } : {}),
     ...(side.foreign === undefined ? {} : { foreign: side.foreign }),
   };
 }

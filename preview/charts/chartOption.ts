@@ -1,0 +1,109 @@
+import type { EChartsOption } from 'echarts';
+import { isRound } from '../workbook/chartTypes';
+import { axesOption } from './axesOption';
+import type { ChartPicture } from './ChartPicture';
+import { boxLook, fillColor, textLook } from './looks';
+import { accent } from './palette';
+import { radarOption } from './radarOption';
+import { roundSeries } from './roundSeries';
+import { axisSeries, seriesColor } from './seriesOption';
+
+/** The air at the edges of a chart, in pixels. */
+const EDGE = 12;
+const LEGEND_HEIGHT = 26;
+
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What echarts draws of a chart. */
+export function chartOption(picture: ChartPicture, size: ChartSize): EChartsOption {
+  const { document, data } = picture;
+  const room = roomFor(picture, size);
+  const shared = {
+    animation: false,
+    backgroundColor: fillColor(document.format.fill) ?? '#FFFFFF',
+    title: {
+      show: document.title.visible,
+      text: data.title,
+      left: 'center',
+      top: EDGE / 2,
+      textStyle: textLook(document.title.format, document.format, 14),
+      ...boxLook(document.title.format),
+    },
+    legend: legendOption(picture, room.titleHeight),
+  };
+  // The parts are put together as plain objects: what is in them depends on the kind of chart.
+  if (isRound(picture.kind)) return { ...shared, series: roundSeries(picture, room) } as EChartsOption;
+  if (picture.kind.family === 'radar') return { ...shared, ...radarOption(picture) } as EChartsOption;
+  const grid = { ...gridOf(room), show: true, ...boxLook(document.plotAreaFormat) };
+  return { ...shared, grid, ...axesOption(picture), series: axisSeries(picture) } as EChartsOption;
+}
+
+interface Room {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly titleHeight: number;
+}
+
+/** echarts leaves room for the labels and the names of axes itself. */
+function gridOf({ left, right, top, bottom }: Room): object {
+  return { left, right, top, bottom, outerBoundsMode: 'same', outerBoundsContain: 'all' };
+}
+
+function roomFor(picture: ChartPicture, { width }: ChartSize): Room {
+  const { title, legend } = picture.document;
+  const font = textLook(title.format, picture.document.format, 14);
+  const titleHeight = title.visible && title.overlay !== true ? font.fontSize * 1.4 + EDGE : 0;
+  const takes = legend.visible && legend.overlay !== true ? legend.position : undefined;
+  const side = Math.min(width * 0.3, legendWidth(picture));
+  return {
+    titleHeight,
+    left: EDGE + (takes === 'Left' ? side : 0),
+    right: EDGE + (takes === 'Right' || takes === 'Corner' ? side : 0),
+    top: Math.max(EDGE, titleHeight) + (takes === 'Top' ? LEGEND_HEIGHT : 0),
+    bottom: EDGE + (takes === 'Bottom' ? LEGEND_HEIGHT : 0),
+  };
+}
+
+function legendEntries(picture: ChartPicture): readonly { readonly name: string; readonly color: string }[] {
+  if (isRound(picture.kind)) return picture.categories.map((name, index) => ({ name, color: accent(index) }));
+  return picture.drawn.map((drawn) => ({ name: drawn.data.name, color: seriesColor(drawn) }));
+}
+
+function legendWidth(picture: ChartPicture): number {
+  const { fontSize } = textLook(picture.document.legend.format, picture.document.format);
+  const widest = Math.max(0, ...legendEntries(picture).map(({ name }) => displayLength(name)));
+  return widest * fontSize * 0.55 + 40;
+}
+
+function displayLength(text: string): number {
+  return [...text].reduce((length, character) => length + (character > '\u2E7F' ? 2 : 1), 0);
+}
+
+function legendOption(picture: ChartPicture, titleHeight: number): object {
+  const { legend, format } = picture.document;
+  const sides = {
+    Top: { top: Math.max(EDGE / 2, titleHeight - 4), left: 'center' },
+    Bottom: { bottom: EDGE / 2, left: 'center' },
+    Left: { left: EDGE / 2, top: 'middle', orient: 'vertical' },
+    Right: { right: EDGE / 2, top: 'middle', orient: 'vertical' },
+    Corner: { right: EDGE / 2, top: EDGE / 2, orient: 'vertical' },
+  };
+  return {
+    show: legend.visible,
+    type: 'scroll',
+    selectedMode: false,
+    icon: picture.drawn.every(({ kind }) => kind.family === 'line') ? undefined : 'roundRect',
+    itemWidth: 12,
+    itemHeight: 8,
+    itemGap: 14,
+    data: legendEntries(picture).map(({ name }) => name),
+    textStyle: textLook(legend.format, format),
+    ...boxLook(legend.format),
+    ...sides[legend.position],
+  };
+}
