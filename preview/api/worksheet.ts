@@ -4,10 +4,12 @@ import type { HostSheet } from '../workbook/HostSheet';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, pixelsToPoints } from '../workbook/sizes';
 import { flag, flagOr, integer, oneOf, text } from './arguments';
 import { color } from './colors';
+import { commentsOfSheet } from './comments';
 import { customProperties } from './customProperties';
 import { registrations } from './events';
 import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
 import { namesOfSheet } from './names';
+import { notesOfSheet } from './notes';
 import { pageLayout } from './pageLayout';
 import { rangeObject } from './range';
 import { rangeFromText, RangeTarget } from './RangeTarget';
@@ -70,6 +72,8 @@ export const worksheetObject: (sheet: HostSheet) => HostObject = defineType<Host
     pageLayout,
     protection: sheetProtection,
     autoFilter,
+    comments: commentsOfSheet,
+    notes: notesOfSheet,
   },
   methods: {
     activate: (sheet) => {

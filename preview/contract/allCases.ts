@@ -13,6 +13,7 @@ import { rangeEditing } from './cases/rangeEditing';
 import { rangeFormats } from './cases/rangeFormats';
 import { ranges } from './cases/ranges';
 import { tables } from './cases/tables';
+import { undo } from './cases/undo';
 import { workbooks } from './cases/workbooks';
 import { worksheets } from './cases/worksheets';
 
@@ -33,5 +34,6 @@ export const allCases: Readonly<Record<string, readonly ContractCase[]>> = {
   charts,
   comments,
   customXml,
+  undo,
   customFunctions,
 };

@@ -114,7 +114,9 @@ export class RequestProcessor {
         'Excel is in cell-editing mode. Please exit the edit mode.',
       );
     }
+    this.workbook.undo.begin();
     const reply = JSON.stringify(await this.run(JSON.parse(requestBody) as Batch, fault));
+    this.workbook.undo.end();
     this.workbook.view.refresh();
     return isOverLimit(reply)
       ? failure('ResponsePayloadSizeLimitExceeded', 'The response is over 5 MB.')

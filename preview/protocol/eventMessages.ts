@@ -11,6 +11,9 @@ const EventType = {
   selectionChanged: 14,
   deleted: 15,
   tableChanged: 101,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
 } as const;
 
 const WORKBOOK = 'Workbook';
@@ -27,6 +30,8 @@ export function eventMessages(event: HostEvent, workbook: HostWorkbook): EventMe
   switch (event.type) {
     case 'changed':
       return changed(event, workbook);
+    case 'comment':
+      return commentMessages(event);
     case 'selectionChanged': {
       const message = { worksheetId: sheetId, address: event.address };
       return both(EventType.selectionChanged, sheetId, message);
@@ -45,6 +50,18 @@ export function eventMessages(event: HostEvent, workbook: HostWorkbook): EventMe
 
 function both(type: number, sheetId: string, message: Readonly<Record<string, unknown>>): EventMessage[] {
   return [sheetId, WORKBOOK].map((target) => ({ type, target, message }));
+}
+
+function commentMessages({
+  sheetId,
+  change,
+  commentId,
+  replyIds,
+}: Extract<HostEvent, { readonly type: 'comment' }>): EventMessage[] {
+  const message = { commentDetails: [{ commentId, replyIds }], source: 'Local', worksheetId: sheetId };
+  if (change === 'Added') return both(EventType.commentAdded, sheetId, message);
+  if (change === 'Deleted') return both(EventType.commentDeleted, sheetId, message);
+  return both(EventType.commentChanged, sheetId, { ...message, changeType: change });
 }
 
 type Changed = Extract<HostEvent, { readonly type: 'changed' }>;

@@ -179,7 +179,7 @@ export class CellGrid {
   }
 
   /** An anchor that is overwritten takes its array away; a blocked array must be calculated again. */
-  private releaseSpills(area: Area): boolean {
+  releaseSpills(area: Area): boolean {
     const { worksheet, formulas } = this.parts;
     const touched = this.spills().filter((spill) => intersect(spill.area, area));
     if (touched.length === 0) return false;

@@ -7,6 +7,17 @@ export type ChangeType =
   | 'CellInserted'
   | 'CellDeleted';
 
+/** `Added` and `Deleted` are of threads, the others as in `Excel.CommentChangeType`. */
+export type CommentChange =
+  | 'Added'
+  | 'Deleted'
+  | 'CommentEdited'
+  | 'CommentResolved'
+  | 'CommentReopened'
+  | 'ReplyAdded'
+  | 'ReplyEdited'
+  | 'ReplyDeleted';
+
 export type HostEvent =
   | {
       readonly type: 'changed';
@@ -14,6 +25,13 @@ export type HostEvent =
       readonly address: string;
       readonly changeType: ChangeType;
       readonly byAddIn: boolean;
+    }
+  | {
+      readonly type: 'comment';
+      readonly sheetId: string;
+      readonly change: CommentChange;
+      readonly commentId: string;
+      readonly replyIds: readonly string[];
     }
   | { readonly type: 'selectionChanged'; readonly sheetId: string; readonly address: string }
   | { readonly type: 'activated' | 'deactivated' | 'added' | 'deleted'; readonly sheetId: string };

@@ -142,6 +142,7 @@ export class HostSheet {
     if (!covers(WHOLE_SHEET, area)) throw HostError.invalidArgument('outside the sheet');
     this.assertWritable(area);
     this.makeRoom(area);
+    this.workbook.undo.remember(this, area);
     const spills = this.grid.spills().filter((spill) => intersect(spill.area, area));
     const formulasChanged = this.grid.write(area, (row, column) => {
       const value = valueAt(row, column);
@@ -165,6 +166,7 @@ export class HostSheet {
   restyle(area: Area, change: (style: StyleDocument) => StyleDocument): void {
     this.assertUnprotected();
     if (area.rows < MAX_ROWS && area.columns < MAX_COLUMNS) this.makeRoom(area);
+    this.workbook.undo.remember(this, area);
     this.grid.restyle(area, change);
     this.touched(area);
   }

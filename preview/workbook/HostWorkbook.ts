@@ -10,6 +10,7 @@ import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetActiveOperation } 
 import { Calculation } from './Calculation';
 import { displayText } from './displayText';
 import type { WorkbookDocument } from './document';
+import { CustomXmlParts } from './CustomXmlParts';
 import { copiedSide, copiedWorksheet, copyOverCells } from './copySheet';
 import { GridView } from './GridView';
 import { HostError } from './HostError';
@@ -24,6 +25,7 @@ import { MAX_SHEET_NAME } from './limits';
 import { newSide, type SheetSide } from './SheetSide';
 import type { StyleBook } from './StyleBook';
 import { TableStore } from './TableStore';
+import { UndoSteps } from './UndoSteps';
 import { UserChanges } from './UserChanges';
 import { newWorksheet, type WorksheetData } from './worksheetData';
 import type { Area } from './address';
@@ -46,6 +48,8 @@ export class HostWorkbook {
   readonly selections: Selections;
   readonly keptRanges = new KeptRanges();
   readonly settings: Map<string, unknown>;
+  readonly customXmlParts: CustomXmlParts;
+  readonly undo: UndoSteps;
   /** Set while the page's user types in a cell: every call of the API then fails. */
   isEditing = false;
   isProtected = false;
@@ -81,6 +85,8 @@ export class HostWorkbook {
     this.names = new NameStore(this);
     this.selections = new Selections(this);
     this.settings = new Map(source.settings.map(({ key, value }) => [key, value]));
+    this.customXmlParts = new CustomXmlParts(source.customXmlParts ?? []);
+    this.undo = new UndoSteps(this);
     this.userChanges = new UserChanges(this);
   }
 
@@ -224,6 +230,7 @@ export class HostWorkbook {
   /** Removes the unit from Univer. */
   dispose(): void {
     this.userChanges.dispose();
+    this.undo.dispose();
     this.selections.dispose();
     this.calculation.dispose();
     this.injector.get(IUniverInstanceService).disposeUnit(this.unitId);

@@ -7,6 +7,7 @@ import {
 } from '@univerjs/sheets';
 import type { Area } from './address';
 import type { HostSheet } from './HostSheet';
+import { shiftNotes } from './noteMoves';
 import { RuleStore } from './RuleStore';
 import { shiftArea, type Shift } from './shift';
 
@@ -63,6 +64,7 @@ function structure(sheet: HostSheet, command: string, params: object, shift: Shi
 
 /** Moves what is kept beside the grid after rows or columns came or went; Univer moves its own. */
 export function shiftSide(sheet: HostSheet, shift: Shift): void {
+  shiftNotes(sheet, shift);
   const { hyperlinks } = sheet.side;
   for (const link of [...hyperlinks]) {
     const moved = shiftArea(link.area, shift);
