@@ -3,9 +3,12 @@ import type { HostSheet } from '../workbook/HostSheet';
 import type { HostWorkbook } from '../workbook/HostWorkbook';
 import { applicationObject } from './application';
 import { flagOr, optionalText, text } from './arguments';
+import { commentsOfWorkbook } from './comments';
+import { customXmlParts } from './customXmlParts';
 import { registrations } from './events';
 import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
 import { namesOfWorkbook } from './names';
+import { notesOfWorkbook } from './notes';
 import { rangeByReference, rangeObject } from './range';
 import { RangeTarget } from './RangeTarget';
 import { settings } from './settings';
@@ -86,6 +89,9 @@ export const workbookObject = defineType<HostWorkbook>({
     settings,
     application: applicationObject,
     protection: workbookProtection,
+    comments: commentsOfWorkbook,
+    notes: notesOfWorkbook,
+    customXmlParts,
   },
   methods: {
     getSelectedRange: (workbook) => rangeObject(selectedRange(workbook)),

@@ -5,10 +5,12 @@ import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, pixelsToPoints } from '../wo
 import { flag, flagOr, integer, oneOf, text } from './arguments';
 import { chartsOfSheet } from './chart';
 import { color } from './colors';
+import { commentsOfSheet } from './comments';
 import { customProperties } from './customProperties';
 import { registrations } from './events';
 import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
 import { namesOfSheet } from './names';
+import { notesOfSheet } from './notes';
 import { pageLayout } from './pageLayout';
 import { rangeObject } from './range';
 import { rangeFromText, RangeTarget } from './RangeTarget';
@@ -72,6 +74,8 @@ export const worksheetObject: (sheet: HostSheet) => HostObject = defineType<Host
     protection: sheetProtection,
     autoFilter,
     charts: chartsOfSheet,
+    comments: commentsOfSheet,
+    notes: notesOfSheet,
   },
   methods: {
     activate: (sheet) => {

@@ -3,6 +3,17 @@ export interface ContractKit {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly Office: typeof Office;
+  /** Where somebody sits at the workbook: in Node. */
+  readonly user?: ContractUser;
+}
+
+/** What the person at the first sheet does. */
+export interface ContractUser {
+  type(address: string, value: string | number): Promise<void>;
+  /** Ctrl+Z. */
+  undo(): Promise<void>;
+  /** Ctrl+Y. */
+  redo(): Promise<void>;
 }
 
 /**

@@ -14,6 +14,7 @@ import { rangeEditing } from './cases/rangeEditing';
 import { rangeFormats } from './cases/rangeFormats';
 import { ranges } from './cases/ranges';
 import { tables } from './cases/tables';
+import { undo } from './cases/undo';
 import { workbooks } from './cases/workbooks';
 import { worksheets } from './cases/worksheets';
 
@@ -35,5 +36,6 @@ export const allCases: Readonly<Record<string, readonly ContractCase[]>> = {
   charts,
   comments,
   customXml,
+  undo,
   customFunctions,
 };

@@ -1,5 +1,6 @@
 import { openHost, type Host } from '../client/openHost';
 import { allCases } from './allCases';
+import { userAt } from './userAt';
 
 const PAGE = /^(?:office-js-docs-pr\/docs\/|office-js-docs-reference\/)\S+(?:\.md|\.yml|\.ts)(?:#\S+)?$/;
 
@@ -19,7 +20,7 @@ for (const [area, cases] of Object.entries(allCases)) {
         expect(page).toMatch(PAGE);
         const uninstall = host.installGlobals();
         try {
-          expect(await one.observe(host)).toEqual(one.expected);
+          expect(await one.observe({ ...host, user: userAt(host.workbook) })).toEqual(one.expected);
         } finally {
           uninstall();
         }

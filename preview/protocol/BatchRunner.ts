@@ -13,6 +13,7 @@ import {
   type BatchPath,
 } from './batch';
 import { runQuery } from './query';
+import { canBeUndone } from './undoSupport';
 
 /** The service of the client's custom-functions runtime. */
 export const FUNCTIONS_SERVICE = 'Microsoft.ExcelServices.CustomFunctions';
@@ -55,18 +56,27 @@ export class BatchRunner {
       case ActionType.method:
         return this.call(object, name, action.ArgumentInfo);
       case ActionType.set:
+        this.noteChange(this.location, []);
         object.set(name, this.arguments(action.ArgumentInfo)[0], this.context);
         return null;
       default:
-        throw HostError.notImplemented(`${object.typeName}.${OTHER_ACTIONS[action.ActionType] ?? `action ${action.ActionType}`}`);
+        throw HostError.notImplemented(
+          `${object.typeName}.${OTHER_ACTIONS[action.ActionType] ?? `action ${action.ActionType}`}`,
+        );
     }
   }
 
   private call(object: HostObject, name: string, info: BatchArguments | undefined): unknown {
     if (object.isNull) return null;
-    const result = object.call(name, this.arguments(info), this.context);
+    const args = this.arguments(info);
+    this.noteChange(`${object.typeName}.${name}`, args);
+    const result = object.call(name, args, this.context);
     if (isHostObject(result)) return replyFor(result);
     return result === undefined ? null : result;
+  }
+
+  private noteChange(member: string, args: readonly unknown[]): void {
+    if (!canBeUndone(member, args)) this.context.workbook.undo.goBeyond();
   }
 
   private object(id: number): HostObject {
@@ -102,7 +112,9 @@ export class BatchRunner {
         return parent.item(this.arguments(path.ArgumentInfo)[0], this.context);
       case PathType.method: {
         if (parent.isNull) return NULL_OBJECT;
-        const result = parent.call(name, this.arguments(path.ArgumentInfo), this.context);
+        const args = this.arguments(path.ArgumentInfo);
+        this.noteChange(`${parent.typeName}.${name}`, args);
+        const result = parent.call(name, args, this.context);
         if (isHostObject(result)) return result;
         throw HostError.notImplemented(`${parent.typeName}.${name} as an object`);
       }

@@ -127,7 +127,9 @@ export class RequestProcessor {
         "The operation isn't available while Excel is in Edit cell mode.",
       );
     }
+    this.workbook.undo.begin();
     const reply = JSON.stringify(await this.run(JSON.parse(requestBody) as Batch, fault));
+    this.workbook.undo.end();
     this.workbook.view.refresh();
     return isOverLimit(reply)
       ? failure('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.')

@@ -26,6 +26,9 @@ const EventType = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
 } as const;
 
 /** The target of events of the whole workbook. */
@@ -48,6 +51,8 @@ export function eventMessages(event: HostEvent, workbook: HostWorkbook): EventMe
   switch (event.type) {
     case 'changed':
       return changed(event, workbook);
+    case 'comment':
+      return commentMessages(event);
     case 'selectionChanged':
       return [
         ...both(EventType.selectionChanged, worksheetId, { worksheetId, address: event.address }),
@@ -103,6 +108,13 @@ function atWorkbook(type: number, fields: Fields): EventMessage {
 
 function both(type: number, sheetId: string, fields: Fields): EventMessage[] {
   return [sheetId, WORKBOOK_TARGET].map((target) => ({ type, target, message: () => fields }));
+}
+
+function commentMessages({ sheetId, change, commentId, replyIds }: EventOf<'comment'>): EventMessage[] {
+  const message = { commentDetails: [{ commentId, replyIds }], ...LOCAL, worksheetId: sheetId };
+  if (change === 'Added') return both(EventType.commentAdded, sheetId, message);
+  if (change === 'Deleted') return both(EventType.commentDeleted, sheetId, message);
+  return both(EventType.commentChanged, sheetId, { ...message, changeType: change });
 }
 
 /** By which the client's `getRange` of an event finds the cells again. */

@@ -20,6 +20,17 @@ export interface FormulaChange {
   readonly previousFormula: string;
 }
 
+/** `Added` and `Deleted` are of threads, the others as in `Excel.CommentChangeType`. */
+export type CommentChange =
+  | 'Added'
+  | 'Deleted'
+  | 'CommentEdited'
+  | 'CommentResolved'
+  | 'CommentReopened'
+  | 'ReplyAdded'
+  | 'ReplyEdited'
+  | 'ReplyDeleted';
+
 /** What happened on a sheet. Addresses are without the sheet's name. */
 export type HostEvent = { readonly sheetId: string } & (
   | {
@@ -56,6 +67,12 @@ export type HostEvent = { readonly sheetId: string } & (
       readonly visibilityAfter: string;
     }
   | { readonly type: 'protectionChanged'; readonly isProtected: boolean }
+  | {
+      readonly type: 'comment';
+      readonly change: CommentChange;
+      readonly commentId: string;
+      readonly replyIds: readonly string[];
+    }
   | { readonly type: 'tableAdded' | 'tableDeleted'; readonly tableId: string; readonly tableName: string }
 );
 

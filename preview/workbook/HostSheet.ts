@@ -144,6 +144,7 @@ export class HostSheet {
     this.assertWritable(area);
     this.makeRoom(area);
     const before = cellsBefore(this, area);
+    this.workbook.undo.remember(this, area);
     const spills = this.grid.spills().filter((spill) => intersect(spill.area, area));
     const formulasChanged = this.grid.write(area, (row, column) => {
       const value = valueAt(row, column);
@@ -161,6 +162,7 @@ export class HostSheet {
   restyle(area: Area, change: (style: StyleDocument) => StyleDocument): void {
     this.assertUnprotected();
     if (area.rows < MAX_ROWS && area.columns < MAX_COLUMNS) this.makeRoom(area);
+    this.workbook.undo.remember(this, area);
     this.grid.restyle(area, change);
     this.touched(area);
     this.workbook.events.emit({ type: 'formatChanged', sheetId: this.id, address: formatArea(area) });

@@ -11,6 +11,7 @@ import { Calculation } from './Calculation';
 import { ChartStore } from './ChartStore';
 import { displayText } from './displayText';
 import type { WorkbookDocument } from './document';
+import { CustomXmlParts } from './CustomXmlParts';
 import { copiedSide, copiedWorksheet, copyOverCells } from './copySheet';
 import { GridView } from './GridView';
 import { HostError } from './HostError';
@@ -25,6 +26,7 @@ import { MAX_SHEET_NAME } from './limits';
 import { newSide, type SheetSide } from './SheetSide';
 import type { StyleBook } from './StyleBook';
 import { TableStore } from './TableStore';
+import { UndoSteps } from './UndoSteps';
 import { UserChanges } from './UserChanges';
 import { newWorksheet, type WorksheetData } from './worksheetData';
 import type { Area } from './address';
@@ -48,6 +50,8 @@ export class HostWorkbook {
   readonly keptRanges = new KeptRanges();
   readonly charts: ChartStore;
   readonly settings: Map<string, unknown>;
+  readonly customXmlParts: CustomXmlParts;
+  readonly undo: UndoSteps;
   isProtected = false;
   /** Whether what happens now is the add-in's doing, as events tell. */
   isAddInActing = false;
@@ -84,6 +88,8 @@ export class HostWorkbook {
     this.selections = new Selections(this);
     this.charts = new ChartStore(this);
     this.settings = new Map(source.settings.map(({ key, value }) => [key, value]));
+    this.customXmlParts = new CustomXmlParts(source.customXmlParts ?? []);
+    this.undo = new UndoSteps(this);
     this.userChanges = new UserChanges(this);
   }
 
@@ -249,6 +255,7 @@ export class HostWorkbook {
   /** Removes the unit from Univer. */
   dispose(): void {
     this.userChanges.dispose();
+    this.undo.dispose();
     this.selections.dispose();
     this.calculation.dispose();
     this.injector.get(IUniverInstanceService).disposeUnit(this.unitId);

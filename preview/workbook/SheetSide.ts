@@ -1,7 +1,9 @@
 import type { Area } from './address';
 import type {
   ConditionalFormatDocument,
+  CommentDocument,
   HyperlinkDocument,
+  NoteDocument,
   PageLayoutDocument,
   SheetDocument,
   TableDocument,
@@ -32,6 +34,8 @@ export interface SheetSide {
   /** Rules that Univer does not draw. */
   foreignRules: readonly ConditionalFormatDocument[];
   readonly hyperlinks: LinkedArea[];
+  notes: readonly NoteDocument[];
+  comments: readonly CommentDocument[];
   pageLayout: PageLayoutDocument;
   readonly customProperties: Map<string, string>;
   readonly foreign: unknown;
@@ -45,6 +49,8 @@ export function newSide(sheet?: SheetDocument): SheetSide {
     rules: new Map(),
     foreignRules: [],
     hyperlinks: [],
+    notes: sheet?.notes ?? [],
+    comments: sheet?.comments ?? [],
     pageLayout: sheet?.pageLayout ?? {},
     customProperties: new Map(sheet?.customProperties.map(({ key, value }) => [key, value])),
     foreign: sheet?.foreign,

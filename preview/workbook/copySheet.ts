@@ -1,5 +1,6 @@
 import { Tools } from '@univerjs/core';
 import type { HostSheet } from './HostSheet';
+import { copiedNotes } from './noteMoves';
 import { RuleStore } from './RuleStore';
 import type { SheetSide } from './SheetSide';
 import type { WorksheetData } from './worksheetData';
@@ -19,6 +20,7 @@ export function copiedSide({ side }: HostSheet): SheetSide {
     rules: new Map(),
     foreignRules: [],
     hyperlinks: side.hyperlinks.map((link) => ({ ...link })),
+    ...copiedNotes(side),
     customProperties: new Map(side.customProperties),
   };
 }

@@ -53,7 +53,16 @@ export function saveDocument(workbook: HostWorkbook, source: WorkbookDocument): 
       };
     }),
     settings: [...workbook.settings].map(([key, value]) => ({ key, value })),
+    ...savedXmlParts(workbook, source),
   };
+}
+
+function savedXmlParts(
+  workbook: HostWorkbook,
+  source: WorkbookDocument,
+): Pick<WorkbookDocument, 'customXmlParts'> {
+  const parts = workbook.customXmlParts.all().map(({ id, xml }) => ({ id, xml }));
+  return parts.length > 0 || source.customXmlParts ? { customXmlParts: parts } : {};
 }
 
 function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
@@ -77,6 +86,8 @@ function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
       .map((rule, at) => ({ ...rule.document, priority: at + 1 })),
     hyperlinks: side.hyperlinks.map(({ area, link }) => ({ cell: formatArea(area), ...link })),
     ...(filter ? { autoFilter: formatArea(filter) } : {}),
+    ...(side.notes.length > 0 ? { notes: side.notes } : {}),
+    ...(side.comments.length > 0 ? { comments: side.comments } : {}),
     pageLayout: side.pageLayout,
     customProperties: [...side.customProperties].map(([key, value]) => ({ key, value })),
     ...(charts.length > 0 ? { charts } : {}),

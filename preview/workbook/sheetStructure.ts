@@ -8,6 +8,7 @@ import {
 import type { Area } from './address';
 import type { HostSheet } from './HostSheet';
 import { assertRoom } from './assertRoom';
+import { shiftNotes } from './noteMoves';
 import { RuleStore } from './RuleStore';
 import { shiftArea, shiftAreas, type Shift } from './shift';
 
@@ -65,6 +66,7 @@ function structure(sheet: HostSheet, command: string, params: object, shift: Shi
  * or went, by whoever. `shiftArea` and `shiftAreas` say where an area is afterwards. Univer moves its own.
  */
 export function shiftSide(sheet: HostSheet, shift: Shift): void {
+  shiftNotes(sheet, shift);
   const { hyperlinks } = sheet.side;
   for (const link of [...hyperlinks]) {
     const moved = shiftArea(link.area, shift);
