@@ -54,8 +54,9 @@ export const applicationObject = defineType<HostWorkbook>({
   navigations: { cultureInfo },
   methods: {
     calculate: (workbook, [type]) => {
-      oneOf(type, ['Recalculate', 'Full', 'FullRebuild'], 'calculation type');
-      workbook.calculation.markAll();
+      const kind = oneOf(type, ['Recalculate', 'Full', 'FullRebuild'], 'calculation type');
+      if (kind === 'Recalculate') workbook.calculation.markAll();
+      else workbook.calculation.markAfresh();
     },
     suspendApiCalculationUntilNextSync: (_workbook, _args, context) => {
       context.suspendCalculation();

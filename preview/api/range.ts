@@ -80,10 +80,10 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
       sheet.workbook.selections.select(sheet, area);
     },
     calculate: ({ sheet, area }) => {
-      sheet.workbook.dirty(sheet, area);
+      sheet.workbook.calculation.markAfresh({ sheetId: sheet.id, area });
     },
     setDirty: ({ sheet, area }) => {
-      sheet.workbook.dirty(sheet, area);
+      sheet.workbook.calculation.markAfresh({ sheetId: sheet.id, area });
     },
     getTables: scopedTables,
     _KeepReference: (range) => {

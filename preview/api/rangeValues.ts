@@ -1,6 +1,7 @@
 import type { Area } from '../workbook/address';
 import { HostError } from '../workbook/HostError';
 import { MAX_CELLS_PER_GET } from '../workbook/limits';
+import { typedSpillFormula } from '../workbook/spillReference';
 import type { Property } from './HostObject';
 import type { RangeTarget } from './RangeTarget';
 
@@ -16,7 +17,8 @@ export const rangeValueProperties: Readonly<Record<string, Property<RangeTarget>
     get: (range) =>
       rows(range, (row, column) => {
         const { grid } = range.sheet;
-        return grid.formula(row, column) ?? grid.content(row, column).value;
+        const formula = grid.formula(row, column);
+        return formula === undefined ? grid.content(row, column).value : typedSpillFormula(formula);
       }),
     set: (range, value) => {
       write(range, value);

@@ -114,8 +114,9 @@ export const worksheetObject: (sheet: HostSheet) => HostObject = defineType<Host
     getUsedRangeOrNullObject: (sheet, [valuesOnly]) => used(sheet, valuesOnly) ?? NULL_OBJECT,
     getNextOrNullObject: (sheet) => neighbour(sheet, 1) ?? NULL_OBJECT,
     getPreviousOrNullObject: (sheet) => neighbour(sheet, -1) ?? NULL_OBJECT,
-    calculate: (sheet) => {
-      sheet.workbook.calculation.markAll();
+    calculate: (sheet, [markAllDirty]) => {
+      if (markAllDirty === true) sheet.workbook.calculation.markAfresh({ sheetId: sheet.id });
+      else sheet.workbook.calculation.markAll();
     },
     ...registrations<HostSheet>(
       { DataChanged: 10, Activated: 11, Deactivated: 12, SelectionChanged: 14 },

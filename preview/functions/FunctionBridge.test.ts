@@ -230,7 +230,7 @@ describe('custom functions through the client`s own runtime', () => {
     const before = slow.calls;
     await write('D9', [['=1+1']]);
     await host.Excel.run(async (context) => {
-      context.application.calculate('Full');
+      context.application.calculate('Recalculate');
       await context.sync();
     });
     await host.workbook.settled();

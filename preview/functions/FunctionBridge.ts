@@ -1,17 +1,21 @@
 import { BooleanNumber } from '@univerjs/core';
 import {
-  BaseFunction,
   ErrorValueObject,
   FunctionType,
   IFunctionService,
+  type ArrayValueObject,
   type BaseValueObject,
 } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import type { RequestProcessor } from '../protocol/RequestProcessor';
-import { columnName, quoteSheetName } from '../workbook/address';
+import { parseArea, type Area } from '../workbook/address';
 import { PENDING } from '../workbook/cellReading';
 import { HostError } from '../workbook/HostError';
+import type { HostEvent } from '../workbook/HostEvents';
 import type { HostWorkbook, PendingSource } from '../workbook/HostWorkbook';
+import { MAX_COLUMNS, MAX_ROWS } from '../workbook/limits';
+import { BridgedFunction, type Variant } from './BridgedFunction';
+import { callMessage, parameterAddresses } from './callMessage';
 import { errorType } from './errorTypes';
 import { readArguments } from './functionArguments';
 import { FunctionCalls, type FunctionCall, type Place } from './FunctionCalls';
@@ -28,9 +32,8 @@ export interface BridgeOptions {
 const FUNCTIONS_CATEGORY = 1;
 const INVOKE = 1000;
 const CANCEL = 1001;
-/** Flags of an invocation. */
-const CANCELABLE = 1;
-const ERRORS_ALLOWED = 4;
+/** The client's code for a function that threw; a streaming one may have gone on all the same. */
+const EXCEPTION = 2;
 
 /**
  * Registers the add-in's custom functions with the formula engine and carries the calls to the client. A
@@ -61,8 +64,14 @@ export class FunctionBridge implements PendingSource {
       processor.onFunctionResults((results) => {
         this.take(results);
       }),
-      this.workbook.calculation.onEnd(() => {
-        this.calls.endRun();
+      this.workbook.calculation.onEnd((onlyAnswers) => {
+        this.calculated(onlyAnswers);
+      }),
+      this.workbook.calculation.onAfresh((cells) => {
+        this.calls.forget(cells?.sheetId, cells?.area);
+      }),
+      this.workbook.events.listen((event) => {
+        this.changed(event);
       }),
       this.workbook.addPendingSource(this),
     );
@@ -98,14 +107,11 @@ export class FunctionBridge implements PendingSource {
     const functions = this.workbook.injector.get(IFunctionService);
     functions.unregisterExecutors(...this.names);
     for (const name of this.names) functions.deleteFormulaAstCacheKey(name);
+    this.workbook.calculation.markAll();
   }
 
   private register(metadata: FunctionMetadata): void {
-    const { options } = metadata;
-    if (options?.stream === true) throw HostError.notImplemented(`streaming function ${metadata.id}`);
-    if (options?.requiresParameterAddresses === true) {
-      throw HostError.notImplemented(`parameter addresses of ${metadata.id}`);
-    }
+    refuseUnknown(metadata);
     const name = `${this.options.namespace}.${metadata.name}`.toUpperCase();
     this.names.push(name);
     const functions = this.workbook.injector.get(IFunctionService);
@@ -130,28 +136,21 @@ export class FunctionBridge implements PendingSource {
     });
   }
 
-  private evaluate(
-    metadata: FunctionMetadata,
-    place: Place,
-    variants: readonly BaseValueObject[],
-  ): BaseValueObject {
+  private evaluate(metadata: FunctionMetadata, place: Place, variants: readonly Variant[]): BaseValueObject {
     const allowErrors = this.options.metadata.allowErrorForDataTypeAny === true;
-    const read = readArguments(variants, metadata, allowErrors);
+    const values = variants.map(({ value }) => value);
+    const read = readArguments(values, metadata, allowErrors);
     if ('error' in read) return ErrorValueObject.create(errorType(read.error));
-    const known = this.calls.find(place, metadata, read.arguments);
-    const call = known ?? this.calls.add(place, metadata, read.arguments);
+    const addresses = parameterAddresses(variants, metadata, this.workbook);
+    const wanted = { metadata, arguments: read.arguments, ...(addresses ? { addresses } : {}) };
+    const known = this.calls.find(place, wanted);
+    const call = known ?? this.calls.add(place, wanted);
     if (!known && this.isReady) this.invoke(call);
     return call.result?.value ?? ErrorValueObject.create(errorType(PENDING));
   }
 
   private invoke(call: FunctionCall): void {
-    const { place, metadata } = call;
-    const sheet = this.workbook.sheetById(place.sheetId);
-    const address = sheet ? `${quoteSheetName(sheet.name)}!${columnName(place.column)}${place.row + 1}` : '';
-    const flags =
-      (metadata.options?.cancelable === true ? CANCELABLE : 0) |
-      (this.options.metadata.allowErrorForDataTypeAny === true ? ERRORS_ALLOWED : 0);
-    const message = [call.id, metadata.id, call.arguments, address, flags];
+    const message = callMessage(call, this.options.metadata, this.workbook);
     this.processor.send(FUNCTIONS_CATEGORY, INVOKE, '', message);
   }
 
@@ -162,7 +161,7 @@ export class FunctionBridge implements PendingSource {
 
   private ready(): void {
     this.isReady = true;
-    for (const call of this.calls.pending()) this.invoke(call);
+    for (const call of this.calls.openCalls()) this.invoke(call);
     for (const wake of this.readyWaiters) wake();
     this.readyWaiters = [];
   }
@@ -170,17 +169,59 @@ export class FunctionBridge implements PendingSource {
   private take(results: readonly unknown[]): void {
     for (const entry of results) {
       if (!Array.isArray(entry)) continue;
-      const call = this.calls.pendingById(Number(entry[0]));
-      if (!call) continue;
-      this.calls.settle(call, readResult(entry, call.metadata));
-      const { sheetId, row, column } = call.place;
-      this.workbook.calculation.markDirty(sheetId, { row, column, rows: 1, columns: 1 });
+      const call = this.calls.openById(Number(entry[0]));
+      if (!call || isIgnored(call, entry)) continue;
+      const dataTypes = this.options.metadata.allowCustomDataForDataTypeAny === true;
+      const result = readResult(entry, call.metadata, dataTypes);
+      this.calls.settle(call, result);
+      for (const { place } of call.cells) this.answered(place, result.value);
     }
     // Not awaited: the batch that brings results is answered at once.
-    void this.workbook.calculation.run().then(() => {
-      this.workbook.view.refresh();
-      this.wakeIfSettled();
-    });
+    void this.recalculate();
+  }
+
+  private answered({ sheetId, row, column }: Place, value: BaseValueObject): void {
+    this.makeRoom(sheetId, row, column, value);
+    this.workbook.calculation.markAnswered(sheetId, { row, column, rows: 1, columns: 1 });
+  }
+
+  /** The grid grows for what spills: it has fewer rows than a sheet of Excel. */
+  private makeRoom(sheetId: string, row: number, column: number, value: BaseValueObject): void {
+    if (!value.isArray()) return;
+    const array = value as ArrayValueObject;
+    const area: Area = { row, column, rows: array.getRowCount(), columns: array.getColumnCount() };
+    if (row + area.rows > MAX_ROWS || column + area.columns > MAX_COLUMNS) return;
+    this.workbook.sheetById(sheetId)?.makeRoom(area);
+  }
+
+  private calculated(onlyAnswers: boolean): void {
+    this.calls.endRun();
+    this.calls.dropWhere(
+      ({ sheetId, row, column }) => this.workbook.sheetById(sheetId)?.grid.formula(row, column) === undefined,
+    );
+    if (onlyAnswers || !this.isReady) return;
+    for (const { sheetId, row, column } of this.calls.forgetVolatile()) {
+      this.workbook.calculation.markAnswered(sheetId, { row, column, rows: 1, columns: 1 });
+    }
+    if (this.workbook.calculation.isDirty) void this.recalculate();
+  }
+
+  /** What is written anew is called anew, even with the same arguments; cells that moved start over. */
+  private changed(event: HostEvent): void {
+    if (event.type === 'deleted') this.calls.forget(event.sheetId);
+    if (event.type !== 'changed') return;
+    if (event.changeType === 'RangeEdited') {
+      this.calls.forget(event.sheetId, parseArea(event.address));
+    } else if (this.calls.forget(event.sheetId)) {
+      this.workbook.calculation.markAll();
+      if (!event.byAddIn) void this.recalculate();
+    }
+  }
+
+  private async recalculate(): Promise<void> {
+    await this.workbook.calculation.run();
+    this.workbook.view.refresh();
+    this.wakeIfSettled();
   }
 
   private wakeIfSettled(): void {
@@ -191,19 +232,14 @@ export class FunctionBridge implements PendingSource {
   }
 }
 
-type Evaluate = (place: Place, variants: readonly BaseValueObject[]) => BaseValueObject;
+/** What a streaming function throws is ignored, as its documentation says. */
+function isIgnored({ metadata }: FunctionCall, [, succeeded, , code]: readonly unknown[]): boolean {
+  return metadata.options?.stream === true && succeeded !== true && code === EXCEPTION;
+}
 
-/** A custom function as the formula engine knows it. */
-class BridgedFunction extends BaseFunction {
-  constructor(
-    name: string,
-    private readonly evaluate: Evaluate,
-  ) {
-    super(name);
-  }
-
-  override calculate(...variants: BaseValueObject[]): BaseValueObject {
-    const place: Place = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
-    return this.evaluate(place, variants);
+/** @throws HostError for what a function asks for that this host does not have */
+function refuseUnknown({ id, options }: FunctionMetadata): void {
+  for (const option of ['capturesCallingObject', 'linkedEntityLoadService'] as const) {
+    if (options?.[option] === true) throw HostError.notImplemented(`${option} of ${id}`);
   }
 }

@@ -18,40 +18,54 @@ export interface FunctionResult {
   readonly message?: string;
 }
 
-/** The client's numbers of errors that a call fails with; 2 and 3 are exceptions, 9 and 10 a missing function. */
+/**
+ * The client's numbers of errors that a call fails with; 0 is what is no value, 2 and 3 are exceptions, all of them
+ * #VALUE!; 9 and 10 stand for a function that nobody has associated.
+ */
 const ERROR_CODES: Readonly<Record<number, ErrorType>> = {
   1: ErrorType.NA,
   5: ErrorType.DIV_BY_ZERO,
   6: ErrorType.NUM,
   7: ErrorType.VALUE,
   8: ErrorType.NULL,
-  9: ErrorType.NAME,
-  10: ErrorType.NAME,
+  9: ErrorType.NA,
+  10: ErrorType.NA,
 };
+/** How the client marks a `CustomFunctions.Error` among the values. */
+const CUSTOM_ERROR = 'CustomFunctionError';
+/** Codes of the errors that may have words of their own. */
+const WITH_MESSAGE = new Set<unknown>([1, 7]);
+/** Errors that a function may be given but not give. */
+const NO_RESULTS = new Set<unknown>([ErrorType.NAME, ErrorType.REF]);
 
-/** Reads an entry of `SetInvocationArrayResults` after its id: `[true, value]` or `[false, message, code]`. */
-export function readResult(entry: readonly unknown[], metadata: FunctionMetadata): FunctionResult {
+/** Reads an entry of `SetInvocationArrayResults`, whose first item is an id: `[true, value]` or `[false, message, code]`. */
+export function readResult(
+  entry: readonly unknown[],
+  metadata: FunctionMetadata,
+  dataTypes: boolean,
+): FunctionResult {
   const [, succeeded, value, code] = entry;
   if (succeeded !== true) {
-    const error = ERROR_CODES[Number(code)] ?? ErrorType.VALUE;
-    return {
-      value: ErrorValueObject.create(error),
-      ...(typeof value === 'string' && value ? { message: value } : {}),
-    };
+    return errorResult(ERROR_CODES[Number(code)] ?? ErrorType.VALUE, WITH_MESSAGE.has(code) ? value : '');
   }
   const isMatrix = metadata.result?.dimensionality === 'matrix';
-  if (!Array.isArray(value)) return cellResult(value);
-  if (!isMatrix) return { value: ErrorValueObject.create(ErrorType.VALUE) };
-  return matrixResult(value);
+  if (!Array.isArray(value)) return cellResult(value, dataTypes);
+  if (!isMatrix) return errorResult(ErrorType.VALUE);
+  return matrixResult(value, dataTypes);
 }
 
-function matrixResult(rows: readonly unknown[]): FunctionResult {
+function errorResult(error: ErrorType, message: unknown = ''): FunctionResult {
+  const value = ErrorValueObject.create(error);
+  return typeof message === 'string' && message !== '' ? { value, message } : { value };
+}
+
+function matrixResult(rows: readonly unknown[], dataTypes: boolean): FunctionResult {
   const first: unknown = rows[0];
   const columns = Array.isArray(first) ? first.length : 0;
   const fits = columns > 0 && rows.every((row) => Array.isArray(row) && row.length === columns);
-  if (!fits) return { value: ErrorValueObject.create(ErrorType.VALUE) };
+  if (!fits) return errorResult(ErrorType.VALUE);
   const values = (rows as readonly (readonly unknown[])[]).map((row) =>
-    row.map((cell) => cellResult(cell).value),
+    row.map((cell) => cellResult(cell, dataTypes).value),
   );
   const value = ArrayValueObject.create({
     calculateValueList: values,
@@ -65,25 +79,20 @@ function matrixResult(rows: readonly unknown[]): FunctionResult {
   return { value };
 }
 
-/** Nothing is 0 in a cell, as in Excel; data types count with their plain value. */
-function cellResult(value: unknown): FunctionResult {
+/** Nothing is 0 in a cell, as in Excel; data types, where they are allowed, count with their plain value. */
+function cellResult(value: unknown, dataTypes: boolean): FunctionResult {
   if (value === null || value === undefined) return { value: NumberValueObject.create(0) };
   if (typeof value === 'number') {
-    return {
-      value: Number.isFinite(value)
-        ? NumberValueObject.create(value)
-        : ErrorValueObject.create(ErrorType.NUM),
-    };
+    return Number.isFinite(value) ? { value: NumberValueObject.create(value) } : errorResult(ErrorType.NUM);
   }
   if (typeof value === 'boolean') return { value: BooleanValueObject.create(value) };
   if (typeof value === 'string') return { value: StringValueObject.create(value) };
-  if (typeof value !== 'object') return { value: ErrorValueObject.create(ErrorType.VALUE) };
-  const { basicValue, code, message } = value as { basicValue?: unknown; code?: unknown; message?: unknown };
-  const plain = basicValue ?? code;
-  if (plain === undefined) return { value: ErrorValueObject.create(ErrorType.VALUE) };
-  if (!isErrorValue(plain)) return cellResult(plain);
-  return {
-    value: ErrorValueObject.create(errorType(plain)),
-    ...(typeof message === 'string' && message ? { message } : {}),
-  };
+  if (typeof value !== 'object') return errorResult(ErrorType.VALUE);
+  const { valueType, basicValue, message } = value as Record<string, unknown>;
+  if (valueType === CUSTOM_ERROR && isErrorValue(basicValue)) {
+    return errorResult(NO_RESULTS.has(basicValue) ? ErrorType.VALUE : errorType(basicValue), message);
+  }
+  if (!dataTypes || basicValue === undefined || typeof basicValue === 'object')
+    return errorResult(ErrorType.VALUE);
+  return isErrorValue(basicValue) ? errorResult(errorType(basicValue)) : cellResult(basicValue, dataTypes);
 }

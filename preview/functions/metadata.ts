@@ -2,6 +2,8 @@
 export interface FunctionsMetadata {
   /** Errors in arguments of the type `any` reach the function instead of becoming its result. */
   readonly allowErrorForDataTypeAny?: boolean;
+  /** Functions may take and give data types: formatted numbers, entities, images. */
+  readonly allowCustomDataForDataTypeAny?: boolean;
   readonly functions: readonly FunctionMetadata[];
 }
 export interface FunctionMetadata {
@@ -16,12 +18,17 @@ export interface FunctionMetadata {
     readonly volatile?: boolean;
     readonly requiresAddress?: boolean;
     readonly requiresParameterAddresses?: boolean;
+    readonly requiresStreamAddress?: boolean;
+    readonly requiresStreamParameterAddresses?: boolean;
+    readonly capturesCallingObject?: boolean;
+    readonly linkedEntityLoadService?: boolean;
   };
 }
 export interface ParameterMetadata {
   readonly name: string;
   readonly description?: string;
   readonly type?: string;
+  readonly cellValueType?: string;
   readonly dimensionality?: 'scalar' | 'matrix';
   readonly optional?: boolean;
   readonly repeating?: boolean;

@@ -18,6 +18,12 @@ interface DirtySheet {
   areas: Area[];
 }
 
+/** Cells that are to be calculated as if for the first time; every cell of the workbook without a place. */
+export interface Afresh {
+  readonly sheetId: string;
+  readonly area?: Area;
+}
+
 /**
  * Runs Univer's formula engine over what the API made dirty, without Univer's delay, and knows when all
  * calculation is done, a user's own edits included.
@@ -26,12 +32,16 @@ export class Calculation {
   private readonly dirty = new Map<string, DirtySheet>();
   private readonly commands: ICommandService;
   private readonly waiters = new Set<() => void>();
-  private readonly endListeners = new Set<() => void>();
+  private readonly endListeners = new Set<(onlyAnswers: boolean) => void>();
+  private readonly afreshListeners = new Set<(cells: Afresh | undefined) => void>();
   private readonly subscription: { dispose(): void };
   /** Names and tables that changed, whose formulas the engine must read anew. */
   private names: Record<string, string> = {};
   private tables: Record<string, string> = {};
   private everything = false;
+  /** Cells whose custom functions have answered: nothing else about them has changed. */
+  private answered: { readonly sheetId: string; readonly area: Area }[] = [];
+  private onlyAnswers = false;
   /** Calculations that have started and not ended; Univer may start one in the middle of another. */
   private running = 0;
   private overlapped = false;
@@ -75,6 +85,18 @@ export class Calculation {
     this.everything = true;
   }
 
+  /** Custom functions of these cells have answered. */
+  markAnswered(sheetId: string, area: Area): void {
+    this.answered.push({ sheetId, area });
+  }
+
+  /** Somebody asks for a calculation: what counts as known by now, answers of custom functions, is asked for again. */
+  markAfresh(cells?: Afresh): void {
+    for (const tell of this.afreshListeners) tell(cells);
+    if (cells?.area) this.markDirty(cells.sheetId, cells.area);
+    else this.markAll();
+  }
+
   /** A defined name came, went or changed. */
   markName(name: string, formula: string): void {
     this.names[name] = formula;
@@ -88,7 +110,7 @@ export class Calculation {
   }
 
   get isDirty(): boolean {
-    return this.everything || this.dirty.size > 0;
+    return this.everything || this.dirty.size > 0 || this.answered.length > 0;
   }
 
   /** Calculates until nothing is dirty. Custom functions that have not answered yet stay pending. */
@@ -100,11 +122,22 @@ export class Calculation {
     }
   }
 
-  /** Tells when a calculation is over and its results are in the cells; returns how to stop. */
-  onEnd(listener: () => void): () => void {
+  /**
+   * Tells when a calculation is over and its results are in the cells, and whether it was about nothing but answers
+   * of custom functions; returns how to stop.
+   */
+  onEnd(listener: (onlyAnswers: boolean) => void): () => void {
     this.endListeners.add(listener);
     return () => {
       this.endListeners.delete(listener);
+    };
+  }
+
+  /** Tells which cells are to be calculated afresh, before they are; returns how to stop. */
+  onAfresh(listener: (cells: Afresh | undefined) => void): () => void {
+    this.afreshListeners.add(listener);
+    return () => {
+      this.afreshListeners.delete(listener);
     };
   }
 
@@ -123,6 +156,9 @@ export class Calculation {
 
   private async runOnce(): Promise<void> {
     const forceCalculation = this.everything;
+    this.onlyAnswers = !forceCalculation && this.dirty.size === 0;
+    for (const { sheetId, area } of this.answered) this.markDirty(sheetId, area);
+    this.answered = [];
     const dirty = [...this.dirty];
     const { names, tables } = this;
     this.names = {};
@@ -174,7 +210,10 @@ export class Calculation {
     if (this.inProgress) this.overlapped = true;
     this.running++;
     if (this.ownStart) this.ownStart = false;
-    else this.univerStartsBefore = 0;
+    else {
+      this.univerStartsBefore = 0;
+      this.onlyAnswers = false;
+    }
   }
 
   private notified(command: Readonly<ICommandInfo>): void {
@@ -190,7 +229,7 @@ export class Calculation {
     // Each start empties what the engine had worked out so far, so neither of two at once can be relied on.
     if (this.overlapped) this.everything = true;
     this.overlapped = false;
-    for (const tell of this.endListeners) tell();
+    for (const tell of this.endListeners) tell(this.onlyAnswers);
     const waiters = [...this.waiters];
     this.waiters.clear();
     for (const wake of waiters) wake();

@@ -25,6 +25,7 @@ import type { HostTable } from './HostTable';
 import type { HostWorkbook } from './HostWorkbook';
 import { MAX_COLUMNS, MAX_ROWS, MAX_SHEET_NAME } from './limits';
 import type { SheetSide } from './SheetSide';
+import { anchoredFormula } from './spillReference';
 import { qualifyTableReferences } from './tableNames';
 
 /** Univer goes to a sheet that comes or is shown again, unless someone else has done it: Excel stays where it is. */
@@ -147,7 +148,9 @@ export class HostSheet {
     this.workbook.undo.remember(this, area);
     const spills = this.grid.spills().filter((spill) => intersect(spill.area, area));
     const formulasChanged = this.grid.write(area, (row, column) => {
-      const value = valueAt(row, column);
+      const given = valueAt(row, column);
+      const isFormula = typeof given === 'string' && given.startsWith('=');
+      const value = isFormula ? anchoredFormula(given) : given;
       if (typeof value !== 'string' || !value.startsWith('=') || !value.includes('[')) return value;
       return qualifyTableReferences(value, this.tableAt(area.row + row, area.column + column)?.name);
     });

@@ -24,6 +24,7 @@ import { saveDocument } from './saveDocument';
 import { Selections } from './Selections';
 import { MAX_SHEET_NAME } from './limits';
 import { newSide, type SheetSide } from './SheetSide';
+import { registerSpillReference } from './spillReference';
 import type { StyleBook } from './StyleBook';
 import { TableStore } from './TableStore';
 import { UndoSteps } from './UndoSteps';
@@ -82,6 +83,7 @@ export class HostWorkbook {
     this.nextSheet = sides.size;
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
+    registerSpillReference(univer);
     this.calculation = new Calculation(univer, this.unitId, (id) => this.sizeOf(id));
     this.tableStore = new TableStore(this);
     this.names = new NameStore(this);

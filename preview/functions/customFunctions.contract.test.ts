@@ -1,0 +1,452 @@
+import { openFunctionsBook, type FunctionsBook, type TestFunction } from './functionsBook';
+import type { FunctionsMetadata } from './metadata';
+
+const EXCEL = 'office-js-docs-pr/docs/excel';
+const NUMBER = { type: 'number' } as const;
+const TEXT = { type: 'string' } as const;
+const MATRIX = { dimensionality: 'matrix' } as const;
+
+let book: FunctionsBook;
+const uninstall: (() => void)[] = [];
+async function open(functions: readonly TestFunction[], flags?: Partial<FunctionsMetadata>): Promise<void> {
+  book = await openFunctionsBook(functions, flags);
+  uninstall.push(book.host.installGlobals());
+}
+afterEach(() => {
+  uninstall.pop()?.();
+  book.host.close();
+});
+
+async function valuesOf(address: string, formula: string): Promise<unknown[][]> {
+  await book.write(address.split(':')[0] ?? address, [[formula]]);
+  return book.settled(address);
+}
+
+describe(`${EXCEL}/custom-functions-overview.md`, () => {
+  test('a function is used like one of Excel`s own', async () => {
+    const sphereVolume = (radius: number): number => (Math.pow(radius, 3) * 4 * Math.PI) / 3;
+    await open([{ id: 'SPHEREVOLUME', parameters: [NUMBER], code: sphereVolume }]);
+    const [[volume]] = (await valuesOf('A1', '=ROUND(CONTOSO.SPHEREVOLUME(3),3)')) as [[number]];
+    expect(volume).toBe(113.097);
+  });
+});
+
+describe(`${EXCEL}/custom-functions-dynamic-arrays.md`, () => {
+  test.each([
+    ['down', [['first'], ['second'], ['third']], 'A1:A3'],
+    ['right', [['first', 'second', 'third']], 'A1:C1'],
+    [
+      'in both directions',
+      [
+        ['apples', 1, 'pounds'],
+        ['oranges', 3, 'pounds'],
+        ['pears', 5, 'crates'],
+      ],
+      'A1:C3',
+    ],
+  ])('a two-dimensional array spills %s', async (_name, array, address) => {
+    await open([{ id: 'SPILL', result: MATRIX, code: () => array }]);
+    expect(await valuesOf(address, '=CONTOSO.SPILL()')).toEqual(array);
+  });
+
+  test('#SPILL! where neighbouring cells hold data, and the array again when they are empty', async () => {
+    await open([{ id: 'SPILL', result: MATRIX, code: () => [['first'], ['second'], ['third']] }]);
+    await book.write('A3', [['in the way']]);
+    expect(await valuesOf('A1:A3', '=CONTOSO.SPILL()')).toEqual([['#SPILL!'], [''], ['in the way']]);
+    await book.write('A3', [['']]);
+    expect(await book.settled('A1:A3')).toEqual([['first'], ['second'], ['third']]);
+  });
+
+  test('a streaming function may spill, and each result replaces the one before', async () => {
+    let send: (value: number[][]) => void = () => undefined;
+    const stream = (invocation: CustomFunctions.StreamingInvocation<number[][]>): void => {
+      send = (value) => {
+        invocation.setResult(value);
+      };
+      send([[0], [1], [2]]);
+    };
+    await open([{ id: 'STREAM', result: MATRIX, options: { stream: true }, code: stream }]);
+    expect(await valuesOf('A1:A3', '=CONTOSO.STREAM()')).toEqual([[0], [1], [2]]);
+    send([[10], [11]]);
+    await book.until(async () => (await book.read('A1'))[0]?.[0] === 10);
+    expect(await book.read('A1:A3')).toEqual([[10], [11], ['']]);
+  });
+});
+
+describe(`${EXCEL}/custom-functions-parameter-options.md`, () => {
+  const show = (...args: unknown[]): string => JSON.stringify(args.slice(0, -1));
+
+  test('#optional-parameters an omitted one is null', async () => {
+    const add = (a: number, b: number, c: number | null): number => a + b + (c ?? 100);
+    const third = { ...NUMBER, optional: true };
+    await open([{ id: 'ADD', parameters: [NUMBER, NUMBER, third], code: add }]);
+    await book.write('A1:B1', [['=CONTOSO.ADD(1,2)', '=CONTOSO.ADD(1,2,3)']]);
+    expect(await book.settled('A1:B1')).toEqual([[103, 6]]);
+  });
+
+  test('#range-parameters a range comes as rows of cells', async () => {
+    await open([{ id: 'SHOW', parameters: [{ ...NUMBER, ...MATRIX }], code: show }]);
+    await book.write('A1:B2', [
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(await valuesOf('D1', '=CONTOSO.SHOW(A1:B2)')).toEqual([['[[[1,2],[3,4]]]']]);
+  });
+
+  test('#repeating-parameters the arguments come in one array of ranges', async () => {
+    await open([{ id: 'SHOW', parameters: [{ ...NUMBER, ...MATRIX, repeating: true }], code: show }]);
+    await book.write('A1:A2', [[1], [2]]);
+    expect(await valuesOf('D1', '=CONTOSO.SHOW(5,A1:A2,A2)')).toEqual([['[[[[5]],[[1],[2]],[[2]]]]']]);
+  });
+
+  test('#repeating-single-value-parameter the values come in one array', async () => {
+    await open([{ id: 'SHOW', parameters: [{ ...NUMBER, repeating: true }], code: show }]);
+    await book.write('B2', [[2]]);
+    expect(await valuesOf('D1', '=CONTOSO.SHOW(1,B2,3)')).toEqual([['[[1,2,3]]']]);
+  });
+
+  const address = (...args: unknown[]): unknown =>
+    (args.at(-1) as CustomFunctions.Invocation).address ?? 'none';
+
+  test('#invocation-parameter the address of the calling cell, sheet first', async () => {
+    await open([{ id: 'WHERE', options: { requiresAddress: true }, code: address }]);
+    expect(await valuesOf('F6', '=CONTOSO.WHERE()')).toEqual([['Sheet1!F6']]);
+  });
+
+  test('#invocation-parameter sheet names with blanks and signs stand in quotes, apostrophes are doubled', async () => {
+    await open([{ id: 'WHERE', options: { requiresAddress: true }, code: address }]);
+    await book.host.Excel.run(async (context) => {
+      for (const name of ['Latest Prices', "Bob's Region", 'Q1_2024']) context.workbook.worksheets.add(name);
+      await context.sync();
+    });
+    const found: unknown[] = [];
+    for (const sheet of ['Latest Prices', "Bob's Region", 'Q1_2024']) {
+      found.push((await valuesOf(`${sheet}!F6`, '=CONTOSO.WHERE()'))[0]?.[0]);
+    }
+    expect(found).toEqual(["'Latest Prices'!F6", "'Bob''s Region'!F6", "'Q1_2024'!F6"]);
+  });
+
+  test('#detect-the-address-of-a-parameter the addresses of the arguments', async () => {
+    const addresses = (...args: unknown[]): unknown =>
+      ((args.at(-1) as CustomFunctions.Invocation).parameterAddresses ?? []).map((item) => [item]);
+    await open([
+      {
+        id: 'WHERE',
+        parameters: [TEXT, TEXT, { ...TEXT, ...MATRIX }],
+        result: MATRIX,
+        options: { requiresParameterAddresses: true },
+        code: addresses,
+      },
+    ]);
+    await book.host.Excel.run(async (context) => {
+      context.workbook.worksheets.add('Costs');
+      await context.sync();
+    });
+    expect(await valuesOf('A1:A3', '=CONTOSO.WHERE(Costs!D8,C1,$C$2:D4)')).toEqual([
+      ['Costs!D8'],
+      ['Sheet1!C1'],
+      ['Sheet1!C2:D4'],
+    ]);
+  });
+
+  test('#invocation-parameter the address is undefined for a function that does not ask for it', async () => {
+    await open([{ id: 'WHERE', code: address }]);
+    expect(await valuesOf('A1', '=CONTOSO.WHERE()')).toEqual([['none']]);
+  });
+});
+
+describe(`${EXCEL}/custom-functions-errors.md`, () => {
+  const failing: TestFunction = {
+    id: 'FAIL',
+    parameters: [TEXT],
+    code: (code: CustomFunctions.ErrorCode) => {
+      throw new CustomFunctions.Error(code, 'in words');
+    },
+  };
+
+  test.each([
+    ['divisionByZero', '#DIV/0!'],
+    ['invalidNumber', '#NUM!'],
+    ['invalidValue', '#VALUE!'],
+    ['notAvailable', '#N/A'],
+    ['nullReference', '#NULL!'],
+  ])('#the-customfunctionserror-object %s is %s', async (name, code) => {
+    await open([failing]);
+    expect(book.host.CustomFunctions.ErrorCode[name as 'invalidValue']).toBe(code);
+    expect(await valuesOf('A1', `=CONTOSO.FAIL("${code}")`)).toEqual([[code]]);
+  });
+
+  test('#the-customfunctionserror-object only #VALUE! and #N/A may have words of their own', async () => {
+    await open([failing]);
+    await book.write('A1:C1', [
+      ['=CONTOSO.FAIL("#VALUE!")', '=CONTOSO.FAIL("#N/A")', '=CONTOSO.FAIL("#DIV/0!")'],
+    ]);
+    await book.host.workbook.settled();
+    const { id } = book.host.workbook.activeSheet;
+    const words = [0, 1, 2].map((column) => book.host.functions?.messageOf(id, 0, column));
+    expect(words).toEqual(['in words', 'in words', undefined]);
+  });
+
+  test('#handle-errors-when-working-with-dynamic-arrays one item may be an error', async () => {
+    const code = (first: number, third: number): unknown => [
+      [first],
+      [new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidNumber)],
+      [third],
+    ];
+    await open([{ id: 'ARRAY', parameters: [NUMBER, NUMBER], result: MATRIX, code }]);
+    expect(await valuesOf('A1:A3', '=CONTOSO.ARRAY(1,3)')).toEqual([[1], ['#NUM!'], [3]]);
+  });
+
+  test('#errors-as-custom-function-inputs a range with an error reaches a function that allows it', async () => {
+    const count = (cells: unknown[][]): number => cells.flat().filter((cell) => cell instanceof Error).length;
+    await open([{ id: 'ERRORS', parameters: [MATRIX], code: count }], { allowErrorForDataTypeAny: true });
+    await book.write('A2:A7', [[1], [2], [3], [4], ['=1/0'], ['=NA()']]);
+    expect(await valuesOf('C1', '=CONTOSO.ERRORS(A2:A7)')).toEqual([[2]]);
+  });
+
+  test('#use-trycatch-blocks what is thrown otherwise is #VALUE!, a rejected promise too', async () => {
+    const code = (): never => {
+      throw new TypeError('a bug');
+    };
+    await open([
+      { id: 'THROWS', code },
+      { id: 'REJECTS', code: () => Promise.reject(new Error('no')) },
+    ]);
+    await book.write('A1:B1', [['=CONTOSO.THROWS()', '=CONTOSO.REJECTS()']]);
+    expect(await book.settled('A1:B1')).toEqual([['#VALUE!', '#VALUE!']]);
+  });
+
+  test('#use-trycatch-blocks a promise may be rejected with an error of the cell', async () => {
+    const code = (): Promise<never> =>
+      Promise.reject(new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable));
+    await open([{ id: 'REJECTS', code }]);
+    expect(await valuesOf('A1', '=CONTOSO.REJECTS()')).toEqual([['#N/A']]);
+  });
+});
+
+describe(`${EXCEL}/custom-functions-web-reqs.md`, () => {
+  interface Stream {
+    readonly by: number;
+    readonly send: (value: number | CustomFunctions.Error) => void;
+    cancelled: boolean;
+  }
+  let streams: Stream[] = [];
+  const increment: TestFunction = {
+    id: 'INC',
+    parameters: [NUMBER],
+    options: { stream: true },
+    code: (by: number, invocation: CustomFunctions.StreamingInvocation<number>) => {
+      const stream: Stream = { by, send: (value) => void invocation.setResult(value), cancelled: false };
+      invocation.onCanceled = () => {
+        stream.cancelled = true;
+      };
+      streams.push(stream);
+    },
+  };
+  beforeEach(() => {
+    streams = [];
+  });
+  const shown = (address: string, value: unknown): Promise<void> =>
+    book.until(async () => (await book.read(address))[0]?.[0] === value);
+
+  test('#basic-streaming-example every result is shown, until the formula is deleted', async () => {
+    await open([increment]);
+    await book.write('A1:B1', [['=CONTOSO.INC(5)', '=A1*2']]);
+    await book.until(() => streams.length === 1);
+    expect(await book.read('A1')).toEqual([['#BUSY!']]);
+    streams[0]?.send(5);
+    await shown('B1', 10);
+    streams[0]?.send(10);
+    await shown('B1', 20);
+    await book.write('A1', [['']]);
+    await book.until(() => streams[0]?.cancelled === true);
+    streams[0]?.send(15);
+    expect(await book.read('A1:B1')).toEqual([['', 0]]);
+  });
+
+  test('#streaming-data-from-a-web-service a result may be an error', async () => {
+    await open([increment]);
+    await book.write('A1', [['=CONTOSO.INC(5)']]);
+    await book.until(() => streams.length === 1);
+    streams[0]?.send(new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable));
+    await shown('A1', '#N/A');
+    streams[0]?.send(6);
+    await shown('A1', 6);
+  });
+
+  test('#cancel-a-function another argument is another stream, and the first is cancelled', async () => {
+    await open([increment]);
+    await book.write('A1:B1', [[1, '=CONTOSO.INC(A1)']]);
+    await book.until(() => streams.length === 1);
+    await book.write('A1', [[2]]);
+    await book.until(() => streams.length === 2 && streams[0]?.cancelled === true);
+    expect(streams.map(({ by, cancelled }) => [by, cancelled])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+  });
+
+  test('#cancel-a-function formulas with the same arguments share a stream, and the last ends it', async () => {
+    await open([increment]);
+    await book.write('A1:A3', [['=CONTOSO.INC(5)'], ['=CONTOSO.INC(5)'], ['=CONTOSO.INC(6)']]);
+    await book.until(() => streams.length === 2);
+    streams.find(({ by }) => by === 5)?.send(50);
+    await shown('A2', 50);
+    expect(await book.read('A1:A3')).toEqual([[50], [50], ['#BUSY!']]);
+    await book.write('A1', [['']]);
+    streams.find(({ by }) => by === 5)?.send(51);
+    await shown('A2', 51);
+    await book.write('A2', [['']]);
+    await book.until(() => streams.find(({ by }) => by === 5)?.cancelled === true);
+    expect(streams).toHaveLength(2);
+  });
+
+  test('#cancel-a-function a calculation on demand cancels and calls again', async () => {
+    await open([increment]);
+    await book.write('A1', [['=CONTOSO.INC(5)']]);
+    await book.until(() => streams.length === 1);
+    await book.host.Excel.run(async (context) => {
+      context.application.calculate('Full');
+      await context.sync();
+    });
+    await book.until(() => streams.length === 2 && streams[0]?.cancelled === true);
+    expect(streams[1]?.cancelled).toBe(false);
+  });
+
+  test('#functions-that-return-data-from-external-sources a promise is waited for', async () => {
+    let resolve: (value: number) => void = () => undefined;
+    await open([{ id: 'LATER', code: () => new Promise((done) => (resolve = done)) }]);
+    await book.write('A1', [['=CONTOSO.LATER()']]);
+    const called = resolve;
+    await book.until(() => resolve !== called);
+    expect(await book.read('A1')).toEqual([['#BUSY!']]);
+    resolve(42);
+    expect(await book.settled('A1')).toEqual([[42]]);
+  });
+
+  test.each([
+    ['edited', [['typed over']]],
+    ['deleted', [['']]],
+  ])('#cancel-a-function a cancelable function is told when its cell is %s', async (_what, written) => {
+    const state = { calls: 0, cancelled: 0 };
+    const code = (invocation: CustomFunctions.CancelableInvocation): Promise<never> => {
+      state.calls++;
+      invocation.onCanceled = () => void state.cancelled++;
+      return new Promise(() => undefined);
+    };
+    await open([{ id: 'FOREVER', options: { cancelable: true }, code }]);
+    await book.write('A1', [['=CONTOSO.FOREVER()']]);
+    await book.until(() => state.calls === 1);
+    await book.write('A1', written);
+    await book.until(() => state.cancelled === 1);
+    expect(await book.read('A1')).toEqual(written);
+  });
+});
+
+describe(`${EXCEL}/custom-functions-volatile.md`, () => {
+  test('a volatile function is called at every calculation, another only for changed arguments', async () => {
+    const calls = { volatile: 0, steady: 0 };
+    await open([
+      { id: 'ROLL', options: { volatile: true }, code: () => ++calls.volatile },
+      { id: 'STEADY', code: () => ++calls.steady },
+    ]);
+    await book.write('A1:B1', [['=CONTOSO.ROLL()', '=CONTOSO.STEADY()']]);
+    expect(await book.settled('A1:B1')).toEqual([[1, 1]]);
+    await book.write('D9', [['=1+1']]);
+    expect(await book.settled('A1:B1')).toEqual([[2, 1]]);
+    await book.write('D9', [['=1+2']]);
+    expect(await book.settled('A1:B1')).toEqual([[3, 1]]);
+  });
+});
+
+describe(`${EXCEL}/call-excel-apis-from-custom-function.md`, () => {
+  test('#get-a-value-from-the-workbook a function reads the workbook through the API', async () => {
+    const code = async (address: string): Promise<unknown> => {
+      const context = new Excel.RequestContext();
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange(address);
+      range.load('values');
+      await context.sync();
+      return range.values[0]?.[0] as unknown;
+    };
+    await open([{ id: 'GETRANGEVALUE', parameters: [TEXT], code }]);
+    await book.write('A1', [['from the cell']]);
+    expect(await valuesOf('C3', '=CONTOSO.GETRANGEVALUE("A1")')).toEqual([['from the cell']]);
+  });
+});
+
+describe(`${EXCEL}/custom-functions-batching.md`, () => {
+  test('a hundred cells reach the function before the first is answered, and all are answered', async () => {
+    const waiting: { value: number; resolve: (value: number) => void }[] = [];
+    const rounds: number[] = [];
+    const answerAll = (): void => {
+      rounds.push(waiting.length);
+      for (const { value, resolve } of waiting.splice(0)) resolve(value * 2);
+    };
+    const code = (value: number): Promise<number> => {
+      if (waiting.length === 0) setTimeout(answerAll, 100);
+      return new Promise((resolve) => waiting.push({ value, resolve }));
+    };
+    await open([{ id: 'TWICE', parameters: [NUMBER], code }]);
+    const rows = Array.from({ length: 100 }, (_row, index) => index + 1);
+    await book.write(
+      'A1:A100',
+      rows.map((row) => [`=CONTOSO.TWICE(${row})`]),
+    );
+    expect(await book.settled('A1:A100')).toEqual(rows.map((row) => [row * 2]));
+    expect(rounds).toEqual([100]);
+  });
+});
+
+describe(`${EXCEL}/custom-functions-json-autogeneration.md#types`, () => {
+  const show = (value: unknown): string => JSON.stringify(value);
+  test.each([
+    ['number', '"2"', '2'],
+    ['number', 'TRUE', '1'],
+    ['string', '12.5', '"12.5"'],
+    ['string', 'TRUE', '"TRUE"'],
+    ['boolean', '1', 'true'],
+    ['boolean', '"false"', 'false'],
+    ['any', '"2"', '"2"'],
+    ['any', 'TRUE', 'true'],
+    ['any', 'DATE(2024,1,1)', '45292'],
+  ])('to %s from %s', async (type, given, expected) => {
+    await open([{ id: 'SHOW', parameters: [{ type }], code: show }]);
+    expect(await valuesOf('A1', `=CONTOSO.SHOW(${given})`)).toEqual([[expected]]);
+  });
+});
+
+describe(`${EXCEL}/custom-functions-data-types-concepts.md`, () => {
+  const format: TestFunction = {
+    id: 'FORMATTED',
+    parameters: [NUMBER],
+    code: (basicValue: number) => ({ type: 'Double', basicValue, numberFormat: '0.00%' }),
+  };
+  test('#output-a-formatted-number counts with its value, where data types are enabled', async () => {
+    await open([format], { allowCustomDataForDataTypeAny: true });
+    expect(await valuesOf('A1', '=CONTOSO.FORMATTED(0.25)*4')).toEqual([[1]]);
+  });
+  test('#enable-data-types-for-custom-functions without it there is no value', async () => {
+    await open([format]);
+    expect(await valuesOf('A1', '=CONTOSO.FORMATTED(0.25)')).toEqual([['#VALUE!']]);
+  });
+});
+
+describe(`${EXCEL}/custom-functions-troubleshooting.md`, () => {
+  test('#my-functions-wont-load-associate-functions a function that nobody associated is #VALUE!', async () => {
+    await open([{ id: 'NOBODYS' }]);
+    expect(await valuesOf('A1', '=CONTOSO.NOBODYS()')).toEqual([['#VALUE!']]);
+  });
+  test('#custom-functions-showing-name-error a function that is not registered is #NAME?', async () => {
+    await open([{ id: 'KNOWN', code: () => 1 }]);
+    await book.write('A1:B1', [['=CONTOSO.KNOWN()', '=CONTOSO.UNKNOWN()']]);
+    expect(await book.settled('A1:B1')).toEqual([[1, '#NAME?']]);
+  });
+});
+
+describe(`${EXCEL}/custom-functions-lambdas.md`, () => {
+  test('a custom function is called for every value of MAP', async () => {
+    await open([{ id: 'TWICE', parameters: [NUMBER], code: (value: number) => value * 2 }]);
+    const formula = '=MAP({1;2;3},LAMBDA(x,CONTOSO.TWICE(x)))';
+    expect(await valuesOf('A1:A3', formula)).toEqual([[2], [4], [6]]);
+  });
+});
