@@ -73,9 +73,9 @@ export const worksheetObject: (sheet: HostSheet) => HostObject = defineType<Host
     pageLayout,
     protection: sheetProtection,
     autoFilter,
-    charts: chartsOfSheet,
-    comments: commentsOfSheet,
-    notes: notesOfSheet,
+    charts: (sheet) => chartsOfSheet(sheet),
+    comments: (sheet) => commentsOfSheet(sheet),
+    notes: (sheet) => notesOfSheet(sheet),
   },
   methods: {
     activate: (sheet) => {

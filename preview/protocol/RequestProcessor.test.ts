@@ -19,13 +19,15 @@ describe('a failing action', () => {
 
   test('what the host does not know is refused by its name', async () => {
     const unknown: [string, (sheet: Excel.Worksheet) => void][] = [
-      ['Worksheet.charts', (sheet) => void sheet.charts.load('count')],
+      ['Worksheet.pivotTables', (sheet) => void sheet.pivotTables.load('count')],
+      ['Worksheet.slicers', (sheet) => void sheet.slicers.load('count')],
+      ['Range.linkedDataTypeState', (sheet) => void sheet.getRange('A1').load('linkedDataTypeState')],
       [
-        'Range.getSpecialCells',
-        (sheet) => void sheet.getRange('A1').getSpecialCells('Blanks').load('address'),
+        'Range.convertToLinkedDataType',
+        (sheet) => {
+          sheet.getRange('A1').convertToLinkedDataType(1, 'en-US');
+        },
       ],
-      ['Range.formulasR1C1', (sheet) => void sheet.getRange('A1').load('formulasR1C1')],
-      ['RangeFormat.shrinkToFit', (sheet) => void (sheet.getRange('A1').format.shrinkToFit = true)],
     ];
     for (const [member, use] of unknown) {
       const batch = fresh.run(async (sheet, context) => {

@@ -58,7 +58,7 @@ export class UndoSteps {
     if (!commands.hasCommand(ExchangeMutation.id)) commands.registerCommand(ExchangeMutation);
     // A user's change in the middle of a batch would lie under the step that it came after.
     this.stopListening = events.listen((event) => {
-      if (event.type === 'changed' && !event.byAddIn) this.goBeyond();
+      if (event.type === 'changed' && !event.byAddIn && this.changes?.length) this.goBeyond();
     });
   }
 
