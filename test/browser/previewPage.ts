@@ -16,6 +16,11 @@ export interface PreviewOptions {
   /** The built add-in that the preview hosts. */
   readonly root: string;
   readonly language: 'zh-CN' | 'en-US';
+  /** The manifest's file and the path that its addresses have, where they are not those of the root. */
+  readonly manifest?: string;
+  readonly base?: string;
+  /** More of the page's address, `dev=1`. */
+  readonly query?: string;
   /** A workbook to open instead of the sample, an address on the preview's server. */
   readonly file?: string;
 }
@@ -45,7 +50,14 @@ export class PreviewPage {
     if (!existsSync(path.join(BUILT_PAGE, 'index.html'))) {
       throw new Error(`${BUILT_PAGE} is empty: run "npm run build:dev" first`);
     }
-    const server = await startServer({ port: 0, root: options.root, page: BUILT_PAGE });
+    const { root, manifest, base = '/' } = options;
+    const server = await startServer({
+      port: 0,
+      root,
+      page: BUILT_PAGE,
+      base,
+      ...(manifest === undefined ? {} : { manifest }),
+    });
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [
@@ -60,7 +72,7 @@ export class PreviewPage {
     });
     const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
     const preview = new PreviewPage(page, browser, server);
-    const address = new URL(server.url);
+    const address = new URL(`?${options.query ?? ''}`, server.url);
     address.searchParams.set('lang', options.language);
     if (options.file !== undefined) {
       address.searchParams.set('file', options.file);
@@ -82,7 +94,7 @@ export class PreviewPage {
 
   /** Resolves when the add-in's commands can be called. */
   async ready(): Promise<void> {
-    await this.page.locator('.pane iframe').waitFor();
+    await this.page.locator('.pane iframe:not([hidden])').waitFor({ state: 'attached' });
     await this.page.locator('.pane-starting').waitFor({ state: 'detached' });
     await this.settled();
   }
@@ -94,7 +106,7 @@ export class PreviewPage {
 
   /** The pane's frame. */
   async pane(): Promise<Frame> {
-    const element = await this.page.waitForSelector('.pane iframe', { state: 'attached' });
+    const element = await this.page.waitForSelector('.pane iframe:not([hidden])', { state: 'attached' });
     const frame = await element.contentFrame();
     if (!frame) {
       throw new Error('The page has no pane');
