@@ -19,6 +19,7 @@ import { rangeFormat } from './rangeFormat';
 import { rangePlaces } from './rangePlaces';
 import { RangeTarget } from './RangeTarget';
 import { rangeValueProperties } from './rangeValues';
+import { visibleView } from './rangeView';
 import { scopedTables } from './table';
 import { worksheetObject } from './worksheet';
 
@@ -86,6 +87,7 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
       sheet.workbook.dirty(sheet, area);
     },
     getTables: scopedTables,
+    getVisibleView: visibleView,
     _KeepReference: (range) => {
       range.keep();
     },

@@ -1,6 +1,7 @@
 import type { Area } from '../workbook/address';
 import { HostError } from '../workbook/HostError';
 import { MAX_CELLS_PER_GET } from '../workbook/limits';
+import { shownFormula } from '../workbook/tableFormulas';
 import type { Property } from './HostObject';
 import type { RangeTarget } from './RangeTarget';
 
@@ -15,8 +16,8 @@ export const rangeValueProperties: Readonly<Record<string, Property<RangeTarget>
   formulas: {
     get: (range) =>
       rows(range, (row, column) => {
-        const { grid } = range.sheet;
-        return grid.formula(row, column) ?? grid.content(row, column).value;
+        const { sheet } = range;
+        return shownFormula(sheet, row, column) ?? sheet.grid.content(row, column).value;
       }),
     set: (range, value) => {
       write(range, value);

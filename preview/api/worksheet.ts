@@ -6,13 +6,14 @@ import { flag, flagOr, integer, oneOf, text } from './arguments';
 import { color } from './colors';
 import { customProperties } from './customProperties';
 import { registrations } from './events';
+import { sheetAutoFilter } from './filters';
 import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
 import { namesOfSheet } from './names';
 import { pageLayout } from './pageLayout';
 import { rangeObject } from './range';
 import { rangeFromText, RangeTarget } from './RangeTarget';
 import { tablesOfSheet } from './table';
-import { autoFilter, freezePanes, sheetProtection } from './worksheetParts';
+import { freezePanes, sheetProtection } from './worksheetParts';
 
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
 
@@ -69,7 +70,7 @@ export const worksheetObject: (sheet: HostSheet) => HostObject = defineType<Host
     freezePanes,
     pageLayout,
     protection: sheetProtection,
-    autoFilter,
+    autoFilter: sheetAutoFilter,
   },
   methods: {
     activate: (sheet) => {

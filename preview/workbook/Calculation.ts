@@ -3,6 +3,7 @@ import {
   FormulaExecutedStateType,
   FormulaExecuteStageType,
   IActiveDirtyManagerService,
+  IFunctionService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
@@ -25,6 +26,7 @@ interface DirtySheet {
 export class Calculation {
   private readonly dirty = new Map<string, DirtySheet>();
   private readonly commands: ICommandService;
+  private readonly functions: IFunctionService;
   private readonly waiters = new Set<() => void>();
   private readonly endListeners = new Set<() => void>();
   private readonly subscription: { dispose(): void };
@@ -49,6 +51,7 @@ export class Calculation {
   ) {
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
+    this.functions = injector.get(IFunctionService);
     const dirtying = injector.get(IActiveDirtyManagerService);
     this.subscription = this.commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) this.started();
@@ -85,6 +88,8 @@ export class Calculation {
   markTable(name: string): void {
     this.tables[name] = '1';
     this.everything = true;
+    // Univer keeps parsed formulas by their text, with the cells that the table had.
+    this.functions.deleteFormulaAstCacheKey(`${name}[`);
   }
 
   get isDirty(): boolean {

@@ -11,6 +11,7 @@ import { Calculation } from './Calculation';
 import { displayText } from './displayText';
 import type { WorkbookDocument } from './document';
 import { copiedSide, copiedWorksheet, copyOverCells } from './copySheet';
+import { FilterStore } from './FilterStore';
 import { GridView } from './GridView';
 import { HostError } from './HostError';
 import { HostEvents } from './HostEvents';
@@ -23,6 +24,7 @@ import { Selections } from './Selections';
 import { MAX_SHEET_NAME } from './limits';
 import { newSide, type SheetSide } from './SheetSide';
 import type { StyleBook } from './StyleBook';
+import { teachEngineTables } from './tableFormulas';
 import { TableStore } from './TableStore';
 import { UserChanges } from './UserChanges';
 import { newWorksheet, type WorksheetData } from './worksheetData';
@@ -43,6 +45,7 @@ export class HostWorkbook {
   readonly view = new GridView();
   readonly tableStore: TableStore;
   readonly names: NameStore;
+  readonly filters: FilterStore;
   readonly selections: Selections;
   readonly keptRanges = new KeptRanges();
   readonly settings: Map<string, unknown>;
@@ -82,6 +85,8 @@ export class HostWorkbook {
     this.selections = new Selections(this);
     this.settings = new Map(source.settings.map(({ key, value }) => [key, value]));
     this.userChanges = new UserChanges(this);
+    teachEngineTables(this);
+    this.filters = new FilterStore(this);
   }
 
   /** The id of the Univer unit. */
@@ -224,6 +229,7 @@ export class HostWorkbook {
   /** Removes the unit from Univer. */
   dispose(): void {
     this.userChanges.dispose();
+    this.filters.dispose();
     this.selections.dispose();
     this.calculation.dispose();
     this.injector.get(IUniverInstanceService).disposeUnit(this.unitId);

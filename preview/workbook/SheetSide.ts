@@ -1,13 +1,15 @@
 import type { Area } from './address';
 import type {
+  ColumnFilterDocument,
   ConditionalFormatDocument,
   HyperlinkDocument,
   PageLayoutDocument,
   SheetDocument,
   TableDocument,
 } from './document';
+import type { TableSortState } from './tableSort';
 
-export type TableFlags = Omit<TableDocument, 'id' | 'name' | 'address' | 'columns'>;
+export type TableFlags = Omit<TableDocument, 'id' | 'name' | 'address' | 'columns' | 'filters'>;
 export type ColumnTotals = Omit<TableDocument['columns'][number], 'name'>;
 
 /** What a table has in Excel and not in Univer. */
@@ -15,6 +17,10 @@ export interface TableSide {
   flags: TableFlags;
   /** By column id of Univer. */
   readonly totals: Map<string, ColumnTotals>;
+  /** Excel's ids of the columns, which stay while the column does; by column id of Univer. */
+  readonly columnNumbers: Map<string, number>;
+  sort?: TableSortState;
+  filters: readonly ColumnFilterDocument[];
 }
 
 export interface LinkedArea {
@@ -35,6 +41,8 @@ export interface SheetSide {
   pageLayout: PageLayoutDocument;
   readonly customProperties: Map<string, string>;
   readonly foreign: unknown;
+  /** Of the sheet's own filter. */
+  filters: readonly ColumnFilterDocument[];
 }
 
 export function newSide(sheet?: SheetDocument): SheetSide {
@@ -48,5 +56,6 @@ export function newSide(sheet?: SheetDocument): SheetSide {
     pageLayout: sheet?.pageLayout ?? {},
     customProperties: new Map(sheet?.customProperties.map(({ key, value }) => [key, value])),
     foreign: sheet?.foreign,
+    filters: [],
   };
 }

@@ -18,6 +18,7 @@ export function copiedSide({ side }: HostSheet): SheetSide {
     tables: new Map(),
     rules: new Map(),
     foreignRules: [],
+    filters: [],
     hyperlinks: side.hyperlinks.map((link) => ({ ...link })),
     customProperties: new Map(side.customProperties),
   };

@@ -15,6 +15,7 @@ import { contains, parseArea, type Area } from './address';
 import { setAutoFilter } from './autoFilter';
 import type { CellDocument, SheetDocument, WorkbookDocument } from './document';
 import type { HostSheet } from './HostSheet';
+import { loadFilters } from './loadFilters';
 import { sheetGuid, type HostWorkbook } from './HostWorkbook';
 import { setHyperlink } from './hyperlinks';
 import { forgetParsedFormulas } from './parsedFormulas';
@@ -171,6 +172,7 @@ function fillSheet(sheet: HostSheet, source: SheetDocument): void {
   for (const { cell, ...link } of source.hyperlinks) setHyperlink(sheet, parseArea(cell), link);
   if (source.autoFilter !== undefined) setAutoFilter(sheet, parseArea(source.autoFilter));
   loadFormulas(sheet, source);
+  loadFilters(sheet, source);
 }
 
 function loadFormulas(sheet: HostSheet, source: SheetDocument): void {

@@ -79,6 +79,7 @@ function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
     pageLayout: side.pageLayout,
     customProperties: [...side.customProperties].map(([key, value]) => ({ key, value })),
     ...(side.foreign === undefined ? {} : { foreign: side.foreign }),
+    ...(side.filters.length > 0 ? { filters: side.filters } : {}),
   };
 }
 
@@ -100,7 +101,9 @@ function savedSizes(
     columnWidths,
     rowHeights,
     hiddenColumns: numberKeys(columnData).filter((column) => isColumnHidden(sheet, column)),
-    hiddenRows: numberKeys(rowData).filter((row) => isRowHidden(sheet, row)),
+    hiddenRows: [...new Set([...numberKeys(rowData), ...sheet.workbook.filters.rowsOf(sheet)])]
+      .filter((row) => isRowHidden(sheet, row))
+      .sort((a, b) => a - b),
   };
 }
 
@@ -171,6 +174,7 @@ export function saveTable(table: HostTable): TableDocument {
     address: formatArea(table.area),
     columns: table.columnNames.map((name, index) => ({ name, ...totalsOf(table, index) })),
     ...table.side.flags,
+    ...(table.side.filters.length > 0 ? { filters: table.side.filters } : {}),
   };
 }
 

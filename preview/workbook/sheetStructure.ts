@@ -63,6 +63,7 @@ function structure(sheet: HostSheet, command: string, params: object, shift: Shi
 
 /** Moves what is kept beside the grid after rows or columns came or went; Univer moves its own. */
 export function shiftSide(sheet: HostSheet, shift: Shift): void {
+  sheet.workbook.filters.shift(sheet, shift);
   const { hyperlinks } = sheet.side;
   for (const link of [...hyperlinks]) {
     const moved = shiftArea(link.area, shift);
