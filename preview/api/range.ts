@@ -5,6 +5,7 @@ import { isColumnHidden, isRowHidden, setColumnsHidden, setRowsHidden } from '..
 import { PlainText } from '../workbook/typedInput';
 import { flag, optionalText, record } from './arguments';
 import { conditionalFormats } from './conditionalFormats';
+import { dataValidation } from './dataValidation';
 import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
 import {
   clearRange,
@@ -68,6 +69,7 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
     format: rangeFormat,
     conditionalFormats,
     sort: sortObject,
+    dataValidation,
   },
   methods: {
     ...placeMethods,

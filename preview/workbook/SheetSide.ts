@@ -8,6 +8,7 @@ import type {
   TableDocument,
 } from './document';
 import type { TableSortState } from './tableSort';
+import type { HostValidation, ValidationContent } from './ValidationStore';
 
 export type TableFlags = Omit<TableDocument, 'id' | 'name' | 'address' | 'columns' | 'filters'>;
 export type ColumnTotals = Omit<TableDocument['columns'][number], 'name'>;
@@ -43,6 +44,10 @@ export interface SheetSide {
   readonly foreign: unknown;
   /** Of the sheet's own filter. */
   filters: readonly ColumnFilterDocument[];
+  /** Univer's validations in Excel's terms, by rule id; their areas are Univer's. */
+  readonly validations: Map<string, ValidationContent>;
+  /** Validations without a rule: alerts and prompts. */
+  validationTexts: readonly HostValidation[];
 }
 
 export function newSide(sheet?: SheetDocument): SheetSide {
@@ -57,5 +62,7 @@ export function newSide(sheet?: SheetDocument): SheetSide {
     customProperties: new Map(sheet?.customProperties.map(({ key, value }) => [key, value])),
     foreign: sheet?.foreign,
     filters: [],
+    validations: new Map(),
+    validationTexts: [],
   };
 }

@@ -22,6 +22,7 @@ import { forgetParsedFormulas } from './parsedFormulas';
 import { RuleStore } from './RuleStore';
 import { charactersToPixels, pointsToPixels } from './sizes';
 import { StyleBook } from './StyleBook';
+import { ValidationStore } from './ValidationStore';
 import { newWorksheet, type WorksheetData } from './worksheetData';
 
 interface NewUnit {
@@ -171,6 +172,7 @@ function fillSheet(sheet: HostSheet, source: SheetDocument): void {
   for (const rule of order) rules.load(rule);
   for (const { cell, ...link } of source.hyperlinks) setHyperlink(sheet, parseArea(cell), link);
   if (source.autoFilter !== undefined) setAutoFilter(sheet, parseArea(source.autoFilter));
+  for (const validation of source.dataValidations ?? []) new ValidationStore(sheet).load(validation);
   loadFormulas(sheet, source);
   loadFilters(sheet, source);
 }

@@ -11,6 +11,7 @@ import { frozen, isColumnHidden, isRowHidden, merges } from './sheetLayout';
 import { pixelsToCharacters, pixelsToPoints } from './sizes';
 import { totalsOf } from './tableTotals';
 import { isErrorValue } from './typedInput';
+import { ValidationStore } from './ValidationStore';
 
 /** Numbers the styles that cells use. */
 class StyleIndex {
@@ -60,6 +61,7 @@ function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
   const { worksheet, side } = sheet;
   const filter = autoFilterArea(sheet);
   const pane = frozen(sheet);
+  const validations = new ValidationStore(sheet).saved();
   return {
     name: sheet.name,
     visibility: sheet.visibility,
@@ -79,6 +81,7 @@ function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
     pageLayout: side.pageLayout,
     customProperties: [...side.customProperties].map(([key, value]) => ({ key, value })),
     ...(side.foreign === undefined ? {} : { foreign: side.foreign }),
+    ...(validations.length > 0 ? { dataValidations: validations } : {}),
     ...(side.filters.length > 0 ? { filters: side.filters } : {}),
   };
 }

@@ -9,6 +9,7 @@ import type { Area } from './address';
 import type { HostSheet } from './HostSheet';
 import { RuleStore } from './RuleStore';
 import { shiftArea, type Shift } from './shift';
+import { ValidationStore } from './ValidationStore';
 
 /** Inserts entire rows before `row`; formulas, tables, rules and kept ranges follow. */
 export function insertRows(sheet: HostSheet, row: number, count: number): void {
@@ -52,12 +53,15 @@ function structure(sheet: HostSheet, command: string, params: object, shift: Shi
     id,
     areas: areas.flatMap((area) => shiftArea(area, shift) ?? []),
   }));
+  const validations = new ValidationStore(sheet);
+  const validated = validations.all();
   // Univer's listeners of these commands look at the active sheet, whatever sheet the command names.
   workbook.withActive(sheet, () => {
     workbook.commands.syncExecuteCommand(command, params);
   });
   // Without its user interface Univer leaves the rules where they are.
   for (const { id, areas } of moved) rules.move(id, areas);
+  validations.shifted(validated, shift);
   workbook.calculation.markAll();
 }
 
