@@ -5,6 +5,7 @@ import { isColumnHidden, isRowHidden, setColumnsHidden, setRowsHidden } from '..
 import { PlainText } from '../workbook/typedInput';
 import { flag, optionalText, record } from './arguments';
 import { conditionalFormats } from './conditionalFormats';
+import { dataValidation } from './dataValidation';
 import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
 import {
   clearRange,
@@ -19,6 +20,7 @@ import { rangeFormat } from './rangeFormat';
 import { rangePlaces } from './rangePlaces';
 import { RangeTarget } from './RangeTarget';
 import { rangeValueProperties } from './rangeValues';
+import { visibleView } from './rangeView';
 import { scopedTables } from './table';
 import { worksheetObject } from './worksheet';
 
@@ -67,6 +69,7 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
     format: rangeFormat,
     conditionalFormats,
     sort: sortObject,
+    dataValidation,
   },
   methods: {
     ...placeMethods,
@@ -86,6 +89,7 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
       sheet.workbook.calculation.markAfresh({ sheetId: sheet.id, area });
     },
     getTables: scopedTables,
+    getVisibleView: visibleView,
     _KeepReference: (range) => {
       range.keep();
     },

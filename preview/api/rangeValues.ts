@@ -2,6 +2,7 @@ import type { Area } from '../workbook/address';
 import { HostError } from '../workbook/HostError';
 import { MAX_CELLS_PER_GET } from '../workbook/limits';
 import { typedSpillFormula } from '../workbook/spillReference';
+import { shownFormula } from '../workbook/tableFormulas';
 import type { Property } from './HostObject';
 import type { RangeTarget } from './RangeTarget';
 
@@ -16,9 +17,9 @@ export const rangeValueProperties: Readonly<Record<string, Property<RangeTarget>
   formulas: {
     get: (range) =>
       rows(range, (row, column) => {
-        const { grid } = range.sheet;
-        const formula = grid.formula(row, column);
-        return formula === undefined ? grid.content(row, column).value : typedSpillFormula(formula);
+        const { sheet } = range;
+        const formula = shownFormula(sheet, row, column);
+        return formula === undefined ? sheet.grid.content(row, column).value : typedSpillFormula(formula);
       }),
     set: (range, value) => {
       write(range, value);

@@ -3,17 +3,21 @@ import { HostError } from '../workbook/HostError';
 import type { HostSheet } from '../workbook/HostSheet';
 import type { HostTable } from '../workbook/HostTable';
 import type { TableFlags } from '../workbook/SheetSide';
+import { detachReferences } from '../workbook/tableFormulas';
+import { setShowHeaders } from '../workbook/tableHeaders';
 import { setShowTotals } from '../workbook/tableRows';
 import { flag, flagOr, integer, text } from './arguments';
 import { registrations } from './events';
+import { tableAutoFilter } from './filters';
 import { defineType, NULL_OBJECT, type ApiContext, type HostObject, type Property } from './HostObject';
 import { rangeObject } from './range';
 import { rangeArgument, RangeTarget } from './RangeTarget';
 import { tableColumns } from './tableColumns';
 import { tableRows } from './tableRowsApi';
+import { tableSort } from './tableSort';
 import { worksheetObject } from './worksheet';
 
-type BooleanFlag = Exclude<keyof TableFlags, 'style' | 'showTotals' | 'showHeaders'>;
+type BooleanFlag = Exclude<keyof TableFlags, 'style' | 'showTotals' | 'showHeaders' | 'showFilterButton'>;
 
 function flagProperty(name: BooleanFlag): Property<HostTable> {
   return {
@@ -30,27 +34,11 @@ function range(table: HostTable, area: Area | undefined, what: string): HostObje
   return rangeObject(new RangeTarget(table.sheet, area));
 }
 
-function clearFilters(): void {
-  // The host's tables are never filtered by the API, so nothing is hidden.
-}
-
-const tableFilter = defineType<HostTable>({
-  name: 'AutoFilter',
-  properties: {
-    enabled: { get: (table) => table.side.flags.showFilterButton },
-    isDataFiltered: { get: () => false },
-  },
-  methods: {
-    getRange: (table) => range(table, table.area, 'filter'),
-    getRangeOrNullObject: (table) => range(table, table.area, 'filter'),
-    clearCriteria: clearFilters,
-  },
-});
-
 export const tableObject: (table: HostTable) => HostObject = defineType<HostTable>({
   name: 'Table',
   properties: {
     id: { get: (table) => table.id },
+    legacyId: { get: (table) => table.id },
     name: {
       get: (table) => table.name,
       set: (table, value) => {
@@ -74,11 +62,20 @@ export const tableObject: (table: HostTable) => HostObject = defineType<HostTabl
     showHeaders: {
       get: (table) => table.side.flags.showHeaders,
       set: (table, value) => {
-        if (flag(value) !== table.side.flags.showHeaders)
-          throw HostError.notImplemented('Table.showHeaders to another value');
+        const show = flag(value);
+        if (!show) table.sheet.workbook.filters.clear(table);
+        setShowHeaders(table, show);
       },
     },
-    showFilterButton: flagProperty('showFilterButton'),
+    showFilterButton: {
+      get: ({ side: { flags } }) => flags.showHeaders && flags.showFilterButton,
+      set: (table, value) => {
+        table.sheet.assertUnprotected();
+        if (!table.side.flags.showHeaders)
+          throw HostError.invalidOperation('A table without a header row has no filter buttons.');
+        table.sheet.workbook.tableStore.setLook(table, { showFilterButton: flag(value) });
+      },
+    },
     showBandedRows: flagProperty('showBandedRows'),
     showBandedColumns: flagProperty('showBandedColumns'),
     highlightFirstColumn: flagProperty('highlightFirstColumn'),
@@ -88,7 +85,8 @@ export const tableObject: (table: HostTable) => HostObject = defineType<HostTabl
     columns: tableColumns,
     rows: tableRows,
     worksheet: (table) => worksheetObject(table.sheet),
-    autoFilter: tableFilter,
+    autoFilter: tableAutoFilter,
+    sort: tableSort,
   },
   methods: {
     getRange: (table) => range(table, table.area, 'range'),
@@ -98,11 +96,17 @@ export const tableObject: (table: HostTable) => HostObject = defineType<HostTabl
     resize: (table, [newRange]) => {
       resize(table, newRange);
     },
-    clearFilters,
-    reapplyFilters: clearFilters,
+    clearFilters: (table) => {
+      table.sheet.assertUnprotected();
+      table.sheet.workbook.filters.clear(table);
+    },
+    reapplyFilters: (table) => {
+      table.sheet.workbook.filters.reapply(table);
+    },
     delete: (table) => {
       table.sheet.assertUnprotected();
       const { area } = table;
+      detachReferences(table, false);
       table.sheet.workbook.tableStore.remove(table);
       table.sheet.write(area, () => '');
       table.sheet.restyle(area, () => ({}));
@@ -110,6 +114,7 @@ export const tableObject: (table: HostTable) => HostObject = defineType<HostTabl
     convertToRange: (table) => {
       table.sheet.assertUnprotected();
       const { area } = table;
+      detachReferences(table, true);
       table.sheet.workbook.tableStore.remove(table);
       return rangeObject(new RangeTarget(table.sheet, area));
     },
@@ -144,9 +149,8 @@ function find(target: TablesTarget, key: unknown): HostTable | undefined {
 
 function addTable({ sheet }: TablesTarget, [address, hasHeaders]: readonly unknown[]): HostObject {
   const target = rangeArgument(address, sheet);
-  if (!flagOr(hasHeaders, true)) throw HostError.notImplemented('TableCollection.add without headers');
   if (target.isUnbounded) throw HostError.invalidArgument('entire rows or columns');
-  return tableObject(target.sheet.workbook.tableStore.add(target.sheet, target.area));
+  return tableObject(target.sheet.workbook.tableStore.add(target.sheet, target.area, flag(hasHeaders)));
 }
 
 const tableCollection = defineType<TablesTarget>({

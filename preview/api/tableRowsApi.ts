@@ -68,6 +68,27 @@ function rowsOf(values: unknown, columns: number): readonly unknown[] | undefine
   return rows;
 }
 
+/** From the last to the first, so that the others stay where they are. */
+function rowIndexes(table: HostTable, rows: unknown): number[] {
+  if (!Array.isArray(rows)) throw HostError.invalidArgument('rows');
+  const indexes = (rows as readonly unknown[]).map((row) =>
+    typeof row === 'number'
+      ? integer(row)
+      : integer((row as { target?: Partial<RowTarget> } | null)?.target?.index),
+  );
+  const isWrong = indexes.some((index) => index < 0 || index >= table.bodyArea.rows);
+  if (isWrong || new Set(indexes).size !== indexes.length) throw HostError.invalidArgument('rows');
+  return indexes.sort((a, b) => b - a);
+}
+
+function assertUnfiltered(table: HostTable): void {
+  if (table.side.filters.length === 0) return;
+  throw new HostError(
+    'InsertDeleteConflict',
+    'The insert or delete operation attempted resulted in a conflict.',
+  );
+}
+
 export const tableRows = defineType<HostTable>({
   name: 'TableRowCollection',
   properties: { count: { get: (table) => table.bodyArea.rows } },
@@ -79,7 +100,12 @@ export const tableRows = defineType<HostTable>({
       rowRange(row);
       return rowObject(row);
     },
+    deleteRows: (table, [rows]) => {
+      assertUnfiltered(table);
+      for (const index of rowIndexes(table, rows)) deleteRows(table, index, 1);
+    },
     deleteRowsAt: (table, [index, count]) => {
+      assertUnfiltered(table);
       deleteRows(table, integer(index), count === null || count === undefined ? 1 : integer(count));
     },
   },

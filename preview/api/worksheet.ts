@@ -8,6 +8,7 @@ import { color } from './colors';
 import { commentsOfSheet } from './comments';
 import { customProperties } from './customProperties';
 import { registrations } from './events';
+import { sheetAutoFilter } from './filters';
 import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
 import { namesOfSheet } from './names';
 import { notesOfSheet } from './notes';
@@ -15,7 +16,7 @@ import { pageLayout } from './pageLayout';
 import { rangeObject } from './range';
 import { rangeFromText, RangeTarget } from './RangeTarget';
 import { tablesOfSheet } from './table';
-import { autoFilter, freezePanes, sheetProtection } from './worksheetParts';
+import { freezePanes, sheetProtection } from './worksheetParts';
 
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
 
@@ -72,7 +73,7 @@ export const worksheetObject: (sheet: HostSheet) => HostObject = defineType<Host
     freezePanes,
     pageLayout,
     protection: sheetProtection,
-    autoFilter,
+    autoFilter: (sheet) => sheetAutoFilter(sheet),
     charts: (sheet) => chartsOfSheet(sheet),
     comments: (sheet) => commentsOfSheet(sheet),
     notes: (sheet) => notesOfSheet(sheet),

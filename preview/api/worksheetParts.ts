@@ -1,5 +1,4 @@
 import { bounding } from '../workbook/address';
-import { autoFilterArea, removeAutoFilter, setAutoFilter } from '../workbook/autoFilter';
 import { HostError } from '../workbook/HostError';
 import type { HostSheet } from '../workbook/HostSheet';
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook/limits';
@@ -67,37 +66,6 @@ export const sheetProtection = defineType<HostSheet>({
     },
     unprotect: (sheet) => {
       sheet.side.protected = false;
-    },
-  },
-});
-
-export const autoFilter = defineType<HostSheet>({
-  name: 'AutoFilter',
-  properties: {
-    enabled: { get: (sheet) => autoFilterArea(sheet) !== undefined },
-    isDataFiltered: { get: () => false },
-  },
-  methods: {
-    apply: (sheet, [range, columnIndex, criteria]) => {
-      sheet.assertUnprotected();
-      if ((columnIndex ?? null) !== null || (criteria ?? null) !== null) {
-        throw HostError.notImplemented('AutoFilter.apply with criteria');
-      }
-      const target = rangeArgument(range, sheet);
-      setAutoFilter(sheet, sheet.clip(target.area) ?? target.area);
-    },
-    remove: (sheet) => {
-      sheet.assertUnprotected();
-      if (autoFilterArea(sheet)) removeAutoFilter(sheet);
-    },
-    getRange: (sheet) => {
-      const area = autoFilterArea(sheet);
-      if (!area) throw HostError.itemNotFound('filter');
-      return rangeObject(new RangeTarget(sheet, area));
-    },
-    getRangeOrNullObject: (sheet): HostObject => {
-      const area = autoFilterArea(sheet);
-      return area ? rangeObject(new RangeTarget(sheet, area)) : NULL_OBJECT;
     },
   },
 });

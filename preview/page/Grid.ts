@@ -3,6 +3,7 @@ import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
+import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-validation-ui';
 import { UniverSheetsFilterUIPlugin } from '@univerjs/sheets-filter-ui';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
@@ -37,6 +38,7 @@ export class Grid {
     this.univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
     this.univer.registerPlugin(UniverSheetsFilterUIPlugin);
     this.univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+    this.univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   }
 
   /** Resolves when the sheet is on the screen and can be used, or has been closed before that. */

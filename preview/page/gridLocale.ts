@@ -8,7 +8,9 @@ import sheetsEnglish from '@univerjs/sheets/locale/en-US';
 import conditionalChinese from '@univerjs/sheets-conditional-formatting-ui/locale/zh-CN';
 import conditionalEnglish from '@univerjs/sheets-conditional-formatting-ui/locale/en-US';
 import validationChinese from '@univerjs/sheets-data-validation/locale/zh-CN';
+import validationUiChinese from '@univerjs/sheets-data-validation-ui/locale/zh-CN';
 import validationEnglish from '@univerjs/sheets-data-validation/locale/en-US';
+import validationUiEnglish from '@univerjs/sheets-data-validation-ui/locale/en-US';
 import filterChinese from '@univerjs/sheets-filter/locale/zh-CN';
 import filterEnglish from '@univerjs/sheets-filter/locale/en-US';
 import filterUiChinese from '@univerjs/sheets-filter-ui/locale/zh-CN';
@@ -44,6 +46,7 @@ export const gridLocales: ILocales = {
     filterChinese,
     filterUiChinese,
     validationChinese,
+    validationUiChinese,
     conditionalChinese,
   ),
   [LocaleType.EN_US]: mergeLocales(
@@ -60,6 +63,7 @@ export const gridLocales: ILocales = {
     filterEnglish,
     filterUiEnglish,
     validationEnglish,
+    validationUiEnglish,
     conditionalEnglish,
   ),
 };

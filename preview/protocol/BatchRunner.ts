@@ -127,12 +127,31 @@ export class BatchRunner {
   private arguments(info: BatchArguments | undefined): readonly unknown[] {
     const args = info?.Arguments ?? [];
     const references = info?.ReferencedObjectPathIds;
-    if (!references) return args;
-    return args.map((argument, index) => {
-      const id = references[index];
-      return typeof id === 'number' && id !== 0 ? this.object(id) : argument;
-    });
+    return args.map((argument, index) => this.argument(argument, references?.[index]));
   }
+
+  /** Those inside arrays and plain objects too. */
+  private argument(value: unknown, reference: unknown): unknown {
+    if (typeof reference === 'number' && reference !== 0) return this.object(reference);
+    if (Array.isArray(value)) {
+      if (!Array.isArray(reference) && !value.some(isRecord)) return value;
+      const references: readonly unknown[] = Array.isArray(reference) ? reference : [];
+      return value.map((item, index) => this.argument(item, references[index]));
+    }
+    if (!isRecord(value)) return value;
+    const id = value[OBJECT_PATH_ID];
+    if (typeof id === 'number') return this.object(id);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, this.argument(item, undefined)]),
+    );
+  }
+}
+
+/** How the client names an object inside a plain object. */
+const OBJECT_PATH_ID = '_ObjectPathId';
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The client takes an object for null only when its whole value is null. */

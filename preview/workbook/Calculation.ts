@@ -3,6 +3,7 @@ import {
   FormulaExecutedStateType,
   FormulaExecuteStageType,
   IActiveDirtyManagerService,
+  IFunctionService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
@@ -31,6 +32,7 @@ export interface Afresh {
 export class Calculation {
   private readonly dirty = new Map<string, DirtySheet>();
   private readonly commands: ICommandService;
+  private readonly functions: IFunctionService;
   private readonly waiters = new Set<() => void>();
   private readonly endListeners = new Set<(onlyAnswers: boolean) => void>();
   private readonly afreshListeners = new Set<(cells: Afresh | undefined) => void>();
@@ -59,6 +61,7 @@ export class Calculation {
   ) {
     const injector = univer.__getInjector();
     this.commands = injector.get(ICommandService);
+    this.functions = injector.get(IFunctionService);
     const dirtying = injector.get(IActiveDirtyManagerService);
     this.subscription = this.commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) this.started();
@@ -107,6 +110,8 @@ export class Calculation {
   markTable(name: string): void {
     this.tables[name] = '1';
     this.everything = true;
+    // Univer keeps parsed formulas by their text, with the cells that the table had.
+    this.functions.deleteFormulaAstCacheKey(`${name}[`);
   }
 
   get isDirty(): boolean {

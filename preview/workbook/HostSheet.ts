@@ -26,7 +26,7 @@ import type { HostWorkbook } from './HostWorkbook';
 import { MAX_COLUMNS, MAX_ROWS, MAX_SHEET_NAME } from './limits';
 import type { SheetSide } from './SheetSide';
 import { anchoredFormula } from './spillReference';
-import { qualifyTableReferences } from './tableNames';
+import { keptFormula } from './tableFormulas';
 
 /** Univer goes to a sheet that comes or is shown again, unless someone else has done it: Excel stays where it is. */
 export const WITHOUT_ACTIVATING: IExecutionOptions = { onlyLocal: true, fromCollab: true };
@@ -152,7 +152,11 @@ export class HostSheet {
       const isFormula = typeof given === 'string' && given.startsWith('=');
       const value = isFormula ? anchoredFormula(given) : given;
       if (typeof value !== 'string' || !value.startsWith('=') || !value.includes('[')) return value;
-      return qualifyTableReferences(value, this.tableAt(area.row + row, area.column + column)?.name);
+      return keptFormula(
+        value,
+        this.tableAt(area.row + row, area.column + column),
+        this.workbook.tableStore.all(),
+      );
     });
     if (formulasChanged) this.workbook.noteFormulas();
     for (const spill of spills) this.workbook.dirty(this, spill.area);

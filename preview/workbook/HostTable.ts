@@ -30,6 +30,15 @@ export class HostTable {
     return this.univerTable.getTableInfo().columns.map((column) => column.id);
   }
 
+  /** Excel's id of a column: a number that stays while the column does. */
+  columnNumber(index: number): number {
+    const { columnNumbers } = this.side;
+    for (const id of this.columnIds) {
+      if (!columnNumbers.has(id)) columnNumbers.set(id, Math.max(0, ...columnNumbers.values()) + 1);
+    }
+    return columnNumbers.get(this.columnIds[index] ?? '') ?? 0;
+  }
+
   /** Header to totals row. */
   get area(): Area {
     const { startRow, startColumn, endRow, endColumn } = this.univerTable.getRange();

@@ -13,6 +13,7 @@ import { displayText } from './displayText';
 import type { WorkbookDocument } from './document';
 import { CustomXmlParts } from './CustomXmlParts';
 import { copiedSide, copiedWorksheet, copyOverCells } from './copySheet';
+import { FilterStore } from './FilterStore';
 import { GridView } from './GridView';
 import { HostError } from './HostError';
 import { HostEvents } from './HostEvents';
@@ -26,6 +27,7 @@ import { MAX_SHEET_NAME } from './limits';
 import { newSide, type SheetSide } from './SheetSide';
 import { registerSpillReference } from './spillReference';
 import type { StyleBook } from './StyleBook';
+import { teachEngineTables } from './tableFormulas';
 import { TableStore } from './TableStore';
 import { UndoSteps } from './UndoSteps';
 import { UserChanges } from './UserChanges';
@@ -47,6 +49,7 @@ export class HostWorkbook {
   readonly view = new GridView();
   readonly tableStore: TableStore;
   readonly names: NameStore;
+  readonly filters: FilterStore;
   readonly selections: Selections;
   readonly keptRanges = new KeptRanges();
   readonly charts: ChartStore;
@@ -93,6 +96,8 @@ export class HostWorkbook {
     this.customXmlParts = new CustomXmlParts(source.customXmlParts ?? []);
     this.undo = new UndoSteps(this);
     this.userChanges = new UserChanges(this);
+    teachEngineTables(this);
+    this.filters = new FilterStore(this);
   }
 
   /** The id of the Univer unit. */
@@ -258,6 +263,7 @@ export class HostWorkbook {
   dispose(): void {
     this.userChanges.dispose();
     this.undo.dispose();
+    this.filters.dispose();
     this.selections.dispose();
     this.calculation.dispose();
     this.injector.get(IUniverInstanceService).disposeUnit(this.unitId);

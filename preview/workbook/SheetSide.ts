@@ -1,5 +1,6 @@
 import type { Area } from './address';
 import type {
+  ColumnFilterDocument,
   ConditionalFormatDocument,
   CommentDocument,
   HyperlinkDocument,
@@ -8,8 +9,10 @@ import type {
   SheetDocument,
   TableDocument,
 } from './document';
+import type { TableSortState } from './tableSort';
+import type { HostValidation, ValidationContent } from './ValidationStore';
 
-export type TableFlags = Omit<TableDocument, 'id' | 'name' | 'address' | 'columns'>;
+export type TableFlags = Omit<TableDocument, 'id' | 'name' | 'address' | 'columns' | 'filters'>;
 export type ColumnTotals = Omit<TableDocument['columns'][number], 'name'>;
 
 /** What a table has in Excel and not in Univer. */
@@ -17,6 +20,10 @@ export interface TableSide {
   flags: TableFlags;
   /** By column id of Univer. */
   readonly totals: Map<string, ColumnTotals>;
+  /** Excel's ids of the columns, which stay while the column does; by column id of Univer. */
+  readonly columnNumbers: Map<string, number>;
+  sort?: TableSortState;
+  filters: readonly ColumnFilterDocument[];
 }
 
 export interface LinkedArea {
@@ -39,6 +46,12 @@ export interface SheetSide {
   pageLayout: PageLayoutDocument;
   readonly customProperties: Map<string, string>;
   readonly foreign: unknown;
+  /** Of the sheet's own filter. */
+  filters: readonly ColumnFilterDocument[];
+  /** Univer's validations in Excel's terms, by rule id; their areas are Univer's. */
+  readonly validations: Map<string, ValidationContent>;
+  /** Validations without a rule: alerts and prompts. */
+  validationTexts: readonly HostValidation[];
 }
 
 export function newSide(sheet?: SheetDocument): SheetSide {
@@ -54,5 +67,8 @@ export function newSide(sheet?: SheetDocument): SheetSide {
     pageLayout: sheet?.pageLayout ?? {},
     customProperties: new Map(sheet?.customProperties.map(({ key, value }) => [key, value])),
     foreign: sheet?.foreign,
+    filters: [],
+    validations: new Map(),
+    validationTexts: [],
   };
 }

@@ -14,6 +14,8 @@ import type { HostSheet } from './HostSheet';
 import { HostTable, type UniverTable } from './HostTable';
 import type { HostWorkbook } from './HostWorkbook';
 import type { TableFlags, TableSide } from './SheetSide';
+import { renameReferences } from './tableFormulas';
+import { openHeaderRow } from './tableHeaders';
 import { checkDefinedName, uniqueHeaders } from './tableNames';
 import { tableTheme } from './tableThemes';
 import { without } from './without';
@@ -34,6 +36,7 @@ const DEFAULT_FLAGS: TableFlags = {
 export class TableStore {
   private readonly manager: TableManager;
   private nextId = 1;
+  private isMovingCells = false;
 
   constructor(private readonly workbook: HostWorkbook) {
     this.manager = workbook.injector.get(TableManager);
@@ -57,13 +60,14 @@ export class TableStore {
     );
   }
 
-  /** Makes a table of an area whose first row is the header; the header cells become unique texts. */
-  add(sheet: HostSheet, given: Area): HostTable {
+  /** Makes a table whose header cells become unique texts; data without headers gets a row of them on top. */
+  add(sheet: HostSheet, given: Area, hasHeaders = true): HostTable {
     sheet.assertUnprotected();
-    const area = given.rows === 1 ? { ...given, rows: 2 } : given;
-    if (this.of(sheet).some((table) => intersect(table.area, area))) {
+    const wanted = given.rows === 1 && hasHeaders ? { ...given, rows: 2 } : given;
+    if (this.of(sheet).some((table) => intersect(table.area, wanted))) {
       throw HostError.invalidArgument('a table cannot overlap another table');
     }
+    const area = hasHeaders ? wanted : openHeaderRow(sheet, wanted);
     const headers = uniqueHeaders(headerTexts(sheet, area));
     const id = String(this.freeId());
     this.register(sheet, { id, name: this.freeName(), area, headers, flags: DEFAULT_FLAGS });
@@ -74,9 +78,9 @@ export class TableStore {
   /** A table that a file holds; its cells are there already. */
   load(sheet: HostSheet, table: TableDocument, area: Area): void {
     const { id, name, columns } = table;
-    const flags = without(table, 'id', 'name', 'address', 'columns');
+    const flags = without(table, 'id', 'name', 'address', 'columns', 'filters');
     const body = { ...area, rows: area.rows - (flags.showTotals ? 1 : 0) };
-    sheet.side.tables.set(String(id), { flags, totals: new Map() });
+    sheet.side.tables.set(String(id), { flags, totals: new Map(), columnNumbers: new Map(), filters: [] });
     const headers = columns.map((column) => column.name);
     this.register(sheet, { id: String(id), name, area: body, headers, flags });
     this.nextId = Math.max(this.nextId, id + 1);
@@ -96,7 +100,9 @@ export class TableStore {
     if (name === table.name) return;
     checkDefinedName(name);
     const other = this.find(name, this.all());
-    if (other && other.id !== table.id) throw HostError.invalidArgument(`table name ${name} is taken`);
+    if (this.isDefinedName(name) || (other && other.id !== table.id))
+      throw HostError.invalidArgument(`table name ${name} is taken`);
+    renameReferences(this.workbook, table.name, { table: name });
     this.workbook.calculation.markTable(table.name);
     this.configure(table, { name });
     this.workbook.calculation.markTable(name);
@@ -112,22 +118,46 @@ export class TableStore {
 
   /** Header and body, without the totals row. */
   setArea(table: HostTable, area: Area): void {
+    const before = table.univerTable.getTableInfo().columns;
+    const shift = area.column - table.area.column;
     this.configure(table, { updateRange: { newRange: table.sheet.range(area) } });
-    const headers = uniqueHeaders(headerTexts(table.sheet, area));
-    this.setColumns(table, headers);
-    if (table.side.flags.showHeaders) this.writeHeaders(table.sheet, area, headers);
+    // Univer puts new columns beside the wrong ones.
+    const kept = Array.from({ length: area.columns }, (_, index) => before[index + shift]);
+    const taken = new Set(kept.map((column) => column?.id));
+    const fresh = table.univerTable.getTableInfo().columns.filter(({ id }) => !taken.has(id));
+    table.univerTable.setColumns(kept.flatMap((column) => column ?? fresh.shift() ?? []));
+    const names = table.side.flags.showHeaders
+      ? headerTexts(table.sheet, area)
+      : kept.map((column) => column?.displayName ?? '');
+    this.nameColumns(table, uniqueHeaders(names));
     this.workbook.calculation.markTable(table.name);
   }
 
   renameColumn(table: HostTable, index: number, name: string): void {
-    const headers = uniqueHeaders(table.columnNames.map((old, at) => (at === index ? name : old)));
-    this.setColumns(table, headers);
-    if (table.headerArea) this.writeHeaders(table.sheet, table.headerArea, headers);
+    if (name === '') throw HostError.invalidArgument('column name');
+    this.nameColumns(table, uniqueHeaders(table.columnNames.map((old, at) => (at === index ? name : old))));
+  }
+
+  /** Gives all columns their names; header cells and formulas follow. */
+  nameColumns(table: HostTable, names: readonly string[]): void {
+    this.setColumns(table, names);
+    if (table.headerArea) this.writeHeaders(table.sheet, table.headerArea, names);
     this.workbook.calculation.markTable(table.name);
+  }
+
+  /** While cells of a table move, its header cells are not its columns' names. */
+  withoutHeaderSync(run: () => void): void {
+    this.isMovingCells = true;
+    try {
+      run();
+    } finally {
+      this.isMovingCells = false;
+    }
   }
 
   /** The cells stay as they are. */
   remove(table: HostTable): void {
+    this.workbook.filters.forget(table);
     table.sheet.mutate(DeleteSheetTableMutation.id, { tableId: table.id });
     table.sheet.side.tables.delete(table.id);
     this.workbook.calculation.markTable(table.name);
@@ -135,6 +165,7 @@ export class TableStore {
 
   /** Keeps the columns' names equal to the header cells after something was written over them. */
   headersWritten(sheet: HostSheet, area: Area): void {
+    if (this.isMovingCells) return;
     for (const table of this.of(sheet)) {
       const header = table.headerArea;
       if (!header || !intersect(header, area)) continue;
@@ -146,6 +177,12 @@ export class TableStore {
 
   private setColumns(table: HostTable, headers: readonly string[]): void {
     const columns = table.univerTable.getTableInfo().columns;
+    const before = table.columnNames;
+    if (before.some((name, index) => name !== headers[index]) && before.length === headers.length) {
+      const renamed = new Map(before.map((name, index) => [name.toLowerCase(), headers[index] ?? name]));
+      const column = (name: string): string => renamed.get(name.toLowerCase()) ?? name;
+      renameReferences(this.workbook, table.name, { column });
+    }
     table.univerTable.setColumns(
       columns.map((column, index) => ({ ...column, displayName: headers[index] ?? column.displayName })),
     );
@@ -211,11 +248,15 @@ export class TableStore {
     return this.nextId++;
   }
 
+  private isDefinedName(name: string): boolean {
+    return this.workbook.names.all().some((item) => item.name.toLowerCase() === name.toLowerCase());
+  }
+
   private freeName(): string {
     const tables = this.all();
     for (let number = 1; ; number++) {
       const name = `Table${number}`;
-      if (!this.find(name, tables)) return name;
+      if (!this.isDefinedName(name) && !this.find(name, tables)) return name;
     }
   }
 }
@@ -227,6 +268,8 @@ function sideOf(sheet: HostSheet, table: UniverTable): TableSide {
   const side: TableSide = {
     flags: { ...DEFAULT_FLAGS, showHeaders: table.isShowHeader() },
     totals: new Map(),
+    columnNumbers: new Map(),
+    filters: [],
   };
   sheet.side.tables.set(table.getId(), side);
   return side;

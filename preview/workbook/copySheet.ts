@@ -5,6 +5,7 @@ import { RuleStore } from './RuleStore';
 import type { SheetSide } from './SheetSide';
 import type { WorksheetData } from './worksheetData';
 import { saveTable } from './saveDocument';
+import { ValidationStore } from './ValidationStore';
 
 /** The sheet's cells and sizes under a new id and name. */
 export function copiedWorksheet(sheet: HostSheet, id: string, name: string): WorksheetData {
@@ -19,6 +20,8 @@ export function copiedSide({ side }: HostSheet): SheetSide {
     tables: new Map(),
     rules: new Map(),
     foreignRules: [],
+    filters: [],
+    validations: new Map(),
     hyperlinks: side.hyperlinks.map((link) => ({ ...link })),
     ...copiedNotes(side),
     customProperties: new Map(side.customProperties),
@@ -29,6 +32,7 @@ export function copiedSide({ side }: HostSheet): SheetSide {
 export function copyOverCells(from: HostSheet, to: HostSheet): void {
   const { tableStore } = from.workbook;
   for (const table of tableStore.of(from)) tableStore.addCopy(to, saveTable(table));
+  for (const validation of new ValidationStore(from).saved()) new ValidationStore(to).load(validation);
   const target = new RuleStore(to);
   for (const rule of new RuleStore(from).all().reverse()) target.load(rule.document);
   from.workbook.charts.copy(from, to);

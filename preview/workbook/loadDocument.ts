@@ -15,12 +15,14 @@ import { contains, parseArea, type Area } from './address';
 import { setAutoFilter } from './autoFilter';
 import type { CellDocument, SheetDocument, WorkbookDocument } from './document';
 import type { HostSheet } from './HostSheet';
+import { loadFilters } from './loadFilters';
 import { sheetGuid, type HostWorkbook } from './HostWorkbook';
 import { setHyperlink } from './hyperlinks';
 import { forgetParsedFormulas } from './parsedFormulas';
 import { RuleStore } from './RuleStore';
 import { charactersToPixels, pointsToPixels } from './sizes';
 import { StyleBook } from './StyleBook';
+import { ValidationStore } from './ValidationStore';
 import { newWorksheet, type WorksheetData } from './worksheetData';
 
 interface NewUnit {
@@ -171,7 +173,9 @@ function fillSheet(sheet: HostSheet, source: SheetDocument): void {
   for (const { cell, ...link } of source.hyperlinks) setHyperlink(sheet, parseArea(cell), link);
   if (source.autoFilter !== undefined) setAutoFilter(sheet, parseArea(source.autoFilter));
   sheet.workbook.charts.load(sheet, source.charts ?? []);
+  for (const validation of source.dataValidations ?? []) new ValidationStore(sheet).load(validation);
   loadFormulas(sheet, source);
+  loadFilters(sheet, source);
 }
 
 function loadFormulas(sheet: HostSheet, source: SheetDocument): void {

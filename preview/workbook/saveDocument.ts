@@ -11,6 +11,7 @@ import { frozen, isColumnHidden, isRowHidden, merges } from './sheetLayout';
 import { pixelsToCharacters, pixelsToPoints } from './sizes';
 import { totalsOf } from './tableTotals';
 import { isErrorValue } from './typedInput';
+import { ValidationStore } from './ValidationStore';
 
 /** Numbers the styles that cells use. */
 class StyleIndex {
@@ -70,6 +71,7 @@ function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
   const { worksheet, side } = sheet;
   const filter = autoFilterArea(sheet);
   const pane = frozen(sheet);
+  const validations = new ValidationStore(sheet).saved();
   return {
     name: sheet.name,
     visibility: sheet.visibility,
@@ -92,6 +94,8 @@ function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
     customProperties: [...side.customProperties].map(([key, value]) => ({ key, value })),
     ...(charts.length > 0 ? { charts } : {}),
     ...(side.foreign === undefined ? {} : { foreign: side.foreign }),
+    ...(validations.length > 0 ? { dataValidations: validations } : {}),
+    ...(side.filters.length > 0 ? { filters: side.filters } : {}),
   };
 }
 
@@ -113,7 +117,9 @@ function savedSizes(
     columnWidths,
     rowHeights,
     hiddenColumns: numberKeys(columnData).filter((column) => isColumnHidden(sheet, column)),
-    hiddenRows: numberKeys(rowData).filter((row) => isRowHidden(sheet, row)),
+    hiddenRows: [...new Set([...numberKeys(rowData), ...sheet.workbook.filters.rowsOf(sheet)])]
+      .filter((row) => isRowHidden(sheet, row))
+      .sort((a, b) => a - b),
   };
 }
 
@@ -184,6 +190,7 @@ export function saveTable(table: HostTable): TableDocument {
     address: formatArea(table.area),
     columns: table.columnNames.map((name, index) => ({ name, ...totalsOf(table, index) })),
     ...table.side.flags,
+    ...(table.side.filters.length > 0 ? { filters: table.side.filters } : {}),
   };
 }
 

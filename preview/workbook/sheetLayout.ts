@@ -117,7 +117,8 @@ export function setRowsHidden(sheet: HostSheet, area: Area, hidden: boolean): vo
 }
 
 export function isRowHidden(sheet: HostSheet, row: number): boolean {
-  return sheet.worksheet.getRowManager().getRow(row)?.hd === BooleanNumber.TRUE;
+  if (sheet.worksheet.getRowManager().getRow(row)?.hd === BooleanNumber.TRUE) return true;
+  return sheet.worksheet.isRowFiltered(row);
 }
 
 export function isColumnHidden(sheet: HostSheet, column: number): boolean {

@@ -11,6 +11,7 @@ import { assertRoom } from './assertRoom';
 import { shiftNotes } from './noteMoves';
 import { RuleStore } from './RuleStore';
 import { shiftArea, shiftAreas, type Shift } from './shift';
+import { ValidationStore } from './ValidationStore';
 
 /** Inserts entire rows before `row`; formulas, tables, rules and kept ranges follow. */
 export function insertRows(sheet: HostSheet, row: number, count: number): void {
@@ -52,12 +53,15 @@ function structure(sheet: HostSheet, command: string, params: object, shift: Shi
   assertRoom(sheet, shift);
   const rules = new RuleStore(sheet);
   const moved = rules.all().map(({ id, areas }) => ({ id, areas: shiftAreas(areas, shift) }));
+  const validations = new ValidationStore(sheet);
+  const validated = validations.all();
   // Univer's listeners of these commands look at the active sheet, whatever sheet the command names.
   workbook.withActive(sheet, () => {
     workbook.commands.syncExecuteCommand(command, params);
   });
   // Without its user interface Univer leaves the rules where they are.
   for (const { id, areas } of moved) rules.move(id, areas);
+  validations.shifted(validated, shift);
   workbook.calculation.markAll();
 }
 
@@ -67,6 +71,7 @@ function structure(sheet: HostSheet, command: string, params: object, shift: Shi
  */
 export function shiftSide(sheet: HostSheet, shift: Shift): void {
   shiftNotes(sheet, shift);
+  sheet.workbook.filters.shift(sheet, shift);
   const { hyperlinks } = sheet.side;
   for (const link of [...hyperlinks]) {
     const moved = shiftArea(link.area, shift);

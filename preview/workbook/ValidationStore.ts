@@ -1,0 +1,157 @@
+import type { IDataValidationRule } from '@univerjs/core';
+import {
+  AddDataValidationMutation,
+  DataValidationModel,
+  RemoveDataValidationMutation,
+  UpdateDataValidationMutation,
+  UpdateRuleType,
+} from '@univerjs/data-validation';
+import { formatArea, intersect, parseArea, type Area } from './address';
+import { joined, subtractAll } from './areaSets';
+import type { DataValidationDocument } from './document';
+import type { HostSheet } from './HostSheet';
+import { shiftArea, type Shift } from './shift';
+import { toUniverValidation, toValidation } from './validationConversion';
+
+/** What a validation asks of its cells. Without a rule it only has its texts: any value is valid. */
+export type ValidationContent = Omit<DataValidationDocument, 'address' | 'rule'> & {
+  readonly rule?: DataValidationDocument['rule'];
+};
+
+export interface HostValidation {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly content: ValidationContent;
+}
+
+export const NO_VALIDATION: ValidationContent = {
+  ignoreBlanks: true,
+  errorAlert: { showAlert: true, style: 'Stop', title: '', message: '' },
+  prompt: { showPrompt: false, title: '', message: '' },
+};
+
+/** The data validations of one sheet. Univer shows them and stops its user; what it lacks is kept beside it. */
+export class ValidationStore {
+  constructor(private readonly sheet: HostSheet) {}
+
+  all(): HostValidation[] {
+    const { side } = this.sheet;
+    const shown = this.univerRules().map((rule) => ({
+      id: rule.uid,
+      areas: (rule.ranges as UniverRange[]).map(areaOf),
+      content: side.validations.get(rule.uid) ?? toValidation(rule),
+    }));
+    return [...shown, ...side.validationTexts];
+  }
+
+  touching(area: Area): HostValidation[] {
+    return this.all().filter(({ areas }) => areas.some((part) => intersect(part, area)));
+  }
+
+  /** Changes what is asked of exactly these cells; what they had stays where it is not changed. */
+  change(area: Area, change: (content: ValidationContent) => ValidationContent): void {
+    const parts = new Map<string, { areas: Area[]; content: ValidationContent }>();
+    const put = (areas: readonly Area[], content: ValidationContent): void => {
+      if (areas.length === 0) return;
+      const key = JSON.stringify(content);
+      const known = parts.get(key) ?? { areas: [], content };
+      known.areas.push(...areas);
+      parts.set(key, known);
+    };
+    let rest: Area[] = [area];
+    for (const validation of this.touching(area)) {
+      const common = validation.areas.flatMap((part) => intersect(part, area) ?? []);
+      put(common, change(validation.content));
+      for (const part of common) rest = subtractAll(rest, part);
+    }
+    put(rest, change(NO_VALIDATION));
+    this.clear(area);
+    for (const { areas, content } of parts.values()) this.add(joined(areas), content);
+  }
+
+  clear(area: Area): void {
+    for (const { id, areas } of this.touching(area)) this.move(id, subtractAll(areas, area));
+  }
+
+  load({ address, ...content }: DataValidationDocument): void {
+    this.add(address.split(' ').map(parseArea), content);
+  }
+
+  saved(): DataValidationDocument[] {
+    return this.all().flatMap(({ areas, content: { rule, ...rest } }) =>
+      rule ? { address: areas.map(formatArea).join(' '), rule, ...rest } : [],
+    );
+  }
+
+  /** After rows or columns came or went. */
+  shifted(before: readonly HostValidation[], shift: Shift): void {
+    for (const { id, areas } of before)
+      this.move(
+        id,
+        areas.flatMap((area) => shiftArea(area, shift) ?? []),
+      );
+  }
+
+  private add(areas: readonly Area[], content: ValidationContent): void {
+    const { side } = this.sheet;
+    const id = this.freeId();
+    const rule = toUniverValidation(
+      id,
+      areas.map((area) => this.sheet.range(area)),
+      content,
+    );
+    if (!rule) {
+      side.validationTexts = [...side.validationTexts, { id, areas, content }];
+      return;
+    }
+    side.validations.set(id, content);
+    this.sheet.mutate(AddDataValidationMutation.id, { rule });
+  }
+
+  /** Puts a validation on other areas; without any it is gone. */
+  private move(id: string, areas: readonly Area[]): void {
+    const { side } = this.sheet;
+    if (side.validationTexts.some((other) => other.id === id)) {
+      side.validationTexts = side.validationTexts.flatMap((other) => {
+        if (other.id !== id) return other;
+        return areas.length > 0 ? { ...other, areas } : [];
+      });
+    } else if (areas.length === 0) {
+      side.validations.delete(id);
+      this.sheet.mutate(RemoveDataValidationMutation.id, { ruleId: id });
+    } else {
+      const ranges = areas.map((area) => this.sheet.range(area));
+      this.sheet.mutate(UpdateDataValidationMutation.id, {
+        ruleId: id,
+        payload: { type: UpdateRuleType.RANGE, payload: ranges },
+      });
+    }
+  }
+
+  private univerRules(): readonly IDataValidationRule[] {
+    const model = this.sheet.workbook.injector.get(DataValidationModel);
+    return model.getRules(this.sheet.workbook.unitId, this.sheet.id);
+  }
+
+  private freeId(): string {
+    const taken = new Set(this.all().map(({ id }) => id));
+    for (let number = taken.size + 1; ; number++)
+      if (!taken.has(`validation${number}`)) return `validation${number}`;
+  }
+}
+
+interface UniverRange {
+  readonly startRow: number;
+  readonly startColumn: number;
+  readonly endRow: number;
+  readonly endColumn: number;
+}
+
+function areaOf(range: UniverRange): Area {
+  return {
+    row: range.startRow,
+    column: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}
