@@ -1,6 +1,6 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { Area } from './address';
-import { numberKeys } from './CellGrid';
+import { numberKeys } from './sparse';
 import type { HostSheet } from './HostSheet';
 import { without } from './without';
 
