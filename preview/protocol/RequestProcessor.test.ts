@@ -20,12 +20,8 @@ describe('a failing action', () => {
   test('what the host does not know is refused by its name', async () => {
     const unknown: [string, (sheet: Excel.Worksheet) => void][] = [
       ['Worksheet.charts', (sheet) => void sheet.charts.load('count')],
-      [
-        'Range.getSpecialCells',
-        (sheet) => void sheet.getRange('A1').getSpecialCells('Blanks').load('address'),
-      ],
-      ['Range.formulasR1C1', (sheet) => void sheet.getRange('A1').load('formulasR1C1')],
-      ['RangeFormat.shrinkToFit', (sheet) => void (sheet.getRange('A1').format.shrinkToFit = true)],
+      ['Range.getImage', (sheet) => void sheet.getRange('A1').getImage()],
+      ['Range.linkedDataTypeState', (sheet) => void sheet.getRange('A1').load('linkedDataTypeState')],
     ];
     for (const [member, use] of unknown) {
       const batch = fresh.run(async (sheet, context) => {

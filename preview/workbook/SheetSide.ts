@@ -6,6 +6,7 @@ import type {
   SheetDocument,
   TableDocument,
 } from './document';
+import { loadOutline, type Outlines } from './outline';
 
 export type TableFlags = Omit<TableDocument, 'id' | 'name' | 'address' | 'columns'>;
 export type ColumnTotals = Omit<TableDocument['columns'][number], 'name'>;
@@ -35,6 +36,7 @@ export interface SheetSide {
   pageLayout: PageLayoutDocument;
   readonly customProperties: Map<string, string>;
   readonly foreign: unknown;
+  readonly outlines: Outlines;
 }
 
 export function newSide(sheet?: SheetDocument): SheetSide {
@@ -48,5 +50,6 @@ export function newSide(sheet?: SheetDocument): SheetSide {
     pageLayout: sheet?.pageLayout ?? {},
     customProperties: new Map(sheet?.customProperties.map(({ key, value }) => [key, value])),
     foreign: sheet?.foreign,
+    outlines: { row: loadOutline(sheet?.rowOutline), column: loadOutline(sheet?.columnOutline) },
   };
 }

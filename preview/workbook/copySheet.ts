@@ -20,6 +20,7 @@ export function copiedSide({ side }: HostSheet): SheetSide {
     foreignRules: [],
     hyperlinks: side.hyperlinks.map((link) => ({ ...link })),
     customProperties: new Map(side.customProperties),
+    outlines: { row: new Map(side.outlines.row), column: new Map(side.outlines.column) },
   };
 }
 

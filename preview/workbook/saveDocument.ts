@@ -6,6 +6,7 @@ import type { CellDocument, SheetDocument, StyleDocument, TableDocument, Workboo
 import type { HostSheet } from './HostSheet';
 import type { HostTable } from './HostTable';
 import type { HostWorkbook } from './HostWorkbook';
+import { saveOutlines } from './outline';
 import { RuleStore } from './RuleStore';
 import { frozen, isColumnHidden, isRowHidden, merges } from './sheetLayout';
 import { savedLineStyles } from './lineStyles';
@@ -81,6 +82,7 @@ function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
     pageLayout: side.pageLayout,
     customProperties: [...side.customProperties].map(([key, value]) => ({ key, value })),
     ...(side.foreign === undefined ? {} : { foreign: side.foreign }),
+    ...saveOutlines(side.outlines),
   };
 }
 

@@ -8,6 +8,7 @@ import {
 import type { Area } from './address';
 import type { HostSheet } from './HostSheet';
 import { assertRoom } from './assertRoom';
+import { shiftOutlines } from './outline';
 import { RuleStore } from './RuleStore';
 import { shiftArea, shiftAreas, type Shift } from './shift';
 
@@ -71,4 +72,5 @@ export function shiftSide(sheet: HostSheet, shift: Shift): void {
     if (moved) link.area = moved;
     else hyperlinks.splice(hyperlinks.indexOf(link), 1);
   }
+  shiftOutlines(sheet, shift);
 }
