@@ -36,6 +36,11 @@ export class RangeTarget {
     return kept.area;
   }
 
+  /** A range is a target of formats with one part. */
+  get parts(): readonly RangeTarget[] {
+    return [this];
+  }
+
   get address(): string {
     return `${quoteSheetName(this.sheet.name)}!${formatArea(this.area)}`;
   }

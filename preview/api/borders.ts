@@ -1,10 +1,13 @@
 import type { Area } from '../workbook/address';
 import type { BorderDocument, BorderStyle, BorderWeight, StyleDocument } from '../workbook/document';
 import { without } from '../workbook/without';
-import { oneOf } from './arguments';
+import { HostError } from '../workbook/HostError';
+import { integer, oneOf } from './arguments';
 import { color } from './colors';
 import { defineType, type HostObject } from './HostObject';
 import type { RangeTarget } from './RangeTarget';
+import { tint } from './tint';
+import type { FormatTarget } from './uniform';
 
 const INDEXES = [
   'EdgeTop',
@@ -35,13 +38,12 @@ const NONE: BorderDocument = { style: 'None', weight: 'Thin', color: '#000000' }
 /** What a border becomes when only its colour or weight is set. */
 const NEW: BorderDocument = { style: 'Continuous', weight: 'Thin', color: '#000000' };
 
-interface BorderTarget {
-  readonly range: RangeTarget;
+interface BorderTarget extends FormatTarget {
   readonly index: BorderIndex;
 }
 
 /** The cells and the side of each that a border of a range consists of. */
-function edges({ range, index }: BorderTarget): { readonly area: Area; readonly side: Side }[] {
+function edges(range: RangeTarget, index: BorderIndex): { readonly area: Area; readonly side: Side }[] {
   const area = range.sheet.clip(range.area) ?? range.area;
   const lastRow = { ...area, row: area.row + area.rows - 1, rows: 1 };
   const lastColumn = { ...area, column: area.column + area.columns - 1, columns: 1 };
@@ -65,28 +67,35 @@ function edges({ range, index }: BorderTarget): { readonly area: Area; readonly 
   }
 }
 
-function change(target: BorderTarget, next: (border: BorderDocument) => BorderDocument): void {
-  for (const { area, side } of edges(target)) {
-    target.range.sheet.restyle(area, (style) => {
-      const border = next(style.borders?.[side] ?? NONE);
-      const others = without(style.borders ?? {}, side);
-      if (border.style === 'None') return { ...style, borders: others };
-      return { ...style, borders: { ...others, [side]: border } };
-    });
+function change({ parts, index }: BorderTarget, next: (border: BorderDocument) => BorderDocument): void {
+  for (const range of parts) {
+    for (const { area, side } of edges(range, index)) {
+      range.sheet.restyle(area, (style) => {
+        const border = next(style.borders?.[side] ?? NONE);
+        const others = without(style.borders ?? {}, side);
+        if (border.style === 'None') return { ...style, borders: others };
+        return { ...style, borders: { ...others, [side]: border } };
+      });
+    }
   }
 }
 
-function read<V>(target: BorderTarget, part: (border: BorderDocument) => V): V | null {
-  const { grid } = target.range.sheet;
-  const found = edges(target).flatMap(({ area, side }) =>
-    Array.from({ length: area.rows * area.columns }, (_, index) => {
-      const row = area.row + Math.floor(index / area.columns);
-      return part(grid.style(row, area.column + (index % area.columns)).borders?.[side] ?? NONE);
-    }),
-  );
-  const first = found[0];
-  if (first === undefined) return part(NONE);
-  return found.every((value) => value === first) ? first : null;
+/** What a border of all ranges has; null where its cells differ. */
+function read<V>({ parts, index }: BorderTarget, part: (border: BorderDocument) => V): V | null {
+  const found = new Set<V>();
+  for (const range of parts) {
+    const { grid } = range.sheet;
+    for (const { area, side } of edges(range, index)) {
+      for (let row = area.row; row < area.row + area.rows; row++) {
+        for (let column = area.column; column < area.column + area.columns; column++) {
+          found.add(part(grid.style(row, column).borders?.[side] ?? NONE));
+          if (found.size > 1) return null;
+        }
+      }
+    }
+  }
+  const [first = part(NONE)] = found;
+  return first;
 }
 
 const borderObject = defineType<BorderTarget>({
@@ -108,23 +117,32 @@ const borderObject = defineType<BorderTarget>({
       },
     },
     color: {
-      get: (target) => read(target, (border) => border.color) ?? '',
+      get: (target) => read(target, (border) => border.color),
       set: (target, value) => {
         const given = color(value);
         change(target, (border) => ({ ...(border.style === 'None' ? NEW : border), color: given }));
       },
     },
+    tintAndShade: tint('RangeBorder.tintAndShade'),
   },
   identity: ({ index }) => ({ SideIndex: index }),
+  limits: { tintAndShade: 'always 0' },
 });
 
-export const borderCollection = defineType<RangeTarget>({
+export const borderCollection = defineType<FormatTarget>({
   name: 'RangeBorderCollection',
-  properties: { count: { get: () => INDEXES.length } },
-  methods: {
-    getItemAt: (range, [index]): HostObject =>
-      borderObject({ range, index: INDEXES[Number(index)] ?? 'EdgeTop' }),
+  properties: {
+    count: { get: () => INDEXES.length },
+    tintAndShade: tint('RangeBorderCollection.tintAndShade'),
   },
-  items: (range) => INDEXES.map((index) => borderObject({ range, index })),
-  item: (range, key) => borderObject({ range, index: oneOf(key, INDEXES, 'border') }),
+  methods: {
+    getItemAt: ({ parts }, [given]): HostObject => {
+      const index = INDEXES[integer(given)];
+      if (index === undefined) throw HostError.invalidArgument('border index');
+      return borderObject({ parts, index });
+    },
+  },
+  items: ({ parts }) => INDEXES.map((index) => borderObject({ parts, index })),
+  item: ({ parts }, key) => borderObject({ parts, index: oneOf(key, INDEXES, 'border') }),
+  limits: { tintAndShade: 'always 0' },
 });

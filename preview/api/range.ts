@@ -1,27 +1,30 @@
+import { intersect } from '../workbook/address';
 import { hyperlinkAt, setHyperlink } from '../workbook/hyperlinks';
 import { HostError } from '../workbook/HostError';
 import type { HostWorkbook } from '../workbook/HostWorkbook';
-import { isColumnHidden, isRowHidden, setColumnsHidden, setRowsHidden } from '../workbook/sheetLayout';
+import { merges, setColumnsHidden, setRowsHidden } from '../workbook/sheetLayout';
 import { PlainText } from '../workbook/typedInput';
 import { flag, optionalText, record } from './arguments';
 import { conditionalFormats } from './conditionalFormats';
 import { dataValidation } from './dataValidation';
 import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
-import {
-  clearRange,
-  copyFrom,
-  deleteCells,
-  insertCells,
-  mergeCells,
-  sortRange,
-  unmergeCells,
-} from './rangeActions';
+import { clearRange, deleteCells, insertCells, mergeCells, unmergeCells } from './rangeActions';
+import { rangeAreasObject } from './rangeAreas';
+import { RangeAreasTarget } from './RangeAreasTarget';
+import { copyFrom } from './rangeCopy';
+import { autoFillRange, moveRangeTo, outlineMethods, removeRangeDuplicates, sortRange } from './rangeEditing';
 import { rangeFormat } from './rangeFormat';
+import { cellCount, resetStyle } from './rangeLook';
+import { partMethods } from './rangeParts';
 import { rangePlaces } from './rangePlaces';
+import { findInRange, replaceInRange } from './rangeSearch';
+import { cellsHidden, columnsHidden, rangeSizeProperties, rowsHidden } from './rangeSizes';
 import { RangeTarget } from './RangeTarget';
 import { rangeValueProperties } from './rangeValues';
 import { visibleView } from './rangeView';
+import { specialAreas } from './specialCells';
 import { scopedTables } from './table';
+import { tracingMethods } from './workbookRangeAreas';
 import { worksheetObject } from './worksheet';
 
 const placeMethods = Object.fromEntries(
@@ -34,30 +37,36 @@ const placeMethods = Object.fromEntries(
   ]),
 );
 
-const sortObject = defineType<RangeTarget>({ name: 'RangeSort', methods: { apply: sortRange } });
+const sortObject = defineType<RangeTarget>({
+  name: 'RangeSort',
+  methods: { apply: sortRange },
+  limits: { apply: 'by values, not by colours, icons or strokes' },
+});
 
 export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeTarget>({
   name: 'Range',
   properties: {
     ...rangeValueProperties,
+    ...rangeSizeProperties,
     address: { get: (range) => range.address },
+    addressLocal: { get: (range) => range.address },
     rowIndex: { get: ({ area }) => area.row },
     columnIndex: { get: ({ area }) => area.column },
     rowCount: { get: ({ area }) => area.rows },
     columnCount: { get: ({ area }) => area.columns },
-    // More than 2^31 - 1 cells are told as -1, as in Excel.
-    cellCount: { get: ({ area }) => (area.rows * area.columns > 0x7fffffff ? -1 : area.rows * area.columns) },
+    cellCount: { get: ({ area }) => cellCount([area]) },
     isEntireColumn: { get: (range) => range.isEntireColumn },
     isEntireRow: { get: (range) => range.isEntireRow },
-    hidden: { get: (range) => allRows(range) === true || allColumns(range) === true },
+    hidden: { get: cellsHidden },
+    style: { get: () => 'Normal', set: resetStyle },
     rowHidden: {
-      get: (range) => allRows(range),
+      get: rowsHidden,
       set: ({ sheet, area }, value) => {
         setRowsHidden(sheet, area, flag(value));
       },
     },
     columnHidden: {
-      get: (range) => allColumns(range),
+      get: columnsHidden,
       set: ({ sheet, area }, value) => {
         setColumnsHidden(sheet, area, flag(value));
       },
@@ -90,6 +99,32 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
     },
     getTables: scopedTables,
     getVisibleView: visibleView,
+    ...outlineMethods,
+    ...tracingMethods,
+    ...partMethods((range) => rangeObject(range)),
+    autoFill: autoFillRange,
+    moveTo: moveRangeTo,
+    removeDuplicates: removeRangeDuplicates,
+    replaceAll: replaceInRange,
+    find: (range, args) => {
+      const found = findInRange(range, args);
+      if (!found) throw HostError.itemNotFound('text');
+      return rangeObject(found);
+    },
+    findOrNullObject: (range, args) => {
+      const found = findInRange(range, args);
+      return found ? rangeObject(found) : NULL_OBJECT;
+    },
+    getSpecialCells: (range, args) => {
+      const found = specialAreas([range], args);
+      if (!found) throw HostError.itemNotFound('special cells');
+      return rangeAreasObject(found);
+    },
+    getSpecialCellsOrNullObject: (range, args) => {
+      const found = specialAreas([range], args);
+      return found ? rangeAreasObject(found) : NULL_OBJECT;
+    },
+    getMergedAreasOrNullObject: mergedAreas,
     _KeepReference: (range) => {
       range.keep();
     },
@@ -98,30 +133,34 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
         throw HostError.invalidArgument(`${String(rows)} x ${String(columns)} values for ${range.address}`);
     },
   },
+  limits: {
+    autoFill: 'no flash fill, no growth trend, not without a destination',
+    copyFrom: 'no conditional formats, validation or notes; no formulas with transpose',
+    getSpecialCells: 'no data validation',
+    moveTo: 'cells only, no tables',
+    style: 'Normal',
+    getPrecedents: 'not where formulas refer to tables',
+    getDependents: 'not where formulas refer to tables',
+  },
   identity: (range) => (range.keptAs === undefined ? {} : { _ReferenceId: range.keptAs }),
 });
 
 /** A range that the client kept in an earlier batch. */
 export function rangeByReference(workbook: HostWorkbook, id: string): HostObject {
+  const areas = RangeAreasTarget.kept(workbook, id);
+  if (areas) return rangeAreasObject(areas);
   const kept = workbook.keptRanges.find(id);
   if (!kept?.area || !workbook.sheets.includes(kept.sheet)) throw HostError.invalidReference();
   return rangeObject(new RangeTarget(kept.sheet, kept.area, id));
 }
 
-function allRows({ sheet, area }: RangeTarget): boolean | null {
-  const part = sheet.clip(area) ?? area;
-  return same(part.row, part.rows, (row) => isRowHidden(sheet, row));
-}
+/** Excel gives up on more merged areas than this. */
+const MAX_MERGED = 512;
 
-function allColumns({ sheet, area }: RangeTarget): boolean | null {
-  const part = sheet.clip(area) ?? area;
-  return same(part.column, part.columns, (column) => isColumnHidden(sheet, column));
-}
-
-function same(start: number, count: number, read: (index: number) => boolean): boolean | null {
-  const first = read(start);
-  for (let index = start + 1; index < start + count; index++) if (read(index) !== first) return null;
-  return first;
+function mergedAreas({ sheet, area }: RangeTarget): HostObject {
+  const found = merges(sheet).filter((merged) => intersect(merged, area));
+  if (found.length > MAX_MERGED) throw HostError.invalidOperation('more than 512 merged areas');
+  return found.length === 0 ? NULL_OBJECT : rangeAreasObject(RangeAreasTarget.of(sheet, found));
 }
 
 function writeHyperlink({ sheet, area }: RangeTarget, value: unknown): void {

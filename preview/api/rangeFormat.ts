@@ -1,4 +1,3 @@
-import type { StyleDocument } from '../workbook/document';
 import { HostError } from '../workbook/HostError';
 import {
   autofitColumns,
@@ -9,17 +8,17 @@ import {
 } from '../workbook/sheetLayout';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, pixelsToPoints, pointsToPixels } from '../workbook/sizes';
 import { without } from '../workbook/without';
-import { flag, integer, number, oneOf, text } from './arguments';
+import { flag, integer, number, oneOf } from './arguments';
 import { borderCollection } from './borders';
-import { color } from './colors';
 import { defineType } from './HostObject';
+import { fillObject } from './rangeFill';
+import { fontObject } from './rangeFont';
 import type { RangeTarget } from './RangeTarget';
-import { uniform, uniformNumber } from './uniform';
+import { common, restyle, setStyle, uniform, uniformNumber, type FormatTarget } from './uniform';
 
 /** Rows or columns that one look at a size takes: an entire sheet has the same size everywhere or not. */
 const SIZE_SAMPLE = 2000;
-const DEFAULT_FONT = 'Calibri';
-const DEFAULT_SIZE = 11;
+const MAX_INDENT = 250;
 const HORIZONTAL = [
   'General',
   'Left',
@@ -31,154 +30,104 @@ const HORIZONTAL = [
   'Distributed',
 ] as const;
 const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
+const READING_ORDERS = ['Context', 'LeftToRight', 'RightToLeft'] as const;
 
-type Font = NonNullable<StyleDocument['font']>;
-
-function setFont(range: RangeTarget, change: Font): void {
-  range.sheet.restyle(range.area, (style) => ({ ...style, font: { ...style.font, ...change } }));
-}
-
-function setStyle(range: RangeTarget, change: StyleDocument): void {
-  range.sheet.restyle(range.area, (style) => ({ ...style, ...change }));
-}
-
-const fontObject = defineType<RangeTarget>({
-  name: 'RangeFont',
-  properties: {
-    bold: {
-      get: (range) => uniform(range, (style) => style.font?.bold ?? false),
-      set: (range, value) => {
-        setFont(range, { bold: flag(value) });
-      },
-    },
-    italic: {
-      get: (range) => uniform(range, (style) => style.font?.italic ?? false),
-      set: (range, value) => {
-        setFont(range, { italic: flag(value) });
-      },
-    },
-    strikethrough: {
-      get: (range) => uniform(range, (style) => style.font?.strikethrough ?? false),
-      set: (range, value) => {
-        setFont(range, { strikethrough: flag(value) });
-      },
-    },
-    underline: {
-      get: (range) => uniform(range, (style) => (style.font?.underline === true ? 'Single' : 'None')),
-      set: (range, value) => {
-        setFont(range, { underline: oneOf(value, ['None', 'Single'], 'underline') === 'Single' });
-      },
-    },
-    color: {
-      get: (range) => uniform(range, (style) => style.font?.color ?? '#000000') ?? '',
-      set: (range, value) => {
-        setFont(range, { color: color(value) });
-      },
-    },
-    name: {
-      get: (range) => uniform(range, (style) => style.font?.name ?? DEFAULT_FONT),
-      set: (range, value) => {
-        setFont(range, { name: text(value) });
-      },
-    },
-    size: {
-      get: (range) => uniform(range, (style) => style.font?.size ?? DEFAULT_SIZE),
-      set: (range, value) => {
-        setFont(range, { size: number(value) });
-      },
-    },
-  },
-});
-
-const fillObject = defineType<RangeTarget>({
-  name: 'RangeFill',
-  properties: {
-    color: {
-      get: (range) => uniform(range, (style) => style.fill ?? '#FFFFFF') ?? '',
-      set: (range, value) => {
-        setStyle(range, { fill: color(value) });
-      },
-    },
-  },
-  methods: {
-    clear: (range) => {
-      range.sheet.restyle(range.area, (style) => without(style, 'fill'));
-    },
-  },
-});
-
-const protectionObject = defineType<RangeTarget>({
+const protectionObject = defineType<FormatTarget>({
   name: 'FormatProtection',
   properties: {
     locked: {
-      get: (range) => uniform(range, (style) => style.locked ?? true),
-      set: (range, value) => {
-        setStyle(range, { locked: flag(value) });
+      get: (target) => uniform(target, (style) => style.locked ?? true),
+      set: (target, value) => {
+        setStyle(target, { locked: flag(value) });
+      },
+    },
+    formulaHidden: {
+      get: (target) => uniform(target, (style) => style.formulaHidden ?? false),
+      set: (target, value) => {
+        setStyle(target, { formulaHidden: flag(value) });
       },
     },
   },
+  limits: { formulaHidden: 'kept, hides nothing on the page' },
 });
 
-export const rangeFormat = defineType<RangeTarget>({
+export const rangeFormat = defineType<FormatTarget>({
   name: 'RangeFormat',
   properties: {
     horizontalAlignment: {
-      get: (range) => uniform(range, (style) => style.horizontalAlignment ?? 'General'),
-      set: (range, value) => {
-        setStyle(range, { horizontalAlignment: oneOf(value, HORIZONTAL, 'alignment') });
+      get: (target) => uniform(target, (style) => style.horizontalAlignment ?? 'General'),
+      set: (target, value) => {
+        setStyle(target, { horizontalAlignment: oneOf(value, HORIZONTAL, 'alignment') });
       },
     },
     verticalAlignment: {
-      get: (range) => uniform(range, (style) => style.verticalAlignment ?? 'Bottom'),
-      set: (range, value) => {
-        setStyle(range, { verticalAlignment: oneOf(value, VERTICAL, 'alignment') });
+      get: (target) => uniform(target, (style) => style.verticalAlignment ?? 'Bottom'),
+      set: (target, value) => {
+        setStyle(target, { verticalAlignment: oneOf(value, VERTICAL, 'alignment') });
       },
     },
     wrapText: {
-      get: (range) => uniform(range, (style) => style.wrapText ?? false),
-      set: (range, value) => {
-        setStyle(range, { wrapText: flag(value) });
+      get: (target) => uniform(target, (style) => style.wrapText ?? false),
+      set: (target, value) => {
+        setStyle(target, { wrapText: flag(value) });
+      },
+    },
+    shrinkToFit: {
+      get: (target) => uniform(target, (style) => style.shrinkToFit ?? false),
+      set: (target, value) => {
+        setStyle(target, { shrinkToFit: flag(value) });
+      },
+    },
+    autoIndent: {
+      get: (target) => uniform(target, (style) => style.autoIndent ?? false),
+      set: (target, value) => {
+        setStyle(target, { autoIndent: flag(value) });
       },
     },
     indentLevel: {
-      get: (range) => uniform(range, (style) => style.indentLevel ?? 0),
-      set: (range, value) => {
-        setStyle(range, { indentLevel: indent(value) });
+      get: (target) => uniform(target, (style) => style.indentLevel ?? 0),
+      set: (target, value) => {
+        setStyle(target, { indentLevel: indent(integer(value)) });
+      },
+    },
+    textOrientation: {
+      get: (target) => uniform(target, (style) => style.textOrientation ?? 0),
+      set: (target, value) => {
+        setStyle(target, { textOrientation: orientation(value) });
+      },
+    },
+    readingOrder: {
+      get: (target) => uniform(target, (style) => style.readingOrder ?? 'Context'),
+      set: (target, value) => {
+        const order = oneOf(value, READING_ORDERS, 'reading order');
+        restyle(target, (style) =>
+          order === 'Context' ? without(style, 'readingOrder') : { ...style, readingOrder: order },
+        );
       },
     },
     columnWidth: {
-      get: ({ area, sheet }) =>
-        uniformNumber(area.column, Math.min(area.columns, SIZE_SAMPLE), (column) =>
-          pixelsToPoints(columnPixels(sheet, column)),
-        ),
-      set: ({ area, sheet }, value) => {
-        setColumnPixels(sheet, area, pointsToPixels(size(value)));
+      get: (target) => points(target, columnsOf, pixelsToPoints),
+      set: ({ parts }, value) => {
+        for (const { area, sheet } of parts) setColumnPixels(sheet, area, pointsToPixels(size(value)));
       },
     },
     rowHeight: {
-      get: ({ area, sheet }) =>
-        uniformNumber(area.row, Math.min(area.rows, SIZE_SAMPLE), (row) =>
-          pixelsToPoints(rowPixels(sheet, row)),
-        ),
-      set: ({ area, sheet }, value) => {
-        setRowPixels(sheet, area, pointsToPixels(size(value)));
+      get: (target) => points(target, rowsOf, pixelsToPoints),
+      set: ({ parts }, value) => {
+        for (const { area, sheet } of parts) setRowPixels(sheet, area, pointsToPixels(size(value)));
       },
     },
     useStandardWidth: {
-      get: ({ area, sheet }) =>
-        uniformNumber(area.column, Math.min(area.columns, SIZE_SAMPLE), (column) =>
-          columnPixels(sheet, column),
-        ) === DEFAULT_COLUMN_PIXELS,
-      set: ({ area, sheet }, value) => {
-        if (flag(value)) setColumnPixels(sheet, area, DEFAULT_COLUMN_PIXELS);
+      get: (target) => isStandard(points(target, columnsOf), DEFAULT_COLUMN_PIXELS),
+      set: ({ parts }, value) => {
+        if (flag(value))
+          for (const { area, sheet } of parts) setColumnPixels(sheet, area, DEFAULT_COLUMN_PIXELS);
       },
     },
     useStandardHeight: {
-      get: ({ area, sheet }) =>
-        uniformNumber(area.row, Math.min(area.rows, SIZE_SAMPLE), (row) => rowPixels(sheet, row)) ===
-        DEFAULT_ROW_PIXELS,
-      set: ({ area, sheet }, value) => {
-        if (flag(value)) setRowPixels(sheet, area, DEFAULT_ROW_PIXELS);
+      get: (target) => isStandard(points(target, rowsOf), DEFAULT_ROW_PIXELS),
+      set: ({ parts }, value) => {
+        if (flag(value)) for (const { area, sheet } of parts) setRowPixels(sheet, area, DEFAULT_ROW_PIXELS);
       },
     },
   },
@@ -189,24 +138,59 @@ export const rangeFormat = defineType<RangeTarget>({
     protection: protectionObject,
   },
   methods: {
-    autofitColumns: ({ area, sheet }) => {
-      autofitColumns(sheet, area);
+    adjustIndent: (target, [amount]) => {
+      const by = integer(amount);
+      restyle(target, (style) => ({ ...style, indentLevel: indent((style.indentLevel ?? 0) + by) }));
+    },
+    autofitColumns: ({ parts }) => {
+      for (const { area, sheet } of parts) autofitColumns(sheet, area);
     },
     // Rows without a height of their own show their text anyway.
-    autofitRows: ({ area, sheet }) => {
-      setRowPixels(sheet, sheet.clip(area) ?? area, DEFAULT_ROW_PIXELS);
+    autofitRows: ({ parts }) => {
+      for (const { area, sheet } of parts) setRowPixels(sheet, sheet.clip(area) ?? area, DEFAULT_ROW_PIXELS);
     },
+  },
+  limits: {
+    autoIndent: 'kept, not drawn and not saved in files',
+    shrinkToFit: 'kept, not drawn',
   },
 });
 
-function indent(value: unknown): number {
-  const level = integer(value);
-  if (level < 0 || level > 250) throw HostError.invalidArgument('indentLevel');
+type Sizes = (range: RangeTarget) => number | null;
+
+const columnsOf: Sizes = ({ area, sheet }) =>
+  uniformNumber(area.column, Math.min(area.columns, SIZE_SAMPLE), (column) => columnPixels(sheet, column));
+
+const rowsOf: Sizes = ({ area, sheet }) =>
+  uniformNumber(area.row, Math.min(area.rows, SIZE_SAMPLE), (row) => rowPixels(sheet, row));
+
+function points(
+  target: FormatTarget,
+  sizes: Sizes,
+  convert: (pixels: number) => number = (pixels) => pixels,
+): number | null {
+  const pixels = common(target, sizes);
+  return pixels === null ? null : convert(pixels);
+}
+
+/** Null where the sizes differ, as in Excel. */
+function isStandard(pixels: number | null, standard: number): boolean | null {
+  return pixels === null ? null : pixels === standard;
+}
+
+function indent(level: number): number {
+  if (level < 0 || level > MAX_INDENT) throw HostError.invalidArgument('indentLevel');
   return level;
 }
 
+function orientation(value: unknown): number {
+  const degrees = integer(value);
+  if (degrees !== 180 && Math.abs(degrees) > 90) throw HostError.invalidArgument('textOrientation');
+  return degrees;
+}
+
 function size(value: unknown): number {
-  const points = number(value);
-  if (points < 0) throw HostError.invalidArgument('size');
-  return points;
+  const given = number(value);
+  if (given < 0) throw HostError.invalidArgument('size');
+  return given;
 }

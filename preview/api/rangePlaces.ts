@@ -1,9 +1,12 @@
-import { bounding, covers, intersect, type Area } from '../workbook/address';
+import { bounding, contains, covers, intersect, type Area } from '../workbook/address';
 import { hasContent } from '../workbook/cellReading';
+import { dataEdge } from '../workbook/dataEdge';
 import { HostError } from '../workbook/HostError';
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook/limits';
-import { flagOr, integer, integerOr } from './arguments';
+import { flagOr, integer, integerOr, oneOf } from './arguments';
 import { rangeArgument, type RangeTarget } from './RangeTarget';
+
+const DIRECTIONS = ['Left', 'Right', 'Up', 'Down'] as const;
 
 type Place = (range: RangeTarget, args: readonly unknown[]) => RangeTarget | undefined;
 
@@ -83,6 +86,9 @@ export const rangePlaces: Readonly<Record<string, Place>> = {
     return used && range.at(used);
   },
   getSurroundingRegion: (range) => range.at(surroundingRegion(range)),
+  getRangeEdge: (range, [direction, activeCell]) => range.at(edgeOf(range, direction, activeCell)),
+  getExtendedRange: (range, [direction, activeCell]) =>
+    range.at(bounding(range.area, edgeOf(range, direction, activeCell))),
   getSpillingToRange: (range) => spillOf(range) ?? notFound('spill'),
   getSpillingToRangeOrNullObject: (range) => spillOf(range),
   getSpillParent: (range) => spillParent(range) ?? notFound('spill'),
@@ -100,15 +106,31 @@ function intersection(range: RangeTarget, other: unknown): RangeTarget | undefin
   return common && range.at(common);
 }
 
+/** @throws HostError InvalidArgument when the active cell is not in the range */
+function edgeOf(range: RangeTarget, direction: unknown, activeCell: unknown): Area {
+  const given =
+    activeCell === null || activeCell === undefined ? range : rangeArgument(activeCell, range.sheet);
+  const { row, column } = given.area;
+  if (given.sheet !== range.sheet || !contains(range.area, row, column))
+    throw HostError.invalidArgument('activeCell');
+  return dataEdge(range.sheet, row, column, oneOf(direction, DIRECTIONS, 'direction'));
+}
+
 function spillOf(range: RangeTarget): RangeTarget | undefined {
-  const { row, column } = range.area;
+  const { row, column } = oneCell(range);
   const spill = range.sheet.grid.spills().find((other) => other.row === row && other.column === column);
   return spill && range.at(spill.area);
 }
 
 function spillParent(range: RangeTarget): RangeTarget | undefined {
-  const spill = range.sheet.grid.spills().find((other) => covers(other.area, range.area));
+  const spill = range.sheet.grid.spills().find((other) => covers(other.area, oneCell(range)));
   return spill && range.at({ row: spill.row, column: spill.column, rows: 1, columns: 1 });
+}
+
+/** @throws HostError InvalidArgument for more than one cell */
+function oneCell({ area }: RangeTarget): Area {
+  if (area.rows * area.columns > 1) throw HostError.invalidArgument('more than one cell');
+  return area;
 }
 
 /** Grows until the border around it, corners included, is blank. */

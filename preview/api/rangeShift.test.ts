@@ -132,7 +132,7 @@ describe('what refers to moved cells follows', () => {
       moved.format.fill.load('color');
       cell.load('address');
       await context.sync();
-      return { address: cell.address, color: moved.format.fill.color, link: moved.hyperlink.address };
+      return { address: cell.address, color: moved.format.fill.color, link: String(moved.hyperlink.address) };
     });
     expect(kept).toEqual({ address: 'Sheet1!A3', color: '#FF0000', link: 'https://example.com/' });
     const sheet = fresh.host.workbook.toDocument().sheets[0];

@@ -1,8 +1,10 @@
 import type { Area } from '../workbook/address';
+import { formatCategory } from '../workbook/formatCategory';
 import { HostError } from '../workbook/HostError';
 import { MAX_CELLS_PER_GET } from '../workbook/limits';
 import { typedSpillFormula } from '../workbook/spillReference';
 import { shownFormula } from '../workbook/tableFormulas';
+import { fromR1C1, toR1C1 } from '../workbook/r1c1';
 import type { Property } from './HostObject';
 import type { RangeTarget } from './RangeTarget';
 
@@ -15,14 +17,32 @@ export const rangeValueProperties: Readonly<Record<string, Property<RangeTarget>
     },
   },
   formulas: {
-    get: (range) =>
-      rows(range, (row, column) => {
-        const { sheet } = range;
-        const formula = shownFormula(sheet, row, column);
-        return formula === undefined ? sheet.grid.content(row, column).value : typedSpillFormula(formula);
-      }),
+    get: readFormulas,
     set: (range, value) => {
       write(range, value);
+    },
+  },
+  formulasLocal: {
+    get: readFormulas,
+    set: (range, value) => {
+      write(range, value);
+    },
+  },
+  formulasR1C1: {
+    get: (range) =>
+      rows(range, (row, column) => {
+        const formula = range.sheet.grid.formula(row, column);
+        return formula === undefined
+          ? range.sheet.grid.content(row, column).value
+          : toR1C1(formula, row, column);
+      }),
+    set: (range, value) => {
+      const at = cellReader(range.area, value);
+      writeCells(range, (row, column) => {
+        const given = at(row, column);
+        if (typeof given !== 'string' || !given.startsWith('=')) return given;
+        return fromR1C1(given, range.area.row + row, range.area.column + column);
+      });
     },
   },
   text: {
@@ -32,9 +52,12 @@ export const rangeValueProperties: Readonly<Record<string, Property<RangeTarget>
     get: (range) => rows(range, (row, column) => range.sheet.grid.content(row, column).type),
   },
   numberFormat: {
-    get: (range) =>
-      rows(range, (row, column) => range.sheet.grid.style(row, column).numberFormat ?? 'General'),
+    get: readFormats,
     set: writeFormats,
+  },
+  numberFormatLocal: { get: readFormats, set: writeFormats },
+  numberFormatCategories: {
+    get: (range) => rows(range, (row, column) => formatCategory(formatAt(range, row, column))),
   },
   hasSpill: {
     get: (range) => {
@@ -49,6 +72,22 @@ export const rangeValueProperties: Readonly<Record<string, Property<RangeTarget>
   },
 };
 
+function readFormulas(range: RangeTarget): unknown {
+  const { sheet } = range;
+  return rows(range, (row, column) => {
+    const formula = shownFormula(sheet, row, column);
+    return formula === undefined ? sheet.grid.content(row, column).value : typedSpillFormula(formula);
+  });
+}
+
+function readFormats(range: RangeTarget): unknown {
+  return rows(range, (row, column) => formatAt(range, row, column));
+}
+
+function formatAt({ sheet }: RangeTarget, row: number, column: number): string {
+  return sheet.grid.style(row, column).numberFormat ?? 'General';
+}
+
 function overlap(a: Area, b: Area): number {
   const rows = Math.min(a.row + a.rows, b.row + b.rows) - Math.max(a.row, b.row);
   const columns = Math.min(a.column + a.columns, b.column + b.columns) - Math.max(a.column, b.column);
@@ -59,12 +98,7 @@ function overlap(a: Area, b: Area): number {
 function rows<T>(range: RangeTarget, cell: (row: number, column: number) => T): T[][] | null {
   if (range.isUnbounded) return null;
   const { area } = range;
-  if (area.rows * area.columns > MAX_CELLS_PER_GET) {
-    throw new HostError(
-      'RangeExceedsLimit',
-      'The cell count in the range has exceeded the maximum supported number.',
-    );
-  }
+  assertCellLimit(area);
   const result: T[][] = new Array<T[]>(area.rows);
   for (let row = 0; row < area.rows; row++) {
     const cells: T[] = new Array<T>(area.columns);
@@ -77,7 +111,8 @@ function rows<T>(range: RangeTarget, cell: (row: number, column: number) => T): 
 
 /** How to read a written value: one for all cells, or an array of exactly the range's size. */
 export function cellReader(area: Area, value: unknown): (row: number, column: number) => unknown {
-  if (!Array.isArray(value)) return () => value ?? undefined;
+  if (value === null || value === undefined) throw HostError.invalidArgument('null for a whole range');
+  if (!Array.isArray(value)) return () => value;
   const given: readonly unknown[] = value;
   const fits =
     given.length === area.rows && given.every((row) => Array.isArray(row) && row.length === area.columns);
@@ -91,21 +126,36 @@ export function cellReader(area: Area, value: unknown): (row: number, column: nu
 }
 
 function write(range: RangeTarget, value: unknown): void {
+  writeCells(range, cellReader(range.area, value));
+}
+
+function writeCells(range: RangeTarget, at: (row: number, column: number) => unknown): void {
   if (range.isUnbounded) throw HostError.invalidArgument('values of entire rows or columns');
-  range.sheet.write(range.area, cellReader(range.area, value));
+  assertCellLimit(range.area);
+  range.sheet.write(range.area, at);
+}
+
+/** @throws HostError RangeExceedsLimit for more cells than one call takes */
+function assertCellLimit({ rows: height, columns }: Area): void {
+  if (height * columns <= MAX_CELLS_PER_GET) return;
+  throw new HostError(
+    'RangeExceedsLimit',
+    'The cell count in the range has exceeded the maximum supported number.',
+  );
 }
 
 function writeFormats(range: RangeTarget, value: unknown): void {
   const { area, sheet } = range;
   if (!Array.isArray(value)) {
     if (typeof value !== 'string') throw HostError.invalidArgument('number format');
-    sheet.restyle(area, (style) => ({ ...style, numberFormat: value }));
+    sheet.restyle(area, (style) => ({ ...style, numberFormat: value === '' ? 'General' : value }));
     return;
   }
   if (range.isUnbounded) throw HostError.invalidArgument('number formats of entire rows or columns');
   const at = cellReader(area, value);
   for (const [format, parts] of columnRuns(area, at)) {
-    for (const part of parts) sheet.restyle(part, (style) => ({ ...style, numberFormat: format }));
+    const numberFormat = format === '' ? 'General' : format;
+    for (const part of parts) sheet.restyle(part, (style) => ({ ...style, numberFormat }));
   }
 }
 

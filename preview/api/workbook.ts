@@ -10,6 +10,8 @@ import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
 import { namesOfWorkbook } from './names';
 import { notesOfWorkbook } from './notes';
 import { rangeByReference, rangeObject } from './range';
+import { rangeAreasObject } from './rangeAreas';
+import { RangeAreasTarget } from './RangeAreasTarget';
 import { RangeTarget } from './RangeTarget';
 import { settings } from './settings';
 import { tablesOfWorkbook } from './table';
@@ -95,6 +97,10 @@ export const workbookObject = defineType<HostWorkbook>({
   },
   methods: {
     getSelectedRange: (workbook) => rangeObject(selectedRange(workbook)),
+    getSelectedRanges: (workbook) =>
+      rangeAreasObject(
+        RangeAreasTarget.of(workbook.activeSheet, workbook.selections.all(workbook.activeSheet)),
+      ),
     getActiveCell: (workbook) => {
       const range = selectedRange(workbook);
       return rangeObject(range.at({ ...range.area, rows: 1, columns: 1 }));
@@ -103,7 +109,7 @@ export const workbookObject = defineType<HostWorkbook>({
     _GetRangeOrNullObjectForEventByReferenceId: (workbook, [id]) =>
       workbook.keptRanges.find(text(id))?.area ? rangeByReference(workbook, text(id)) : NULL_OBJECT,
     _RemoveReference: (workbook, [id]) => {
-      workbook.keptRanges.release(text(id));
+      RangeAreasTarget.release(workbook, text(id));
     },
   },
 });

@@ -1,6 +1,7 @@
 import { WHOLE_SHEET } from '../workbook/address';
 import { HostError } from '../workbook/HostError';
 import type { HostSheet } from '../workbook/HostSheet';
+import { showLevels } from '../workbook/outline';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, pixelsToPoints } from '../workbook/sizes';
 import { flag, flagOr, integer, oneOf, text } from './arguments';
 import { chartsOfSheet } from './chart';
@@ -14,6 +15,9 @@ import { namesOfSheet } from './names';
 import { notesOfSheet } from './notes';
 import { pageLayout } from './pageLayout';
 import { rangeObject } from './range';
+import { rangeAreasObject } from './rangeAreas';
+import { areasFromText, RangeAreasTarget } from './RangeAreasTarget';
+import { findOnSheet, replaceInRange } from './rangeSearch';
 import { rangeFromText, RangeTarget } from './RangeTarget';
 import { tablesOfSheet } from './table';
 import { freezePanes, sheetProtection } from './worksheetParts';
@@ -89,6 +93,26 @@ export const worksheetObject: (sheet: HostSheet) => HostObject = defineType<Host
     getRange: (sheet, [address]) => {
       if (address === null || address === undefined) return rangeObject(new RangeTarget(sheet, WHOLE_SHEET));
       return rangeObject(rangeFromText(sheet, text(address)));
+    },
+    getRanges: (sheet, [address]) => {
+      if (address === null || address === undefined)
+        return rangeAreasObject(RangeAreasTarget.of(sheet, [WHOLE_SHEET]));
+      return rangeAreasObject(areasFromText(sheet, text(address)));
+    },
+    findAll: (sheet, args) => {
+      const found = findOnSheet(sheet, args);
+      if (!found) throw HostError.itemNotFound('text');
+      return rangeAreasObject(found);
+    },
+    findAllOrNullObject: (sheet, args) => {
+      const found = findOnSheet(sheet, args);
+      return found ? rangeAreasObject(found) : NULL_OBJECT;
+    },
+    replaceAll: (sheet, args) => replaceInRange(new RangeTarget(sheet, WHOLE_SHEET), args),
+    showOutlineLevels: (sheet, [rowLevels, columnLevels]) => {
+      sheet.assertUnprotected();
+      showLevels(sheet, 'row', integer(rowLevels));
+      showLevels(sheet, 'column', integer(columnLevels));
     },
     getRangeByIndexes: (sheet, [row, column, rows, columns]) =>
       rangeObject(

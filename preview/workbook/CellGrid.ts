@@ -8,12 +8,13 @@ import {
 } from '@univerjs/core';
 import { type FormulaDataModel } from '@univerjs/engine-formula';
 import { intersect, type Area } from './address';
+import { numberKeys } from './sparse';
+import { CellLooks } from './CellLooks';
 import { contentOf, hasContent, type Content } from './cellReading';
 import type { StyleDocument } from './document';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
 import type { CellStyle, StyleBook } from './StyleBook';
 import { parseEntry, type Entry } from './typedInput';
-import { without } from './without';
 
 type Row = IObjectArrayPrimitiveType<Nullable<ICellData>>;
 
@@ -28,7 +29,11 @@ interface GridParts {
  * minutes for a large report. The caller tells the formula engine and the page what changed.
  */
 export class CellGrid {
-  constructor(private readonly parts: GridParts) {}
+  readonly looks: CellLooks;
+
+  constructor(private readonly parts: GridParts) {
+    this.looks = new CellLooks(parts.worksheet, parts.styles);
+  }
 
   /** The cell with its spilled value, if an array formula fills it. */
   content(row: number, column: number): Content {
@@ -52,9 +57,7 @@ export class CellGrid {
   }
 
   style(row: number, column: number): StyleDocument {
-    const { worksheet, styles } = this.parts;
-    const own = this.matrix[row]?.[column]?.s;
-    return styles.documentOf(own ?? this.lineStyle(row, column), (id) => worksheet.getStyleDataByHash(id));
+    return this.looks.of(row, column);
   }
 
   /** The areas of the dynamic arrays of this sheet, by their anchors. */
@@ -128,54 +131,8 @@ export class CellGrid {
     (this.matrix[row] ??= {})[column] = { ...(style ? { s: style } : {}), v: text, t: textType(text) };
   }
 
-  /** Changes styles; each distinct style of the area is changed once. Whole columns keep the look for later cells. */
   restyle(area: Area, change: (style: StyleDocument) => StyleDocument): void {
-    const { worksheet, styles } = this.parts;
-    const changed = new Map<CellStyle, string | undefined>();
-    const next = (old: CellStyle): string | undefined => {
-      if (changed.has(old)) return changed.get(old);
-      const id = styles.idOf(change(styles.documentOf(old, (hash) => worksheet.getStyleDataByHash(hash))));
-      changed.set(old, id);
-      return id;
-    };
-    const wholeColumns = area.rows === MAX_ROWS;
-    const wholeRows = area.columns === MAX_COLUMNS;
-    if (wholeColumns && !wholeRows) {
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        worksheet.setColumnStyle(column, next(worksheet.getColumnStyle(column, true)) ?? null);
-      }
-    } else if (wholeRows && !wholeColumns) {
-      for (let row = area.row; row < area.row + area.rows; row++) {
-        worksheet.setRowStyle(row, next(worksheet.getRowStyle(row, true)) ?? null);
-      }
-    }
-    if (wholeColumns || wholeRows) this.restyleExisting(area, next);
-    else this.restyleCells(area, next);
-  }
-
-  private restyleExisting(area: Area, next: (old: CellStyle) => string | undefined): void {
-    for (const row of numberKeys(this.matrix)) {
-      if (row < area.row || row >= area.row + area.rows) continue;
-      const cells = this.matrix[row] ?? {};
-      for (const column of numberKeys(cells)) {
-        const cell = cells[column];
-        if (!cell || column < area.column || column >= area.column + area.columns) continue;
-        cells[column] = withStyle(cell, next(cell.s ?? this.lineStyle(row, column)));
-      }
-    }
-  }
-
-  private restyleCells(area: Area, next: (old: CellStyle) => string | undefined): void {
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      let cells: Row | undefined = this.matrix[row];
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        const cell = cells?.[column];
-        const id = next(cell?.s ?? this.lineStyle(row, column));
-        if (!cell && id === undefined) continue;
-        cells ??= this.matrix[row] = {};
-        cells[column] = withStyle(cell ?? {}, id);
-      }
-    }
+    this.looks.restyle(area, change);
   }
 
   /** An anchor that is overwritten takes its array away; a blocked array must be calculated again. */
@@ -225,15 +182,10 @@ export class CellGrid {
   }
 
   private formatForInput(cell: Nullable<ICellData>, row: number, column: number): string | undefined {
-    const style = cell?.s ?? this.lineStyle(row, column);
+    const style = cell?.s ?? this.looks.lineStyle(row, column);
     if (style === null || style === undefined) return undefined;
     return this.parts.styles.documentOf(style, (id) => this.parts.worksheet.getStyleDataByHash(id))
       .numberFormat;
-  }
-
-  private lineStyle(row: number, column: number): CellStyle {
-    const { worksheet } = this.parts;
-    return worksheet.getRowStyle(row, true) ?? worksheet.getColumnStyle(column, true);
   }
 
   get matrix(): IObjectMatrixPrimitiveType<Nullable<ICellData>> {
@@ -251,11 +203,4 @@ function textType(text: string): CellValueType {
   return text !== '' && Number.isFinite(Number(text)) ? CellValueType.FORCE_STRING : CellValueType.STRING;
 }
 
-function withStyle(cell: ICellData, id: string | undefined): ICellData {
-  return id === undefined ? without(cell, 's') : { ...cell, s: id };
-}
-
-/** The indexes that a sparse row or matrix has. */
-export function numberKeys(sparse: object): number[] {
-  return Object.keys(sparse).map(Number);
-}
+export { numberKeys } from './sparse';

@@ -33,20 +33,25 @@ export class Selections {
     });
   }
 
-  /** The selected area of a sheet; the first cell where nothing was ever selected. */
+  /** The selected area of a sheet, the last one of several; the first cell where nothing was ever selected. */
   of(sheet: HostSheet): Area {
+    return this.all(sheet).at(-1) ?? FIRST_CELL;
+  }
+
+  /** All selected areas of a sheet, in the order of their selection. */
+  all(sheet: HostSheet): Area[] {
     const service = this.workbook.injector.get(SheetsSelectionsService);
-    const range = service
+    const selections = service
       .getWorkbookSelections(this.workbook.unitId)
       .getSelectionsOfWorksheet(sheet.id)
-      .at(-1)?.range;
-    if (!range || Number.isNaN(range.startRow) || Number.isNaN(range.startColumn)) return FIRST_CELL;
-    return {
+      .filter(({ range }) => !Number.isNaN(range.startRow) && !Number.isNaN(range.startColumn));
+    if (selections.length === 0) return [FIRST_CELL];
+    return selections.map(({ range }) => ({
       row: range.startRow,
       column: range.startColumn,
       rows: range.endRow - range.startRow + 1,
       columns: range.endColumn - range.startColumn + 1,
-    };
+    }));
   }
 
   select(sheet: HostSheet, area: Area): void {

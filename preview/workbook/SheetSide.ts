@@ -11,6 +11,7 @@ import type {
 } from './document';
 import type { TableSortState } from './tableSort';
 import type { HostValidation, ValidationContent } from './ValidationStore';
+import { loadOutline, type Outlines } from './outline';
 
 export type TableFlags = Omit<TableDocument, 'id' | 'name' | 'address' | 'columns' | 'filters'>;
 export type ColumnTotals = Omit<TableDocument['columns'][number], 'name'>;
@@ -52,6 +53,7 @@ export interface SheetSide {
   readonly validations: Map<string, ValidationContent>;
   /** Validations without a rule: alerts and prompts. */
   validationTexts: readonly HostValidation[];
+  readonly outlines: Outlines;
 }
 
 export function newSide(sheet?: SheetDocument): SheetSide {
@@ -70,5 +72,6 @@ export function newSide(sheet?: SheetDocument): SheetSide {
     filters: [],
     validations: new Map(),
     validationTexts: [],
+    outlines: { row: loadOutline(sheet?.rowOutline), column: loadOutline(sheet?.columnOutline) },
   };
 }

@@ -1,10 +1,13 @@
 import type { IStyleData, Nullable, Workbook } from '@univerjs/core';
 import type { StyleDocument } from './document';
-import { toStyleDocument, toUniverStyle } from './styleConversion';
+import { plainUniverStyle, toStyleDocument, toUniverStyle } from './styleConversion';
 
 export type CellStyle = Nullable<IStyleData | string>;
 
 export const NO_STYLE: StyleDocument = {};
+
+/** The style of a cell that looks like none although its row or column has a look. */
+const PLAIN = 'host-plain';
 
 /**
  * The workbook's cell styles: Univer's pool holds what the page draws, the book holds the same styles in
@@ -35,6 +38,15 @@ export class StyleBook {
     this.documents.set(id, style);
     this.addToPool(id, toUniverStyle(style));
     return id;
+  }
+
+  /** The id of the default style where a row or column has another one. */
+  plainId(): string {
+    if (!this.documents.has(PLAIN)) {
+      this.documents.set(PLAIN, NO_STYLE);
+      this.addToPool(PLAIN, plainUniverStyle());
+    }
+    return PLAIN;
   }
 
   /** A cell's style in Excel's terms; styles that the page's user made are converted once. */

@@ -106,19 +106,19 @@ export class UserChanges {
         return;
       }
       case InsertRangeMoveDownCommand.id: {
-        this.cellsShifted(command.params as CellShiftParams, 'row', 1);
+        this.cellsShifted(command.params, 'row', 1);
         return;
       }
       case InsertRangeMoveRightCommand.id: {
-        this.cellsShifted(command.params as CellShiftParams, 'column', 1);
+        this.cellsShifted(command.params, 'column', 1);
         return;
       }
       case DeleteRangeMoveUpCommand.id: {
-        this.cellsShifted(command.params as CellShiftParams, 'row', -1);
+        this.cellsShifted(command.params, 'row', -1);
         return;
       }
       case DeleteRangeMoveLeftCommand.id: {
-        this.cellsShifted(command.params as CellShiftParams, 'column', -1);
+        this.cellsShifted(command.params, 'column', -1);
         return;
       }
       case SetRowHiddenMutation.id:

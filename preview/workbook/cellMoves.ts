@@ -1,6 +1,6 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { Area } from './address';
-import { numberKeys } from './CellGrid';
+import { numberKeys } from './sparse';
 import type { HostSheet } from './HostSheet';
 import { without } from './without';
 
@@ -43,7 +43,7 @@ function takeCells({ grid }: HostSheet, area: Area): Cells {
 /** Rewrites the formulas of all sheets; those that stay the same are not touched. */
 export function rewriteFormulas(
   sheets: readonly HostSheet[],
-  rewrite: (formula: string, sheet: HostSheet) => string,
+  rewrite: (formula: string, sheet: HostSheet, row: number, column: number) => string,
 ): void {
   for (const sheet of sheets) {
     const { matrix } = sheet.grid;
@@ -53,7 +53,7 @@ export function rewriteFormulas(
         const cell = cells[column];
         const formula = hasFormula(cell) ? sheet.grid.formula(row, column) : undefined;
         if (!cell || formula === undefined) continue;
-        const next = rewrite(formula, sheet);
+        const next = rewrite(formula, sheet, row, column);
         if (next !== cell.f) cells[column] = { ...without(cell, 'si'), f: next };
       }
     }

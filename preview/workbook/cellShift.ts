@@ -12,6 +12,7 @@ import { RuleStore } from './RuleStore';
 import { crossSpan, holds, mainSpan, overlaps, shiftArea, shiftAreas, type Shift } from './shift';
 import { merges } from './sheetLayout';
 import { shiftSide } from './sheetStructure';
+import { ValidationStore } from './ValidationStore';
 
 /** Makes room for cells: those below or to the right of the area move away, their neighbours stay. */
 export function insertCells(sheet: HostSheet, area: Area, direction: 'Down' | 'Right'): void {
@@ -42,6 +43,8 @@ function shiftCells(sheet: HostSheet, shift: Shift, whenMoved: () => void): void
   const filter = autoFilterArea(sheet);
   const rules = new RuleStore(sheet);
   const movedRules = rules.all().map(({ id, areas }) => ({ id, areas: shiftAreas(areas, shift) }));
+  const validations = new ValidationStore(sheet);
+  const validated = validations.all();
   sheet.grid.forgetSpills(bandOf(shift));
   moveBand(sheet, shift);
   whenMoved();
@@ -56,6 +59,7 @@ function shiftCells(sheet: HostSheet, shift: Shift, whenMoved: () => void): void
   if (filter && movedFilter && formatArea(filter) !== formatArea(movedFilter))
     setAutoFilter(sheet, movedFilter);
   for (const { id, areas } of movedRules) rules.move(id, areas);
+  validations.shifted(validated, shift);
   for (const { table, area } of tables) {
     const totals = table.side.flags.showTotals ? 1 : 0;
     workbook.tableStore.setArea(table, { ...area, rows: area.rows - totals });

@@ -25,6 +25,7 @@ export function copiedSide({ side }: HostSheet): SheetSide {
     hyperlinks: side.hyperlinks.map((link) => ({ ...link })),
     ...copiedNotes(side),
     customProperties: new Map(side.customProperties),
+    outlines: { row: new Map(side.outlines.row), column: new Map(side.outlines.column) },
   };
 }
 

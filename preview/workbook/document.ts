@@ -74,6 +74,8 @@ export interface StyleDocument {
   readonly wrapText?: boolean;
   readonly indentLevel?: number;
   readonly shrinkToFit?: boolean;
+  /** Of a distributed alignment. */
+  readonly autoIndent?: boolean;
   /** Degrees from -90 to 90, or 180 for letters below one another. */
   readonly textOrientation?: number;
   readonly readingOrder?: 'LeftToRight' | 'RightToLeft';

@@ -6,6 +6,8 @@ import { shiftArea, type Shift } from './shift';
 export interface Reference {
   /** The sheet it names; undefined for the formula's own. */
   readonly sheet: string | undefined;
+  /** That sheet as it is written, `'My sheet'!`, or empty. */
+  readonly prefix: string;
   readonly area: Area;
   readonly first: Corner;
   readonly last: Corner;
@@ -32,20 +34,14 @@ const PARTS = new RegExp(
   'giu',
 );
 
-/** A formula with its references changed: `change` gives the text of one, without its sheet, or undefined to keep it. */
-export function mapReferences(
-  formula: string,
-  change: (reference: Reference, text: string) => string | undefined,
-): string {
+/** A formula with its references changed: `change` gives the new text of one, or undefined to keep it. */
+export function mapReferences(formula: string, change: (reference: Reference) => string | undefined): string {
   return formula.replace(PARTS, (...found: unknown[]) => {
     const whole = String(found[0]);
     const groups = found.at(-1) as Partial<Record<string, string>>;
     const { sheet, address } = groups;
     const reference = address === undefined ? undefined : parseReference(sheet, address);
-    if (!reference || address === undefined) return whole;
-    const changed = change(reference, address);
-    if (changed === undefined) return whole;
-    return changed === '#REF!' ? changed : `${sheet ?? ''}${changed}`;
+    return (reference && change(reference)) ?? whole;
   });
 }
 
@@ -64,6 +60,7 @@ function parseReference(sheet: string | undefined, address: string): Reference |
   const [first = '', last = first] = address.split(':');
   return {
     sheet: sheet === undefined ? undefined : splitSheetAddress(sheet).sheet,
+    prefix: sheet ?? '',
     area,
     first: cornerOf(first),
     last: cornerOf(last),
@@ -93,17 +90,17 @@ export function referenceText(area: Area, first: Corner, last: Corner): string {
  * Two names of sheets are the same whatever their case.
  */
 export function shiftFormula(formula: string, own: string, shifted: string, shift: Shift): string {
-  return mapReferences(formula, ({ sheet, area, first, last }) => {
+  return mapReferences(formula, ({ sheet, prefix, area, first, last }) => {
     if ((sheet ?? own).toLowerCase() !== shifted.toLowerCase()) return undefined;
     const moved = shiftArea(area, shift);
     if (!moved) return '#REF!';
-    return moved === area ? undefined : referenceText(moved, first, last);
+    return moved === area ? undefined : prefix + referenceText(moved, first, last);
   });
 }
 
 /** A formula as it is where it was copied to: what is not fixed moves with it. */
 export function offsetFormula(formula: string, rows: number, columns: number): string {
-  return mapReferences(formula, ({ area, first, last }) => {
+  return mapReferences(formula, ({ prefix, area, first, last }) => {
     const down = area.rows === MAX_ROWS ? 0 : rows;
     const across = area.columns === MAX_COLUMNS ? 0 : columns;
     const top = area.row + (first.fixedRow ? 0 : down);
@@ -118,6 +115,6 @@ export function offsetFormula(formula: string, rows: number, columns: number): s
       rows: Math.abs(bottom - top) + 1,
       columns: Math.abs(right - left) + 1,
     };
-    return referenceText(moved, first, last);
+    return prefix + referenceText(moved, first, last);
   });
 }

@@ -18,6 +18,7 @@ import type { HostSheet } from './HostSheet';
 import { loadFilters } from './loadFilters';
 import { sheetGuid, type HostWorkbook } from './HostWorkbook';
 import { setHyperlink } from './hyperlinks';
+import { isOnStyledLine, loadLineStyles } from './lineStyles';
 import { forgetParsedFormulas } from './parsedFormulas';
 import { RuleStore } from './RuleStore';
 import { charactersToPixels, pointsToPixels } from './sizes';
@@ -50,6 +51,7 @@ export function newUnit(univer: Univer, document: WorkbookDocument): NewUnit {
       sheet,
       styleIds,
       (cell) => document.styles[cell.style ?? -1]?.quotePrefix === true,
+      () => styles.plainId(),
     );
   }
   const data: Partial<IWorkbookData> = {
@@ -69,6 +71,7 @@ function worksheetData(
   sheet: SheetDocument,
   styleIds: readonly (string | undefined)[],
   isQuoted: (cell: CellDocument) => boolean,
+  plainId: () => string,
 ): WorksheetData {
   const data = newWorksheet(id, sheet.name);
   const spills = spillAreas(sheet);
@@ -80,7 +83,8 @@ function worksheetData(
       const cell = cells[column];
       if (!cell) continue;
       const spilled = spills.some((area) => contains(area, row, column)) && cell.formula === undefined;
-      target[column] = cellData(cell, styleIds, spilled, isQuoted(cell));
+      const loaded = cellData(cell, styleIds, spilled, isQuoted(cell));
+      target[column] = isOnStyledLine(sheet, row, column, cell) ? { ...loaded, s: plainId() } : loaded;
     }
     columns = Math.max(columns, cells.length);
     data.cellData[row] = target;
@@ -96,6 +100,7 @@ function worksheetData(
   }
   for (const column of sheet.hiddenColumns) (data.columnData[column] ??= {}).hd = BooleanNumber.TRUE;
   for (const row of sheet.hiddenRows) (data.rowData[row] ??= {}).hd = BooleanNumber.TRUE;
+  loadLineStyles(data, sheet, (style) => styleIds[style]);
   return { ...data, ...sheetLook(sheet) };
 }
 

@@ -1,13 +1,15 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import { formatArea } from './address';
 import { autoFilterArea } from './autoFilter';
-import { numberKeys } from './CellGrid';
+import { numberKeys } from './sparse';
 import type { CellDocument, SheetDocument, StyleDocument, TableDocument, WorkbookDocument } from './document';
 import type { HostSheet } from './HostSheet';
 import type { HostTable } from './HostTable';
 import type { HostWorkbook } from './HostWorkbook';
+import { saveOutlines } from './outline';
 import { RuleStore } from './RuleStore';
 import { frozen, isColumnHidden, isRowHidden, merges } from './sheetLayout';
+import { savedLineStyles } from './lineStyles';
 import { pixelsToCharacters, pixelsToPoints } from './sizes';
 import { totalsOf } from './tableTotals';
 import { isErrorValue } from './typedInput';
@@ -78,6 +80,7 @@ function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
     ...(sheet.tabColor === '' ? {} : { tabColor: sheet.tabColor }),
     cells: saveCells(sheet, index),
     ...savedSizes(sheet),
+    ...savedLineStyles(sheet, (style) => index.indexOf(style, false)),
     merges: merges(sheet).map(formatArea),
     ...(pane.rows > 0 || pane.columns > 0 ? { frozen: pane } : {}),
     showGridlines: !worksheet.hasHiddenGridlines(),
@@ -96,6 +99,7 @@ function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
     ...(side.foreign === undefined ? {} : { foreign: side.foreign }),
     ...(validations.length > 0 ? { dataValidations: validations } : {}),
     ...(side.filters.length > 0 ? { filters: side.filters } : {}),
+    ...saveOutlines(side.outlines),
   };
 }
 

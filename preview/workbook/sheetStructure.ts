@@ -9,6 +9,7 @@ import type { Area } from './address';
 import type { HostSheet } from './HostSheet';
 import { assertRoom } from './assertRoom';
 import { shiftNotes } from './noteMoves';
+import { shiftOutlines } from './outline';
 import { RuleStore } from './RuleStore';
 import { shiftArea, shiftAreas, type Shift } from './shift';
 import { ValidationStore } from './ValidationStore';
@@ -78,4 +79,5 @@ export function shiftSide(sheet: HostSheet, shift: Shift): void {
     if (moved) link.area = moved;
     else hyperlinks.splice(hyperlinks.indexOf(link), 1);
   }
+  shiftOutlines(sheet, shift);
 }

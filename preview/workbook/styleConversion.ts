@@ -1,16 +1,22 @@
 import {
+  BaselineOffset,
   BooleanNumber,
   BorderStyleTypes,
   HorizontalAlign,
+  TextDecoration,
+  TextDirection,
   VerticalAlign,
   WrapStrategy,
   type IBorderData,
   type IStyleData,
+  type ITextDecoration,
+  type ITextRotation,
 } from '@univerjs/core';
 import type {
   BorderDocument,
   BorderStyle,
   BorderWeight,
+  FontDocument,
   HorizontalAlignment,
   StyleDocument,
   VerticalAlignment,
@@ -50,6 +56,13 @@ const VERTICAL_BACK: Partial<Record<VerticalAlign, VerticalAlignment>> = {
   [VerticalAlign.BOTTOM]: 'Bottom',
 };
 
+/** The text orientation of letters below one another. */
+const STACKED = 180;
+const READING: Record<NonNullable<StyleDocument['readingOrder']>, TextDirection> = {
+  LeftToRight: TextDirection.LEFT_TO_RIGHT,
+  RightToLeft: TextDirection.RIGHT_TO_LEFT,
+};
+
 const SIDES = {
   top: 't',
   bottom: 'b',
@@ -84,7 +97,9 @@ export function toUniverStyle(style: StyleDocument): IStyleData {
   if (font?.size !== undefined) data.fs = font.size;
   if (font?.bold !== undefined) data.bl = flag(font.bold);
   if (font?.italic !== undefined) data.it = flag(font.italic);
-  if (font?.underline !== undefined) data.ul = { s: flag(font.underline !== false) };
+  if (font?.underline !== undefined) data.ul = toUniverUnderline(font.underline);
+  if (font?.superscript) data.va = BaselineOffset.SUPERSCRIPT;
+  if (font?.subscript) data.va = BaselineOffset.SUBSCRIPT;
   if (font?.strikethrough !== undefined) data.st = { s: flag(font.strikethrough) };
   if (font?.color !== undefined) data.cl = { rgb: font.color };
   if (style.fill !== undefined) data.bg = { rgb: style.fill };
@@ -92,9 +107,27 @@ export function toUniverStyle(style: StyleDocument): IStyleData {
   if (style.horizontalAlignment !== undefined) data.ht = HORIZONTAL[style.horizontalAlignment] ?? null;
   if (style.verticalAlignment !== undefined) data.vt = VERTICAL[style.verticalAlignment];
   if (style.wrapText !== undefined) data.tb = style.wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW;
+  if (style.textOrientation) data.tr = toUniverRotation(style.textOrientation);
+  if (style.readingOrder) data.td = READING[style.readingOrder];
   if (style.indentLevel) data.pd = { l: PADDING + style.indentLevel * INDENT };
   if (style.borders) data.bd = toUniverBorders(style.borders);
   return data;
+}
+
+/** What takes the look of a row or column away from a cell: Univer lays the styles over one another. */
+export function plainUniverStyle(): IStyleData {
+  return { ff: null, cl: null, bg: null, bd: null, n: null, ht: null, vt: null, tb: null, td: null };
+}
+
+function toUniverUnderline(underline: NonNullable<FontDocument['underline']>): ITextDecoration {
+  if (typeof underline === 'boolean') return { s: flag(underline) };
+  const isDouble = underline.startsWith('Double');
+  return { s: BooleanNumber.TRUE, ...(isDouble ? { t: TextDecoration.DOUBLE } : {}) };
+}
+
+/** Univer turns clockwise. */
+function toUniverRotation(degrees: number): ITextRotation {
+  return degrees === STACKED ? { a: 0, v: BooleanNumber.TRUE } : { a: -degrees };
 }
 
 function toUniverBorders(borders: NonNullable<StyleDocument['borders']>): IBorderData {
@@ -116,7 +149,9 @@ export function toStyleDocument(data: IStyleData): StyleDocument {
     ...(data.fs === undefined ? {} : { size: data.fs }),
     ...(data.bl === undefined ? {} : { bold: data.bl === BooleanNumber.TRUE }),
     ...(data.it === undefined ? {} : { italic: data.it === BooleanNumber.TRUE }),
-    ...(data.ul === undefined ? {} : { underline: data.ul.s === BooleanNumber.TRUE }),
+    ...(data.ul ? { underline: toUnderline(data.ul) } : {}),
+    ...(data.va === BaselineOffset.SUPERSCRIPT ? { superscript: true } : {}),
+    ...(data.va === BaselineOffset.SUBSCRIPT ? { subscript: true } : {}),
     ...(data.st === undefined ? {} : { strikethrough: data.st.s === BooleanNumber.TRUE }),
     ...(data.cl?.rgb ? { color: hexColor(data.cl.rgb) } : {}),
   };
@@ -132,8 +167,23 @@ export function toStyleDocument(data: IStyleData): StyleDocument {
     ...(vertical ? { verticalAlignment: vertical } : {}),
     ...(data.tb ? { wrapText: data.tb === WrapStrategy.WRAP } : {}),
     ...(indent > 0 ? { indentLevel: indent } : {}),
+    ...(data.tr ? { textOrientation: toOrientation(data.tr) } : {}),
+    ...(data.td ? toReadingOrder(data.td) : {}),
     ...(Object.keys(borders).length > 0 ? { borders } : {}),
   };
+}
+
+function toUnderline({ s, t }: ITextDecoration): NonNullable<FontDocument['underline']> {
+  return s === BooleanNumber.TRUE && t === TextDecoration.DOUBLE ? 'Double' : s === BooleanNumber.TRUE;
+}
+
+function toOrientation({ a, v }: ITextRotation): number {
+  return v === BooleanNumber.TRUE ? STACKED : -a;
+}
+
+function toReadingOrder(direction: TextDirection): Pick<StyleDocument, 'readingOrder'> {
+  if (direction === TextDirection.UNSPECIFIED) return {};
+  return { readingOrder: direction === TextDirection.RIGHT_TO_LEFT ? 'RightToLeft' : 'LeftToRight' };
 }
 
 function toBorders(data: IBorderData): NonNullable<StyleDocument['borders']> {
