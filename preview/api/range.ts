@@ -95,6 +95,7 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
     },
   },
   identity: (range) => (range.keptAs === undefined ? {} : { _ReferenceId: range.keptAs }),
+  exists: ({ sheet }) => sheet.exists,
 });
 
 /** A range that the client kept in an earlier batch. */
@@ -121,7 +122,7 @@ function same(start: number, count: number, read: (index: number) => boolean): b
 }
 
 function writeHyperlink({ sheet, area }: RangeTarget, value: unknown): void {
-  sheet.assertUnprotected();
+  sheet.assertUnprotected('allowInsertHyperlinks');
   const given = record(value, 'hyperlink');
   const address = optionalText(given.address);
   const documentReference = optionalText(given.documentReference);
@@ -135,7 +136,11 @@ function writeHyperlink({ sheet, area }: RangeTarget, value: unknown): void {
   const shown = textToDisplay ?? address ?? documentReference;
   const isEmpty = sheet.grid.content(area.row, area.column).type === 'Empty';
   if (textToDisplay !== undefined || isEmpty) sheet.write(area, () => new PlainText(shown ?? ''));
-  sheet.restyle(area, (style) => ({ ...style, font: { ...style.font, underline: true, color: LINK_COLOR } }));
+  sheet.restyle(
+    area,
+    (style) => ({ ...style, font: { ...style.font, underline: true, color: LINK_COLOR } }),
+    'allowInsertHyperlinks',
+  );
 }
 
 /** The colour of Excel's Hyperlink style. */

@@ -131,6 +131,7 @@ export function sortRange(
     throw HostError.notImplemented('RangeSort.apply by columns');
   }
   if (!Array.isArray(fields)) throw HostError.invalidArgument('fields');
+  range.sheet.assertUnprotected('allowSort');
   const keys = (fields as readonly { key?: unknown; ascending?: unknown }[]).map((field) => ({
     key: Number(field.key),
     sign: field.ascending === false ? -1 : 1,

@@ -2,10 +2,13 @@ import { HostError } from '../workbook/HostError';
 import type { HostSheet } from '../workbook/HostSheet';
 import type { HostWorkbook } from '../workbook/HostWorkbook';
 import { applicationObject } from './application';
-import { flagOr, optionalText, text } from './arguments';
-import { registrations } from './events';
-import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
+import { flag, flagOr, optionalText, text } from './arguments';
+import { documentProperties } from './documentProperties';
+import { registrations, SHEET_EVENTS } from './events';
+import { defineType, NULL_OBJECT, type ApiContext, type HostObject } from './HostObject';
+import { insertWorksheets } from './insertWorksheets';
 import { namesOfWorkbook } from './names';
+import { workbookProtection } from './protection';
 import { rangeByReference, rangeObject } from './range';
 import { RangeTarget } from './RangeTarget';
 import { settings } from './settings';
@@ -38,14 +41,7 @@ const worksheetCollection = defineType<HostWorkbook>({
       return sheet ? worksheetObject(sheet) : NULL_OBJECT;
     },
     ...registrations<HostWorkbook>(
-      {
-        DataChanged: 10,
-        Activated: 11,
-        Deactivated: 12,
-        Added: 13,
-        SelectionChanged: 14,
-        Deleted: 15,
-      },
+      { ...SHEET_EVENTS, Added: 13, Deleted: 15, EventMoved: 27 },
       () => WORKBOOK,
     ),
   },
@@ -53,24 +49,21 @@ const worksheetCollection = defineType<HostWorkbook>({
   item: (workbook, key) => sheetOrFail(workbook.findSheet(text(key)), key),
 });
 
-const workbookProtection = defineType<HostWorkbook>({
-  name: 'WorkbookProtection',
-  properties: { protected: { get: (workbook) => workbook.isProtected } },
-  methods: {
-    protect: (workbook, [password]) => {
-      if (password !== null && password !== undefined)
-        throw HostError.notImplemented('WorkbookProtection.protect with a password');
-      workbook.isProtected = true;
-    },
-    unprotect: (workbook) => {
-      workbook.isProtected = false;
-    },
-  },
-});
-
 function selectedRange(workbook: HostWorkbook): RangeTarget {
   return new RangeTarget(workbook.activeSheet, workbook.selections.of(workbook.activeSheet));
 }
+
+const runtime = defineType<ApiContext>({
+  name: 'Runtime',
+  properties: {
+    enableEvents: {
+      get: ({ events }) => events.enabled,
+      set: ({ events }, value) => {
+        events.enabled = flag(value);
+      },
+    },
+  },
+});
 
 export const workbookObject = defineType<HostWorkbook>({
   name: 'Workbook',
@@ -78,6 +71,20 @@ export const workbookObject = defineType<HostWorkbook>({
     name: { get: (workbook) => workbook.fileName },
     use1904DateSystem: { get: (workbook) => workbook.date1904 },
     readOnly: { get: () => false },
+    isDirty: {
+      get: (workbook) => workbook.isDirty,
+      set: (workbook, value) => {
+        workbook.isDirty = flag(value);
+      },
+    },
+    // Nothing is saved before someone asks for it.
+    autoSave: { get: () => false },
+    usePrecisionAsDisplayed: {
+      get: () => false,
+      set: (_workbook, value) => {
+        if (flag(value)) throw HostError.notImplemented('Workbook.usePrecisionAsDisplayed to true');
+      },
+    },
   },
   navigations: {
     worksheets: worksheetCollection,
@@ -86,12 +93,20 @@ export const workbookObject = defineType<HostWorkbook>({
     settings,
     application: applicationObject,
     protection: workbookProtection,
+    properties: documentProperties,
+    _Runtime: (_workbook, context) => runtime(context),
   },
   methods: {
     getSelectedRange: (workbook) => rangeObject(selectedRange(workbook)),
     getActiveCell: (workbook) => {
       const range = selectedRange(workbook);
       return rangeObject(range.at({ ...range.area, rows: 1, columns: 1 }));
+    },
+    getIsActiveCollabSession: () => false,
+    insertWorksheetsFromBase64: insertWorksheets,
+    _GetReferenceCount: (workbook) => workbook.keptRanges.count,
+    _RemoveAllReferences: (workbook) => {
+      workbook.keptRanges.releaseAll();
     },
     _GetRangeForEventByReferenceId: (workbook, [id]) => rangeByReference(workbook, text(id)),
     _GetRangeOrNullObjectForEventByReferenceId: (workbook, [id]) =>
@@ -100,4 +115,5 @@ export const workbookObject = defineType<HostWorkbook>({
       workbook.keptRanges.release(text(id));
     },
   },
+  limits: { usePrecisionAsDisplayed: 'only false' },
 });

@@ -58,7 +58,9 @@ export class BatchRunner {
         object.set(name, this.arguments(action.ArgumentInfo)[0], this.context);
         return null;
       default:
-        throw HostError.notImplemented(`${object.typeName}.${OTHER_ACTIONS[action.ActionType] ?? `action ${action.ActionType}`}`);
+        throw HostError.notImplemented(
+          `${object.typeName}.${OTHER_ACTIONS[action.ActionType] ?? `action ${action.ActionType}`}`,
+        );
     }
   }
 

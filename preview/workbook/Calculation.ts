@@ -29,6 +29,8 @@ export class Calculation {
   private readonly endListeners = new Set<() => void>();
   private readonly subscription: { dispose(): void };
   /** Names and tables that changed, whose formulas the engine must read anew. */
+  /** Someone asked for the calculation itself; with `Manual` nothing else starts it. */
+  isAskedFor = false;
   private names: Record<string, string> = {};
   private tables: Record<string, string> = {};
   private everything = false;
@@ -123,6 +125,7 @@ export class Calculation {
 
   private async runOnce(): Promise<void> {
     const forceCalculation = this.everything;
+    this.isAskedFor = false;
     const dirty = [...this.dirty];
     const { names, tables } = this;
     this.names = {};

@@ -3,6 +3,7 @@ import type {
   ConditionalFormatDocument,
   HyperlinkDocument,
   PageLayoutDocument,
+  ProtectionDocument,
   SheetDocument,
   TableDocument,
 } from './document';
@@ -35,6 +36,11 @@ export interface SheetSide {
   pageLayout: PageLayoutDocument;
   readonly customProperties: Map<string, string>;
   readonly foreign: unknown;
+  /** Only while the sheet is protected. */
+  protection: ProtectionDocument | undefined;
+  showHeadings: boolean;
+  rowBreaks: readonly number[];
+  columnBreaks: readonly number[];
 }
 
 export function newSide(sheet?: SheetDocument): SheetSide {
@@ -48,5 +54,9 @@ export function newSide(sheet?: SheetDocument): SheetSide {
     pageLayout: sheet?.pageLayout ?? {},
     customProperties: new Map(sheet?.customProperties.map(({ key, value }) => [key, value])),
     foreign: sheet?.foreign,
+    protection: sheet?.protection,
+    showHeadings: sheet?.showHeadings ?? true,
+    rowBreaks: sheet?.rowBreaks ?? [],
+    columnBreaks: sheet?.columnBreaks ?? [],
   };
 }

@@ -1,4 +1,11 @@
-import { ObjectMatrix, type ICellData, type ICommandInfo, type IExecutionOptions, type IRange, type Nullable } from '@univerjs/core';
+import {
+  ObjectMatrix,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type IRange,
+  type Nullable,
+} from '@univerjs/core';
 import {
   SetFormulaCalculationResultMutation,
   type ISetFormulaCalculationResultMutation,
@@ -22,6 +29,7 @@ import {
   type ISetRangeValuesMutationParams,
   type ISetWorksheetOrderMutationParams,
 } from '@univerjs/sheets';
+import { AddSheetTableMutation, DeleteSheetTableMutation } from '@univerjs/sheets-table';
 import { formatArea, type Area } from './address';
 import { cellsBefore, tellWritten, type CellsBefore } from './cellChanges';
 import type { ChangeType } from './HostEvents';
@@ -42,6 +50,10 @@ interface RowsParams extends SheetParams {
   readonly ranges: readonly IRange[];
 }
 
+interface TableParams extends SheetParams {
+  readonly tableId: string;
+}
+
 /** Follows Univer's commands, a user's and our own: what is kept beside the grid moves with it, events are told. */
 export class UserChanges {
   private readonly subscriptions: readonly { dispose(): void }[];
@@ -50,6 +62,7 @@ export class UserChanges {
   private readonly visibilities = new Map<string, string>();
   private activeId: string;
   private before: CellsBefore | undefined;
+  private deletedTable = '';
 
   constructor(private readonly workbook: HostWorkbook) {
     this.activeId = workbook.activeSheet.id;
@@ -58,6 +71,8 @@ export class UserChanges {
       workbook.commands.beforeCommandExecuted((command, options) => {
         if (command.id === SetRangeValuesMutation.id && isEdit(options)) {
           this.before = this.cellsBefore(command.params as ISetRangeValuesMutationParams);
+        } else if (command.id === DeleteSheetTableMutation.id) {
+          this.deletedTable = this.tableName((command.params as TableParams).tableId);
         }
       }),
       workbook.commands.onCommandExecuted((command, options) => {
@@ -124,6 +139,21 @@ export class UserChanges {
       case SetWorksheetOrderMutation.id:
         this.moved(command.params as ISetWorksheetOrderMutationParams);
         return;
+      case AddSheetTableMutation.id: {
+        const { subUnitId: sheetId, tableId } = command.params as TableParams;
+        this.workbook.events.emit({
+          type: 'tableAdded',
+          sheetId,
+          tableId,
+          tableName: this.tableName(tableId),
+        });
+        return;
+      }
+      case DeleteSheetTableMutation.id: {
+        const { subUnitId: sheetId, tableId } = command.params as TableParams;
+        this.workbook.events.emit({ type: 'tableDeleted', sheetId, tableId, tableName: this.deletedTable });
+        return;
+      }
       case SetWorksheetNameMutation.id:
       case SetWorksheetHideMutation.id:
         this.renamedOrHidden(this.workbook.sheetById((command.params as SheetParams).subUnitId));
@@ -135,6 +165,10 @@ export class UserChanges {
   private remember(sheet: HostSheet): void {
     this.names.set(sheet.id, sheet.name);
     this.visibilities.set(sheet.id, sheet.visibility);
+  }
+
+  private tableName(id: string): string {
+    return this.workbook.tableStore.all().find((table) => table.id === id)?.name ?? '';
   }
 
   private cellsBefore({ subUnitId, cellValue }: ISetRangeValuesMutationParams): CellsBefore | undefined {
@@ -234,7 +268,9 @@ function writtenArea(cells: ISetRangeValuesMutationParams['cellValue']): Area | 
 }
 
 /** Whether an edit changes how cells look: not at all, also, or that only. */
-function lookChanges(cells: NonNullable<ISetRangeValuesMutationParams['cellValue']>): 'none' | 'also' | 'only' {
+function lookChanges(
+  cells: NonNullable<ISetRangeValuesMutationParams['cellValue']>,
+): 'none' | 'also' | 'only' {
   let looks = false;
   let contents = false;
   new ObjectMatrix(cells).forValue((_row, _column, cell: Nullable<ICellData>) => {

@@ -47,12 +47,7 @@ export function formulaChanges(sheet: HostSheet, before: CellsBefore): FormulaCh
 }
 
 /** Emits what a write of values or formulas changed. */
-export function tellWritten(
-  sheet: HostSheet,
-  address: string,
-  before: CellsBefore,
-  byAddIn: boolean,
-): void {
+export function tellWritten(sheet: HostSheet, address: string, before: CellsBefore, byAddIn: boolean): void {
   const { events } = sheet.workbook;
   events.emit({
     type: 'changed',

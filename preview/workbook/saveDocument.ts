@@ -11,6 +11,7 @@ import { frozen, isColumnHidden, isRowHidden, merges } from './sheetLayout';
 import { pixelsToCharacters, pixelsToPoints } from './sizes';
 import { totalsOf } from './tableTotals';
 import { isErrorValue } from './typedInput';
+import { without } from './without';
 
 /** Numbers the styles that cells use. */
 class StyleIndex {
@@ -38,7 +39,7 @@ export function saveDocument(workbook: HostWorkbook, source: WorkbookDocument): 
   const index = new StyleIndex();
   const sheets = workbook.sheets.map((sheet) => saveSheet(sheet, index));
   return {
-    ...source,
+    ...without(source, 'protection', 'properties'),
     activeSheet: workbook.activeSheet.position,
     styles: index.styles,
     sheets,
@@ -53,6 +54,14 @@ export function saveDocument(workbook: HostWorkbook, source: WorkbookDocument): 
       };
     }),
     settings: [...workbook.settings].map(([key, value]) => ({ key, value })),
+    ...savedOf(workbook),
+  };
+}
+
+function savedOf({ protection, properties }: HostWorkbook): Partial<WorkbookDocument> {
+  return {
+    ...(protection ? { protection } : {}),
+    ...(Object.keys(properties).length > 0 ? { properties } : {}),
   };
 }
 
@@ -79,6 +88,11 @@ function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
     pageLayout: side.pageLayout,
     customProperties: [...side.customProperties].map(([key, value]) => ({ key, value })),
     ...(side.foreign === undefined ? {} : { foreign: side.foreign }),
+    ...(side.protected && side.protection ? { protection: side.protection } : {}),
+    ...(side.showHeadings ? {} : { showHeadings: false }),
+    ...(sheet.hasStandardWidth ? {} : { standardWidth: sheet.standardWidth }),
+    ...(side.rowBreaks.length === 0 ? {} : { rowBreaks: side.rowBreaks }),
+    ...(side.columnBreaks.length === 0 ? {} : { columnBreaks: side.columnBreaks }),
   };
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@univerjs/sheets';
 import type { Area } from './address';
 import type { HostSheet } from './HostSheet';
+import type { Permission } from './protection';
 import { RuleStore } from './RuleStore';
 import { shiftArea, type Shift } from './shift';
 
@@ -19,14 +20,21 @@ export function insertRows(sheet: HostSheet, row: number, count: number): void {
     range: sheet.range(area),
     direction: row === 0 ? Direction.UP : Direction.DOWN,
   };
-  structure(sheet, InsertRowByRangeCommand.id, params, { axis: 'row', at: row, count });
+  structure(sheet, InsertRowByRangeCommand.id, params, { axis: 'row', at: row, count }, 'allowInsertRows');
 }
 
 export function deleteRows(sheet: HostSheet, row: number, count: number): void {
   const area = sheet.clip({ row, column: 0, rows: count, columns: sheet.worksheet.getColumnCount() });
   if (!area) return;
   const params = { ...sheet.target, range: sheet.range(area) };
-  structure(sheet, RemoveRowByRangeCommand.id, params, { axis: 'row', at: row, count: -area.rows });
+  sheet.assertWritable(area);
+  structure(
+    sheet,
+    RemoveRowByRangeCommand.id,
+    params,
+    { axis: 'row', at: row, count: -area.rows },
+    'allowDeleteRows',
+  );
 }
 
 export function insertColumns(sheet: HostSheet, column: number, count: number): void {
@@ -34,18 +42,37 @@ export function insertColumns(sheet: HostSheet, column: number, count: number): 
   sheet.makeRoom({ ...area, rows: 1 });
   const direction = column === 0 ? Direction.LEFT : Direction.RIGHT;
   const params = { ...sheet.target, range: sheet.range(area), direction };
-  structure(sheet, InsertColByRangeCommand.id, params, { axis: 'column', at: column, count });
+  structure(
+    sheet,
+    InsertColByRangeCommand.id,
+    params,
+    { axis: 'column', at: column, count },
+    'allowInsertColumns',
+  );
 }
 
 export function deleteColumns(sheet: HostSheet, column: number, count: number): void {
   const area = sheet.clip({ row: 0, column, rows: sheet.worksheet.getRowCount(), columns: count });
   if (!area) return;
   const params = { ...sheet.target, range: sheet.range(area) };
-  structure(sheet, RemoveColByRangeCommand.id, params, { axis: 'column', at: column, count: -area.columns });
+  sheet.assertWritable(area);
+  structure(
+    sheet,
+    RemoveColByRangeCommand.id,
+    params,
+    { axis: 'column', at: column, count: -area.columns },
+    'allowDeleteColumns',
+  );
 }
 
-function structure(sheet: HostSheet, command: string, params: object, shift: Shift): void {
-  sheet.assertUnprotected();
+function structure(
+  sheet: HostSheet,
+  command: string,
+  params: object,
+  shift: Shift,
+  permission: Permission,
+): void {
+  sheet.assertUnprotected(permission);
   const { workbook } = sheet;
   const rules = new RuleStore(sheet);
   const moved = rules.all().map(({ id, areas }) => ({
@@ -61,6 +88,11 @@ function structure(sheet: HostSheet, command: string, params: object, shift: Shi
   workbook.calculation.markAll();
 }
 
+function shiftIndex(index: number, shift: Shift): number | undefined {
+  const line: Area = { row: index, column: index, rows: 1, columns: 1 };
+  return shiftArea(line, shift)?.[shift.axis];
+}
+
 /** Moves what is kept beside the grid after rows or columns came or went; Univer moves its own. */
 export function shiftSide(sheet: HostSheet, shift: Shift): void {
   const { hyperlinks } = sheet.side;
@@ -69,4 +101,6 @@ export function shiftSide(sheet: HostSheet, shift: Shift): void {
     if (moved) link.area = moved;
     else hyperlinks.splice(hyperlinks.indexOf(link), 1);
   }
+  const field = shift.axis === 'row' ? 'rowBreaks' : 'columnBreaks';
+  sheet.side[field] = sheet.side[field].flatMap((index) => shiftIndex(index, shift) ?? []);
 }
