@@ -4,6 +4,7 @@ import { HostError } from '../workbook/HostError';
 import { clearHyperlinks } from '../workbook/hyperlinks';
 import { merge, unmerge } from '../workbook/sheetLayout';
 import { deleteColumns, deleteRows, insertColumns, insertRows } from '../workbook/sheetStructure';
+import { tellRowsSorted } from '../workbook/sortEvents';
 import { PlainText } from '../workbook/typedInput';
 import { flagOr, oneOf } from './arguments';
 import { rangeArgument, type RangeTarget } from './RangeTarget';
@@ -145,6 +146,7 @@ export function sortRange(
       throw HostError.notImplemented('RangeSort.apply over formulas');
     return grid.content(row, column);
   });
+  const before = [...rows];
   rows.sort((a, b) => {
     for (const { key, sign } of keys) {
       const order = compareContents(a[key], b[key], sign);
@@ -156,6 +158,8 @@ export function sortRange(
     const cell = rows[row]?.[column];
     return cell?.type === 'String' ? new PlainText(String(cell.value)) : (cell?.value ?? '');
   });
+  const moved = rows.flatMap((row, index) => (row === before[index] ? [] : [index]));
+  tellRowsSorted(body.sheet, body.area, moved);
 }
 
 type Cell = { readonly value: string | number | boolean; readonly type: string } | undefined;
