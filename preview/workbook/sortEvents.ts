@@ -10,7 +10,11 @@ export function tellRowsSorted(sheet: HostSheet, area: Area, moved: readonly num
 
 /** The same for columns, of a sort from left to right. */
 export function tellColumnsSorted(sheet: HostSheet, area: Area, moved: readonly number[]): void {
-  const parts = runs(moved).map(([first, count]) => ({ ...area, column: area.column + first, columns: count }));
+  const parts = runs(moved).map(([first, count]) => ({
+    ...area,
+    column: area.column + first,
+    columns: count,
+  }));
   const address = parts.map(formatArea).join(',');
   sheet.workbook.events.emit({ type: 'columnSorted', sheetId: sheet.id, address });
 }
