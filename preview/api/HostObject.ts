@@ -39,6 +39,7 @@ export interface HostObject {
 }
 
 export interface Property<T> {
+  /** The value, or a promise of it where it must be calculated. */
   readonly get: (target: T, context: ApiContext) => unknown;
   /** Absent for a read-only property. */
   readonly set?: (target: T, value: unknown, context: ApiContext) => void;

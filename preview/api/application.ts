@@ -1,4 +1,3 @@
-import { HostError } from '../workbook/HostError';
 import type { HostWorkbook } from '../workbook/HostWorkbook';
 import { oneOf } from './arguments';
 import { defineType } from './HostObject';
@@ -16,7 +15,6 @@ const dateTimeFormat = defineType<HostWorkbook>({
     shortDatePattern: { get: () => DATE_FORMAT.shortDatePattern },
     longDatePattern: { get: () => DATE_FORMAT.longDatePattern },
     timeSeparator: { get: () => ':' },
-    shortTimePattern: { get: () => 'h:mm tt' },
     longTimePattern: { get: () => 'h:mm:ss tt' },
   },
 });
@@ -24,6 +22,7 @@ const dateTimeFormat = defineType<HostWorkbook>({
 const numberFormatInfo = defineType<HostWorkbook>({
   name: 'NumberFormatInfo',
   properties: {
+    currencySymbol: { get: () => '$' },
     numberDecimalSeparator: { get: () => '.' },
     numberGroupSeparator: { get: () => ',' },
   },
@@ -36,14 +35,16 @@ const cultureInfo = defineType<HostWorkbook>({
   navigations: { datetimeFormat: dateTimeFormat, numberFormat: numberFormatInfo },
 });
 
+/** There are no data tables (what-if analysis) here that `AutomaticExceptTables` could leave out. */
+const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
+
 export const applicationObject = defineType<HostWorkbook>({
   name: 'Application',
   properties: {
     calculationMode: {
-      get: () => 'Automatic',
-      set: (_workbook, value) => {
-        const mode = oneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'], 'calculation mode');
-        if (mode !== 'Automatic') throw HostError.notImplemented(`Application.calculationMode ${mode}`);
+      get: (workbook) => workbook.calculationMode,
+      set: (workbook, value) => {
+        workbook.calculationMode = oneOf(value, MODES, 'calculation mode');
       },
     },
     calculationState: { get: (workbook) => (workbook.calculation.isDirty ? 'Pending' : 'Done') },
@@ -57,11 +58,16 @@ export const applicationObject = defineType<HostWorkbook>({
       const kind = oneOf(type, ['Recalculate', 'Full', 'FullRebuild'], 'calculation type');
       if (kind === 'Recalculate') workbook.calculation.markAll();
       else workbook.calculation.markAfresh();
+      workbook.calculation.isAskedFor = true;
     },
     suspendApiCalculationUntilNextSync: (_workbook, _args, context) => {
       context.suspendCalculation();
     },
     // The page draws once a batch anyway.
     suspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+  limits: {
+    calculationMode: 'with Manual, new formulas wait too; what the user types is calculated at once',
+    calculate: 'every type calculates everything',
   },
 });

@@ -25,7 +25,10 @@ const propertyObject: (property: PropertyTarget) => HostObject = defineType<Prop
     },
   },
   identity: ({ key }) => ({ _Id: key }),
+  exists: ({ sheet, key }) => sheet.side.customProperties.has(key),
 });
+
+const MAX_KEY = 255;
 
 /** Keys are found whatever their case. */
 function find(sheet: HostSheet, key: unknown): HostObject | undefined {
@@ -39,6 +42,7 @@ export const customProperties = defineType<HostSheet>({
   methods: {
     add: (sheet, [key, value]) => {
       const name = text(key);
+      if (name === '' || name.length > MAX_KEY) throw HostError.invalidArgument('key');
       const known = [...sheet.side.customProperties.keys()].find(
         (other) => other.toLowerCase() === name.toLowerCase(),
       );

@@ -143,6 +143,7 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
     getDependents: 'not where formulas refer to tables',
   },
   identity: (range) => (range.keptAs === undefined ? {} : { _ReferenceId: range.keptAs }),
+  exists: ({ sheet }) => sheet.exists,
 });
 
 /** A range that the client kept in an earlier batch. */
@@ -164,7 +165,7 @@ function mergedAreas({ sheet, area }: RangeTarget): HostObject {
 }
 
 function writeHyperlink({ sheet, area }: RangeTarget, value: unknown): void {
-  sheet.assertUnprotected();
+  sheet.assertUnprotected('allowInsertHyperlinks');
   const given = record(value, 'hyperlink');
   const address = optionalText(given.address);
   const documentReference = optionalText(given.documentReference);
@@ -178,7 +179,11 @@ function writeHyperlink({ sheet, area }: RangeTarget, value: unknown): void {
   const shown = textToDisplay ?? address ?? documentReference;
   const isEmpty = sheet.grid.content(area.row, area.column).type === 'Empty';
   if (textToDisplay !== undefined || isEmpty) sheet.write(area, () => new PlainText(shown ?? ''));
-  sheet.restyle(area, (style) => ({ ...style, font: { ...style.font, underline: true, color: LINK_COLOR } }));
+  sheet.restyle(
+    area,
+    (style) => ({ ...style, font: { ...style.font, underline: true, color: LINK_COLOR } }),
+    'allowInsertHyperlinks',
+  );
 }
 
 /** The colour of Excel's Hyperlink style. */

@@ -66,6 +66,7 @@ export function sortRange(
   [fields, matchCase, hasHeaders, orientation, method]: readonly unknown[],
 ): void {
   if (!Array.isArray(fields)) throw HostError.invalidArgument('fields');
+  range.sheet.assertUnprotected('allowSort');
   if (method === 'StrokeCount') throw HostError.notImplemented('RangeSort.apply with StrokeCount');
   const keys = (fields as readonly unknown[]).map(sortKey);
   const byColumn = orientation === 'Columns';

@@ -25,6 +25,7 @@ const settingObject: (setting: SettingTarget) => HostObject = defineType<Setting
     },
   },
   identity: ({ key }) => ({ _Id: key }),
+  exists: ({ workbook, key }) => workbook.settings.has(key),
 });
 
 export const settings = defineType<HostWorkbook>({

@@ -118,9 +118,11 @@ export const tableObject: (table: HostTable) => HostObject = defineType<HostTabl
       table.sheet.workbook.tableStore.remove(table);
       return rangeObject(new RangeTarget(table.sheet, area));
     },
-    ...registrations<HostTable>({ DataChanged: 101 }, (table) => table.id),
+    ...registrations<HostTable>({ DataChanged: 101, SelectionChanged: 100 }, (table) => table.id),
   },
   identity: (table) => ({ Id: table.id }),
+  exists: (table) =>
+    table.sheet.exists && table.sheet.workbook.tableStore.of(table.sheet).some(({ id }) => id === table.id),
 });
 
 function resize(table: HostTable, newRange: unknown): void {
@@ -176,7 +178,10 @@ const tableCollection = defineType<TablesTarget>({
       if (!table) throw HostError.itemNotFound('table');
       return tableObject(table);
     },
-    ...registrations<TablesTarget>({ DataChanged: 101 }, ({ eventTarget }) => eventTarget),
+    ...registrations<TablesTarget>(
+      { DataChanged: 101, Added: 102, Deleted: 103 },
+      ({ eventTarget }) => eventTarget,
+    ),
   },
   items: ({ tables }) => tables().map(tableObject),
   item: (target, key) => {

@@ -2,13 +2,16 @@ import { HostError } from '../workbook/HostError';
 import type { HostSheet } from '../workbook/HostSheet';
 import type { HostWorkbook } from '../workbook/HostWorkbook';
 import { applicationObject } from './application';
-import { flagOr, optionalText, text } from './arguments';
+import { flag, flagOr, optionalText, text } from './arguments';
 import { commentsOfWorkbook } from './comments';
 import { customXmlParts } from './customXmlParts';
-import { registrations } from './events';
-import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
+import { documentProperties } from './documentProperties';
+import { registrations, SHEET_EVENTS } from './events';
+import { defineType, NULL_OBJECT, type ApiContext, type HostObject } from './HostObject';
+import { insertWorksheets } from './insertWorksheets';
 import { namesOfWorkbook } from './names';
 import { notesOfWorkbook } from './notes';
+import { workbookProtection } from './protection';
 import { rangeByReference, rangeObject } from './range';
 import { rangeAreasObject } from './rangeAreas';
 import { RangeAreasTarget } from './RangeAreasTarget';
@@ -43,14 +46,7 @@ const worksheetCollection = defineType<HostWorkbook>({
       return sheet ? worksheetObject(sheet) : NULL_OBJECT;
     },
     ...registrations<HostWorkbook>(
-      {
-        DataChanged: 10,
-        Activated: 11,
-        Deactivated: 12,
-        Added: 13,
-        SelectionChanged: 14,
-        Deleted: 15,
-      },
+      { ...SHEET_EVENTS, Added: 13, Deleted: 15, EventMoved: 27 },
       () => WORKBOOK,
     ),
   },
@@ -58,24 +54,21 @@ const worksheetCollection = defineType<HostWorkbook>({
   item: (workbook, key) => sheetOrFail(workbook.findSheet(text(key)), key),
 });
 
-const workbookProtection = defineType<HostWorkbook>({
-  name: 'WorkbookProtection',
-  properties: { protected: { get: (workbook) => workbook.isProtected } },
-  methods: {
-    protect: (workbook, [password]) => {
-      if (password !== null && password !== undefined)
-        throw HostError.notImplemented('WorkbookProtection.protect with a password');
-      workbook.isProtected = true;
-    },
-    unprotect: (workbook) => {
-      workbook.isProtected = false;
-    },
-  },
-});
-
 function selectedRange(workbook: HostWorkbook): RangeTarget {
   return new RangeTarget(workbook.activeSheet, workbook.selections.of(workbook.activeSheet));
 }
+
+const runtime = defineType<ApiContext>({
+  name: 'Runtime',
+  properties: {
+    enableEvents: {
+      get: ({ events }) => events.enabled,
+      set: ({ events }, value) => {
+        events.enabled = flag(value);
+      },
+    },
+  },
+});
 
 export const workbookObject = defineType<HostWorkbook>({
   name: 'Workbook',
@@ -83,6 +76,20 @@ export const workbookObject = defineType<HostWorkbook>({
     name: { get: (workbook) => workbook.fileName },
     use1904DateSystem: { get: (workbook) => workbook.date1904 },
     readOnly: { get: () => false },
+    isDirty: {
+      get: (workbook) => workbook.isDirty,
+      set: (workbook, value) => {
+        workbook.isDirty = flag(value);
+      },
+    },
+    // Nothing is saved before someone asks for it.
+    autoSave: { get: () => false },
+    usePrecisionAsDisplayed: {
+      get: () => false,
+      set: (_workbook, value) => {
+        if (flag(value)) throw HostError.notImplemented('Workbook.usePrecisionAsDisplayed to true');
+      },
+    },
   },
   navigations: {
     worksheets: worksheetCollection,
@@ -94,6 +101,8 @@ export const workbookObject = defineType<HostWorkbook>({
     comments: commentsOfWorkbook,
     notes: notesOfWorkbook,
     customXmlParts,
+    properties: documentProperties,
+    _Runtime: (_workbook, context) => runtime(context),
   },
   methods: {
     getSelectedRange: (workbook) => rangeObject(selectedRange(workbook)),
@@ -105,6 +114,12 @@ export const workbookObject = defineType<HostWorkbook>({
       const range = selectedRange(workbook);
       return rangeObject(range.at({ ...range.area, rows: 1, columns: 1 }));
     },
+    getIsActiveCollabSession: () => false,
+    insertWorksheetsFromBase64: insertWorksheets,
+    _GetReferenceCount: (workbook) => workbook.keptRanges.count,
+    _RemoveAllReferences: (workbook) => {
+      workbook.keptRanges.releaseAll();
+    },
     _GetRangeForEventByReferenceId: (workbook, [id]) => rangeByReference(workbook, text(id)),
     _GetRangeOrNullObjectForEventByReferenceId: (workbook, [id]) =>
       workbook.keptRanges.find(text(id))?.area ? rangeByReference(workbook, text(id)) : NULL_OBJECT,
@@ -112,4 +127,5 @@ export const workbookObject = defineType<HostWorkbook>({
       RangeAreasTarget.release(workbook, text(id));
     },
   },
+  limits: { usePrecisionAsDisplayed: 'only false' },
 });

@@ -2,30 +2,36 @@ import { WHOLE_SHEET } from '../workbook/address';
 import { HostError } from '../workbook/HostError';
 import type { HostSheet } from '../workbook/HostSheet';
 import { showLevels } from '../workbook/outline';
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, pixelsToPoints } from '../workbook/sizes';
-import { flag, flagOr, integer, oneOf, text } from './arguments';
+import { DEFAULT_ROW_PIXELS, pixelsToPoints } from '../workbook/sizes';
+import { flag, flagOr, integer, number, oneOf, text } from './arguments';
 import { chartsOfSheet } from './chart';
 import { color } from './colors';
 import { commentsOfSheet } from './comments';
 import { customProperties } from './customProperties';
-import { registrations } from './events';
+import { registrations, SHEET_EVENTS } from './events';
 import { sheetAutoFilter } from './filters';
 import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
 import { namesOfSheet } from './names';
 import { notesOfSheet } from './notes';
+import { horizontalPageBreaks, verticalPageBreaks } from './pageBreaks';
 import { pageLayout } from './pageLayout';
+import { sheetProtection } from './protection';
 import { rangeObject } from './range';
 import { rangeAreasObject } from './rangeAreas';
 import { areasFromText, RangeAreasTarget } from './RangeAreasTarget';
 import { findOnSheet, replaceInRange } from './rangeSearch';
 import { rangeFromText, RangeTarget } from './RangeTarget';
 import { tablesOfSheet } from './table';
-import { freezePanes, sheetProtection } from './worksheetParts';
+import { freezePanes } from './worksheetParts';
 
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
 
 function setGridlines(sheet: HostSheet, value: unknown): void {
   sheet.showGridlines = flag(value);
+}
+
+function setHeadings(sheet: HostSheet, value: unknown): void {
+  sheet.side.showHeadings = flag(value);
 }
 
 function used(sheet: HostSheet, valuesOnly: unknown): HostObject | undefined {
@@ -59,15 +65,31 @@ export const worksheetObject: (sheet: HostSheet) => HostObject = defineType<Host
       },
     },
     tabColor: {
-      get: (sheet) => sheet.tabColor,
+      get: (sheet) => (sheet.visibility === 'Visible' ? sheet.tabColor : null),
       set: (sheet, value) => {
         sheet.tabColor = value === '' ? '' : color(value);
       },
     },
     showGridlines: { get: (sheet) => sheet.showGridlines, set: setGridlines },
     // The name under which the client writes it.
-    gridlines: { get: (sheet) => sheet.showGridlines, set: setGridlines },
-    standardWidth: { get: () => pixelsToPoints(DEFAULT_COLUMN_PIXELS) },
+    gridlines: { get: (sheet) => sheet.showGridlines, set: setGridlines, onlyByName: true },
+    showHeadings: { get: ({ side }) => side.showHeadings, set: setHeadings },
+    headings: { get: ({ side }) => side.showHeadings, set: setHeadings, onlyByName: true },
+    enableCalculation: {
+      get: () => true,
+      set: (_sheet, value) => {
+        if (!flag(value)) throw HostError.notImplemented('Worksheet.enableCalculation to false');
+      },
+    },
+    tabId: { get: (sheet) => sheet.workbook.tabIdOf(sheet) },
+    standardWidth: {
+      get: (sheet) => sheet.standardWidth,
+      set: (sheet, value) => {
+        const width = number(value);
+        if (width < 0 || width > MAX_COLUMN_WIDTH) throw HostError.invalidArgument('standardWidth');
+        sheet.standardWidth = width;
+      },
+    },
     standardHeight: { get: () => pixelsToPoints(DEFAULT_ROW_PIXELS) },
   },
   navigations: {
@@ -81,6 +103,8 @@ export const worksheetObject: (sheet: HostSheet) => HostObject = defineType<Host
     charts: (sheet) => chartsOfSheet(sheet),
     comments: (sheet) => commentsOfSheet(sheet),
     notes: (sheet) => notesOfSheet(sheet),
+    horizontalPageBreaks,
+    verticalPageBreaks,
   },
   methods: {
     activate: (sheet) => {
@@ -137,23 +161,49 @@ export const worksheetObject: (sheet: HostSheet) => HostObject = defineType<Host
       used(sheet, valuesOnly) ??
       rangeObject(new RangeTarget(sheet, { row: 0, column: 0, rows: 1, columns: 1 })),
     getUsedRangeOrNullObject: (sheet, [valuesOnly]) => used(sheet, valuesOnly) ?? NULL_OBJECT,
-    getNextOrNullObject: (sheet) => neighbour(sheet, 1) ?? NULL_OBJECT,
-    getPreviousOrNullObject: (sheet) => neighbour(sheet, -1) ?? NULL_OBJECT,
+    getNext: (sheet, [visibleOnly]) => neighbour(sheet, 1, visibleOnly) ?? none('next worksheet'),
+    getNextOrNullObject: (sheet, [visibleOnly]) => neighbour(sheet, 1, visibleOnly) ?? NULL_OBJECT,
+    getPrevious: (sheet, [visibleOnly]) => neighbour(sheet, -1, visibleOnly) ?? none('previous worksheet'),
+    getPreviousOrNullObject: (sheet, [visibleOnly]) => neighbour(sheet, -1, visibleOnly) ?? NULL_OBJECT,
     calculate: (sheet, [markAllDirty]) => {
       if (markAllDirty === true) sheet.workbook.calculation.markAfresh({ sheetId: sheet.id });
       else sheet.workbook.calculation.markAll();
+      sheet.workbook.calculation.isAskedFor = true;
     },
-    ...registrations<HostSheet>(
-      { DataChanged: 10, Activated: 11, Deactivated: 12, SelectionChanged: 14 },
-      (sheet) => sheet.id,
-    ),
+    // By these the client finds a sheet again that a method of another sheet gave it.
+    _GetSheetById: sheetById,
+    _GetAnotherWorksheetById: sheetById,
+    ...registrations<HostSheet>(SHEET_EVENTS, (sheet) => sheet.id),
   },
   identity: (sheet) => ({ Id: sheet.id }),
+  exists: (sheet) => sheet.exists,
+  limits: {
+    enableCalculation: 'only true',
+    calculate: 'calculates the whole workbook',
+    onSingleClicked: 'not told by the page',
+  },
 });
 
-function neighbour(sheet: HostSheet, step: 1 | -1): HostObject | undefined {
-  const other = sheet.workbook.sheets[sheet.position + step];
-  return other && worksheetObject(other);
+/** Excel's widest column, in characters. */
+const MAX_COLUMN_WIDTH = 255;
+
+function neighbour(sheet: HostSheet, step: 1 | -1, visibleOnly: unknown): HostObject | undefined {
+  const only = flagOr(visibleOnly, false);
+  const { sheets } = sheet.workbook;
+  for (let index = sheet.position + step; ; index += step) {
+    const other = sheets[index];
+    if (!other) return undefined;
+    if (!only || other.visibility === 'Visible') return worksheetObject(other);
+  }
+}
+
+function none(what: string): never {
+  throw HostError.itemNotFound(what);
+}
+
+function sheetById(sheet: HostSheet, [id]: readonly unknown[]): HostObject {
+  const other = sheet.workbook.sheetById(text(id));
+  return other ? worksheetObject(other) : none(`worksheet ${String(id)}`);
 }
 
 const POSITIONS = ['None', 'Before', 'After', 'Beginning', 'End'] as const;

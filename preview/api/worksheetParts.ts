@@ -51,21 +51,3 @@ export const freezePanes = defineType<HostSheet>({
     },
   },
 });
-
-export const sheetProtection = defineType<HostSheet>({
-  name: 'WorksheetProtection',
-  properties: { protected: { get: (sheet) => sheet.side.protected } },
-  methods: {
-    protect: (sheet, [options, password]) => {
-      if (sheet.side.protected) throw HostError.accessDenied();
-      if (password !== null && password !== undefined)
-        throw HostError.notImplemented('WorksheetProtection.protect with a password');
-      if (options !== null && options !== undefined)
-        throw HostError.notImplemented('WorksheetProtection.protect with options');
-      sheet.side.protected = true;
-    },
-    unprotect: (sheet) => {
-      sheet.side.protected = false;
-    },
-  },
-});

@@ -51,8 +51,8 @@ export function openClientWindow(processor: RequestProcessor, language: HostLang
     url: `https://preview.invalid/?_host_Info=Excel$Web$16.01$${language}$$$$3#`,
     virtualConsole: new VirtualConsole(),
   });
-  // The client's errors and promises are those of the code that catches and awaits them.
-  Object.assign(window, { Error, Promise });
+  // The client's errors, promises and dates are those of the code that catches, awaits and gives them.
+  Object.assign(window, { Error, Promise, Date });
   window.eval(source('office.debug.js'));
   Object.assign(globalsOf(window).Office, officeReady());
   window.eval(source('excel-web-16.00.debug.js'));

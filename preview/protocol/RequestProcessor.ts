@@ -179,7 +179,9 @@ export class RequestProcessor {
   }
 
   private async calculate(): Promise<void> {
-    if (this.workbook.calculation.isDirty) await this.workbook.calculation.run();
+    const { calculation, calculationMode } = this.workbook;
+    if (calculationMode === 'Manual' && !calculation.isAskedFor) return;
+    if (calculation.isDirty) await this.workbook.calculation.run();
   }
 
   private context(suspendCalculation: () => void): ApiContext {

@@ -38,6 +38,8 @@ export class Calculation {
   private readonly afreshListeners = new Set<(cells: Afresh | undefined) => void>();
   private readonly subscription: { dispose(): void };
   /** Names and tables that changed, whose formulas the engine must read anew. */
+  /** Someone asked for the calculation itself; with `Manual` nothing else starts it. */
+  isAskedFor = false;
   private names: Record<string, string> = {};
   private tables: Record<string, string> = {};
   private everything = false;
@@ -164,6 +166,7 @@ export class Calculation {
     this.onlyAnswers = !forceCalculation && this.dirty.size === 0;
     for (const { sheetId, area } of this.answered) this.markDirty(sheetId, area);
     this.answered = [];
+    this.isAskedFor = false;
     const dirty = [...this.dirty];
     const { names, tables } = this;
     this.names = {};

@@ -19,7 +19,7 @@ export class HostError extends Error {
   }
 
   static itemAlreadyExists(): HostError {
-    return new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+    return new HostError('ItemAlreadyExists', 'The resource being created already exists.');
   }
 
   static accessDenied(): HostError {

@@ -24,7 +24,9 @@ import { HostError } from './HostError';
 import type { HostTable } from './HostTable';
 import type { HostWorkbook } from './HostWorkbook';
 import { MAX_COLUMNS, MAX_ROWS, MAX_SHEET_NAME } from './limits';
+import type { Permission } from './protection';
 import type { SheetSide } from './SheetSide';
+import { charactersToPixels, DEFAULT_COLUMN_PIXELS, pixelsToCharacters } from './sizes';
 import { anchoredFormula } from './spillReference';
 import { keptFormula } from './tableFormulas';
 
@@ -52,6 +54,10 @@ export class HostSheet {
 
   get id(): string {
     return this.worksheet.getSheetId();
+  }
+
+  get exists(): boolean {
+    return this.workbook.sheetById(this.id) === this;
   }
 
   get name(): string {
@@ -118,6 +124,21 @@ export class HostSheet {
     });
   }
 
+  /** Of columns without a width of their own, in characters of the default font. */
+  get standardWidth(): number {
+    return Math.round(pixelsToCharacters(this.worksheet.getConfig().defaultColumnWidth) * 100) / 100;
+  }
+
+  set standardWidth(characters: number) {
+    this.assertUnprotected('allowFormatColumns');
+    this.worksheet.getConfig().defaultColumnWidth = Math.round(charactersToPixels(characters));
+    this.touched({ row: 0, column: 0, rows: 1, columns: 1 });
+  }
+
+  get hasStandardWidth(): boolean {
+    return this.worksheet.getConfig().defaultColumnWidth === DEFAULT_COLUMN_PIXELS;
+  }
+
   activate(): void {
     this.workbook.activate(this);
   }
@@ -134,9 +155,11 @@ export class HostSheet {
     }
   }
 
-  /** For everything but cell values: nothing of a protected sheet may be changed. */
-  assertUnprotected(): void {
-    if (this.side.protected) throw HostError.accessDenied();
+  /** For everything but cell values: a protected sheet lets nothing be changed but what its options allow. */
+  assertUnprotected(permission?: Permission): void {
+    if (!this.side.protected) return;
+    if (permission === undefined || this.side.protection?.options[permission] !== true)
+      throw HostError.accessDenied();
   }
 
   /** Writes values, formulas or texts as Excel reads them; `undefined` leaves a cell as it is. */
@@ -166,8 +189,12 @@ export class HostSheet {
     tellWritten(this, formatArea(area), before, true);
   }
 
-  restyle(area: Area, change: (style: StyleDocument) => StyleDocument): void {
-    this.assertUnprotected();
+  restyle(
+    area: Area,
+    change: (style: StyleDocument) => StyleDocument,
+    permission: Permission = 'allowFormatCells',
+  ): void {
+    this.assertUnprotected(permission);
     if (area.rows < MAX_ROWS && area.columns < MAX_COLUMNS) this.makeRoom(area);
     this.workbook.undo.remember(this, area);
     this.grid.restyle(area, change);
@@ -242,4 +269,6 @@ export function checkSheetName(name: string): void {
   }
   if (name.startsWith("'") || name.endsWith("'"))
     throw HostError.invalidArgument('sheet name with an apostrophe');
+  // Excel keeps this name for its log of changes.
+  if (name.toLowerCase() === 'history') throw HostError.invalidArgument('the sheet name History');
 }

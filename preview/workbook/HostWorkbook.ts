@@ -10,13 +10,13 @@ import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetActiveOperation } 
 import { Calculation } from './Calculation';
 import { ChartStore } from './ChartStore';
 import { displayText } from './displayText';
-import type { WorkbookDocument } from './document';
 import { CustomXmlParts } from './CustomXmlParts';
+import type { PropertiesDocument, ProtectionDocument, WorkbookDocument } from './document';
 import { copiedSide, copiedWorksheet, copyOverCells } from './copySheet';
 import { FilterStore } from './FilterStore';
 import { GridView } from './GridView';
 import { HostError } from './HostError';
-import { HostEvents } from './HostEvents';
+import { HostEvents, type HostEvent } from './HostEvents';
 import { checkSheetName, HostSheet, WITHOUT_ACTIVATING } from './HostSheet';
 import { KeptRanges } from './KeptRanges';
 import { fillUnit, newUnit } from './loadDocument';
@@ -33,6 +33,18 @@ import { UndoSteps } from './UndoSteps';
 import { UserChanges } from './UserChanges';
 import { newWorksheet, type WorksheetData } from './worksheetData';
 import type { Area } from './address';
+
+/** Of the application; not kept in files. */
+export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+
+/** Events after which there is nothing new to save. */
+const HARMLESS_EVENTS = new Set<HostEvent['type']>([
+  'activated',
+  'deactivated',
+  'calculated',
+  'selectionChanged',
+  'singleClicked',
+]);
 
 /** Something that can keep formulas waiting, such as custom functions that have not answered. */
 export interface PendingSource {
@@ -56,7 +68,13 @@ export class HostWorkbook {
   readonly settings: Map<string, unknown>;
   readonly customXmlParts: CustomXmlParts;
   readonly undo: UndoSteps;
-  isProtected = false;
+  /** While the structure is protected. */
+  protection: ProtectionDocument | undefined;
+  /** `Excel.DocumentProperties`. */
+  properties: PropertiesDocument;
+  calculationMode: CalculationMode = 'Automatic';
+  /** Changed since it was opened or saved. */
+  isDirty = false;
   /** Whether what happens now is the add-in's doing, as events tell. */
   isAddInActing = false;
   private readonly wrappers = new Map<Worksheet, HostSheet>();
@@ -64,6 +82,7 @@ export class HostWorkbook {
   private readonly userChanges: UserChanges;
   private readonly editingWaiters = new Set<() => void>();
   private editing = false;
+  private readonly tabIds = new Map<string, number>();
   private hasFormulas = false;
   private nextSheet: number;
 
@@ -73,6 +92,7 @@ export class HostWorkbook {
     const sides = new Map(sheetIds.map((id, index) => [id, newSide(document.sheets[index])]));
     const workbook = new HostWorkbook(univer, unit, styles, sides, document);
     fillUnit(workbook, document);
+    workbook.isDirty = false;
     return workbook;
   }
 
@@ -98,6 +118,16 @@ export class HostWorkbook {
     this.userChanges = new UserChanges(this);
     teachEngineTables(this);
     this.filters = new FilterStore(this);
+    this.protection = source.protection;
+    this.properties = source.properties ?? {};
+    this.events.listen(({ type }) => {
+      if (!HARMLESS_EVENTS.has(type)) this.isDirty = true;
+    });
+    for (const id of sides.keys()) this.tabIds.set(id, this.tabIds.size + 1);
+  }
+
+  get isProtected(): boolean {
+    return this.protection !== undefined;
   }
 
   /** The id of the Univer unit. */
@@ -160,23 +190,37 @@ export class HostWorkbook {
   }
 
   copySheet(sheet: HostSheet, index: number): HostSheet {
-    this.assertStructure();
-    let name = '';
-    for (let number = 2; name === '' || this.findSheet(name); number++) {
-      const suffix = ` (${number})`;
-      name = sheet.name.slice(0, MAX_SHEET_NAME - suffix.length) + suffix;
-    }
-    const id = this.newSheetId();
-    this.sides.set(id, copiedSide(sheet));
-    const copy = this.insert(index, copiedWorksheet(sheet, id, name));
+    const name = this.freeNameLike(sheet.name);
+    const copy = this.insertSheet(index, copiedSide(sheet), (id) => copiedWorksheet(sheet, id, name));
     copyOverCells(sheet, copy);
     if (this.hasFormulas) this.calculation.markAll();
     return copy;
   }
 
+  /** Adds a sheet of given data; what lies over its cells is the caller's affair. */
+  insertSheet(index: number, side: SheetSide, dataFor: (id: string) => WorksheetData): HostSheet {
+    this.assertStructure();
+    const id = this.newSheetId();
+    this.sides.set(id, side);
+    return this.insert(index, dataFor(id));
+  }
+
+  /** The name itself, or as Excel names a copy: `Sheet1 (2)`. */
+  freeNameLike(wanted: string): string {
+    let name = wanted;
+    for (let number = 2; this.findSheet(name); number++) {
+      const suffix = ` (${number})`;
+      name = wanted.slice(0, MAX_SHEET_NAME - suffix.length) + suffix;
+    }
+    return name;
+  }
+
   /** Formulas that read the sheet come to #REF!. */
   deleteSheet(sheet: HostSheet): void {
     this.assertStructure();
+    if (sheet.visibility === 'VeryHidden') {
+      throw HostError.invalidOperation('A very hidden worksheet cannot be deleted.');
+    }
     const others = this.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
     if (others.length === 0) {
       throw HostError.invalidOperation('A workbook must contain at least one visible worksheet.');
@@ -185,6 +229,13 @@ export class HostWorkbook {
     for (const table of this.tableStore.of(sheet)) this.tableStore.remove(table);
     this.commands.syncExecuteCommand(RemoveSheetCommand.id, { unitId: this.unitId, subUnitId: sheet.id });
     this.calculation.markAll();
+  }
+
+  /** The number that a file gives to the sheet. */
+  tabIdOf(sheet: HostSheet): number {
+    const known = this.tabIds.get(sheet.id) ?? this.tabIds.size + 1;
+    this.tabIds.set(sheet.id, known);
+    return known;
   }
 
   activate(sheet: HostSheet): void {

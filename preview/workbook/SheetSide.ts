@@ -6,6 +6,7 @@ import type {
   HyperlinkDocument,
   NoteDocument,
   PageLayoutDocument,
+  ProtectionDocument,
   SheetDocument,
   TableDocument,
 } from './document';
@@ -54,6 +55,11 @@ export interface SheetSide {
   /** Validations without a rule: alerts and prompts. */
   validationTexts: readonly HostValidation[];
   readonly outlines: Outlines;
+  /** Only while the sheet is protected. */
+  protection: ProtectionDocument | undefined;
+  showHeadings: boolean;
+  rowBreaks: readonly number[];
+  columnBreaks: readonly number[];
 }
 
 export function newSide(sheet?: SheetDocument): SheetSide {
@@ -73,5 +79,9 @@ export function newSide(sheet?: SheetDocument): SheetSide {
     validations: new Map(),
     validationTexts: [],
     outlines: { row: loadOutline(sheet?.rowOutline), column: loadOutline(sheet?.columnOutline) },
+    protection: sheet?.protection,
+    showHeadings: sheet?.showHeadings ?? true,
+    rowBreaks: sheet?.rowBreaks ?? [],
+    columnBreaks: sheet?.columnBreaks ?? [],
   };
 }

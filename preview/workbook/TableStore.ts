@@ -91,9 +91,10 @@ export class TableStore {
     }
   }
 
-  /** The same table on the copy of its sheet, under a new name. */
+  /** The same table on another sheet, under a new name if its own is taken. */
   addCopy(sheet: HostSheet, table: TableDocument): void {
-    this.load(sheet, { ...table, id: this.freeId(), name: this.freeName() }, parseArea(table.address));
+    const name = this.find(table.name, this.all()) ? this.freeName() : table.name;
+    this.load(sheet, { ...table, id: this.freeId(), name }, parseArea(table.address));
   }
 
   rename(table: HostTable, name: string): void {

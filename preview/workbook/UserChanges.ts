@@ -33,6 +33,7 @@ import {
   type ISetRangeValuesMutationParams,
   type ISetWorksheetOrderMutationParams,
 } from '@univerjs/sheets';
+import { AddSheetTableMutation, DeleteSheetTableMutation } from '@univerjs/sheets-table';
 import { formatArea, type Area } from './address';
 import { cellsBefore, tellWritten, type CellsBefore } from './cellChanges';
 import type { ChangeType } from './HostEvents';
@@ -55,6 +56,9 @@ interface RowsParams extends SheetParams {
 
 /** Without a range it is what is selected. */
 type CellShiftParams = { readonly range?: IRange } | undefined;
+interface TableParams extends SheetParams {
+  readonly tableId: string;
+}
 
 /** Follows Univer's commands, a user's and our own: what is kept beside the grid moves with it, events are told. */
 export class UserChanges {
@@ -64,6 +68,7 @@ export class UserChanges {
   private readonly visibilities = new Map<string, string>();
   private activeId: string;
   private before: CellsBefore | undefined;
+  private deletedTable = '';
 
   constructor(private readonly workbook: HostWorkbook) {
     this.activeId = workbook.activeSheet.id;
@@ -72,6 +77,8 @@ export class UserChanges {
       workbook.commands.beforeCommandExecuted((command, options) => {
         if (command.id === SetRangeValuesMutation.id && isEdit(options)) {
           this.before = this.cellsBefore(command.params as ISetRangeValuesMutationParams);
+        } else if (command.id === DeleteSheetTableMutation.id) {
+          this.deletedTable = this.tableName((command.params as TableParams).tableId);
         }
       }),
       workbook.commands.onCommandExecuted((command, options) => {
@@ -154,6 +161,21 @@ export class UserChanges {
       case SetWorksheetOrderMutation.id:
         this.moved(command.params as ISetWorksheetOrderMutationParams);
         return;
+      case AddSheetTableMutation.id: {
+        const { subUnitId: sheetId, tableId } = command.params as TableParams;
+        this.workbook.events.emit({
+          type: 'tableAdded',
+          sheetId,
+          tableId,
+          tableName: this.tableName(tableId),
+        });
+        return;
+      }
+      case DeleteSheetTableMutation.id: {
+        const { subUnitId: sheetId, tableId } = command.params as TableParams;
+        this.workbook.events.emit({ type: 'tableDeleted', sheetId, tableId, tableName: this.deletedTable });
+        return;
+      }
       case SetWorksheetNameMutation.id:
       case SetWorksheetHideMutation.id:
         this.renamedOrHidden(this.workbook.sheetById((command.params as SheetParams).subUnitId));
@@ -165,6 +187,10 @@ export class UserChanges {
   private remember(sheet: HostSheet): void {
     this.names.set(sheet.id, sheet.name);
     this.visibilities.set(sheet.id, sheet.visibility);
+  }
+
+  private tableName(id: string): string {
+    return this.workbook.tableStore.all().find((table) => table.id === id)?.name ?? '';
   }
 
   private cellsBefore({ subUnitId, cellValue }: ISetRangeValuesMutationParams): CellsBefore | undefined {

@@ -190,13 +190,32 @@ export interface PageLayoutDocument {
   readonly printGridlines?: boolean;
   /** Points. */
   readonly margins?: Partial<Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>>;
-  readonly headersFooters?: Partial<
-    Record<
-      'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter',
-      string
-    >
-  >;
+  /** Of all pages, or of the odd ones where even ones differ. */
+  readonly headersFooters?: HeaderFooterDocument;
+  readonly firstPageHeadersFooters?: HeaderFooterDocument;
+  readonly evenPagesHeadersFooters?: HeaderFooterDocument;
+  readonly differentFirstPage?: boolean;
+  readonly differentOddAndEvenPages?: boolean;
+  /** `true` if absent, as are the scale's. */
+  readonly headersUseSheetMargins?: boolean;
+  readonly headersUseSheetScale?: boolean;
+  readonly blackAndWhite?: boolean;
+  readonly draftMode?: boolean;
+  readonly printHeadings?: boolean;
+  /** Absent where Excel numbers the pages itself. */
+  readonly firstPageNumber?: number;
+  readonly printComments?: 'NoComments' | 'EndSheet' | 'InPlace';
+  readonly printErrors?: 'AsDisplayed' | 'Blank' | 'Dash' | 'NotAvailable';
+  readonly printOrder?: 'DownThenOver' | 'OverThenDown';
 }
+
+/** Texts with the codes of headers and footers, `&P`. */
+export type HeaderFooterDocument = Partial<
+  Record<
+    'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter',
+    string
+  >
+>;
 
 export interface HyperlinkDocument {
   readonly cell: string;
@@ -287,6 +306,13 @@ export interface SheetDocument {
   readonly merges: readonly string[];
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;
+  /** `true` if absent. */
+  readonly showHeadings?: boolean;
+  /** Characters; 8.43 if absent. */
+  readonly standardWidth?: number;
+  /** Rows and columns before which a page ends. */
+  readonly rowBreaks?: readonly number[];
+  readonly columnBreaks?: readonly number[];
   readonly protected: boolean;
   readonly protection?: ProtectionDocument;
   /** Looks of whole columns and rows: indexes into `WorkbookDocument.styles`. */

@@ -66,7 +66,8 @@ export function newUnit(univer: Univer, document: WorkbookDocument): NewUnit {
   return { unit, styles, sheetIds };
 }
 
-function worksheetData(
+/** Univer's data of a sheet: its cells, sizes and looks. */
+export function worksheetData(
   id: string,
   sheet: SheetDocument,
   styleIds: readonly (string | undefined)[],
@@ -101,6 +102,7 @@ function worksheetData(
   for (const column of sheet.hiddenColumns) (data.columnData[column] ??= {}).hd = BooleanNumber.TRUE;
   for (const row of sheet.hiddenRows) (data.rowData[row] ??= {}).hd = BooleanNumber.TRUE;
   loadLineStyles(data, sheet, (style) => styleIds[style]);
+  if (sheet.standardWidth !== undefined) data.defaultColumnWidth = charactersToPixels(sheet.standardWidth);
   return { ...data, ...sheetLook(sheet) };
 }
 
@@ -169,7 +171,8 @@ export function fillUnit(workbook: HostWorkbook, document: WorkbookDocument): vo
   workbook.sheets[document.activeSheet]?.activate();
 }
 
-function fillSheet(sheet: HostSheet, source: SheetDocument): void {
+/** What lies over the cells of one sheet. */
+export function fillSheet(sheet: HostSheet, source: SheetDocument): void {
   for (const table of source.tables) sheet.workbook.tableStore.load(sheet, table, parseArea(table.address));
   const rules = new RuleStore(sheet);
   // Univer puts a new rule before the others.

@@ -14,6 +14,7 @@ import { pixelsToCharacters, pixelsToPoints } from './sizes';
 import { totalsOf } from './tableTotals';
 import { isErrorValue } from './typedInput';
 import { ValidationStore } from './ValidationStore';
+import { without } from './without';
 
 /** Numbers the styles that cells use. */
 class StyleIndex {
@@ -41,7 +42,7 @@ export function saveDocument(workbook: HostWorkbook, source: WorkbookDocument): 
   const index = new StyleIndex();
   const sheets = workbook.sheets.map((sheet) => saveSheet(sheet, index));
   return {
-    ...source,
+    ...without(source, 'protection', 'properties'),
     activeSheet: workbook.activeSheet.position,
     styles: index.styles,
     sheets,
@@ -57,6 +58,14 @@ export function saveDocument(workbook: HostWorkbook, source: WorkbookDocument): 
     }),
     settings: [...workbook.settings].map(([key, value]) => ({ key, value })),
     ...savedXmlParts(workbook, source),
+    ...savedOf(workbook),
+  };
+}
+
+function savedOf({ protection, properties }: HostWorkbook): Partial<WorkbookDocument> {
+  return {
+    ...(protection ? { protection } : {}),
+    ...(Object.keys(properties).length > 0 ? { properties } : {}),
   };
 }
 
@@ -100,6 +109,11 @@ function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
     ...(validations.length > 0 ? { dataValidations: validations } : {}),
     ...(side.filters.length > 0 ? { filters: side.filters } : {}),
     ...saveOutlines(side.outlines),
+    ...(side.protected && side.protection ? { protection: side.protection } : {}),
+    ...(side.showHeadings ? {} : { showHeadings: false }),
+    ...(sheet.hasStandardWidth ? {} : { standardWidth: sheet.standardWidth }),
+    ...(side.rowBreaks.length === 0 ? {} : { rowBreaks: side.rowBreaks }),
+    ...(side.columnBreaks.length === 0 ? {} : { columnBreaks: side.columnBreaks }),
   };
 }
 

@@ -69,7 +69,7 @@ export function unmerge(sheet: HostSheet, area: Area): void {
 }
 
 export function setColumnPixels(sheet: HostSheet, area: Area, pixels: number): void {
-  sheet.assertUnprotected();
+  sheet.assertUnprotected('allowFormatColumns');
   sheet.makeRoom({ ...area, row: 0, rows: 1 });
   const ranges = [sheet.range({ ...area, row: 0, rows: sheet.worksheet.getRowCount() })];
   if (pixels === 0) {
@@ -81,7 +81,7 @@ export function setColumnPixels(sheet: HostSheet, area: Area, pixels: number): v
 }
 
 export function setRowPixels(sheet: HostSheet, area: Area, pixels: number): void {
-  sheet.assertUnprotected();
+  sheet.assertUnprotected('allowFormatRows');
   sheet.makeRoom({ ...area, column: 0, columns: 1 });
   const ranges = [sheet.range({ ...area, column: 0, columns: sheet.worksheet.getColumnCount() })];
   if (pixels === 0) {
@@ -101,14 +101,14 @@ export function rowPixels(sheet: HostSheet, row: number): number {
 }
 
 export function setColumnsHidden(sheet: HostSheet, area: Area, hidden: boolean): void {
-  sheet.assertUnprotected();
+  sheet.assertUnprotected('allowFormatColumns');
   sheet.makeRoom({ ...area, row: 0, rows: 1 });
   const id = hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id;
   sheet.mutate(id, { ranges: [sheet.range({ ...area, row: 0, rows: sheet.worksheet.getRowCount() })] });
 }
 
 export function setRowsHidden(sheet: HostSheet, area: Area, hidden: boolean): void {
-  sheet.assertUnprotected();
+  sheet.assertUnprotected('allowFormatRows');
   sheet.makeRoom({ ...area, column: 0, columns: 1 });
   const id = hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id;
   sheet.mutate(id, {

@@ -10,6 +10,7 @@ import type { HostSheet } from './HostSheet';
 import { assertRoom } from './assertRoom';
 import { shiftNotes } from './noteMoves';
 import { shiftOutlines } from './outline';
+import type { Permission } from './protection';
 import { RuleStore } from './RuleStore';
 import { shiftArea, shiftAreas, type Shift } from './shift';
 import { ValidationStore } from './ValidationStore';
@@ -23,14 +24,21 @@ export function insertRows(sheet: HostSheet, row: number, count: number): void {
     range: sheet.range(area),
     direction: row === 0 ? Direction.UP : Direction.DOWN,
   };
-  structure(sheet, InsertRowByRangeCommand.id, params, { axis: 'row', at: row, count });
+  structure(sheet, InsertRowByRangeCommand.id, params, { axis: 'row', at: row, count }, 'allowInsertRows');
 }
 
 export function deleteRows(sheet: HostSheet, row: number, count: number): void {
   const area = sheet.clip({ row, column: 0, rows: count, columns: sheet.worksheet.getColumnCount() });
   if (!area) return;
   const params = { ...sheet.target, range: sheet.range(area) };
-  structure(sheet, RemoveRowByRangeCommand.id, params, { axis: 'row', at: row, count: -area.rows });
+  sheet.assertWritable(area);
+  structure(
+    sheet,
+    RemoveRowByRangeCommand.id,
+    params,
+    { axis: 'row', at: row, count: -area.rows },
+    'allowDeleteRows',
+  );
 }
 
 export function insertColumns(sheet: HostSheet, column: number, count: number): void {
@@ -38,18 +46,37 @@ export function insertColumns(sheet: HostSheet, column: number, count: number): 
   sheet.makeRoom({ ...area, rows: 1 });
   const direction = column === 0 ? Direction.LEFT : Direction.RIGHT;
   const params = { ...sheet.target, range: sheet.range(area), direction };
-  structure(sheet, InsertColByRangeCommand.id, params, { axis: 'column', at: column, count });
+  structure(
+    sheet,
+    InsertColByRangeCommand.id,
+    params,
+    { axis: 'column', at: column, count },
+    'allowInsertColumns',
+  );
 }
 
 export function deleteColumns(sheet: HostSheet, column: number, count: number): void {
   const area = sheet.clip({ row: 0, column, rows: sheet.worksheet.getRowCount(), columns: count });
   if (!area) return;
   const params = { ...sheet.target, range: sheet.range(area) };
-  structure(sheet, RemoveColByRangeCommand.id, params, { axis: 'column', at: column, count: -area.columns });
+  sheet.assertWritable(area);
+  structure(
+    sheet,
+    RemoveColByRangeCommand.id,
+    params,
+    { axis: 'column', at: column, count: -area.columns },
+    'allowDeleteColumns',
+  );
 }
 
-function structure(sheet: HostSheet, command: string, params: object, shift: Shift): void {
-  sheet.assertUnprotected();
+function structure(
+  sheet: HostSheet,
+  command: string,
+  params: object,
+  shift: Shift,
+  permission: Permission,
+): void {
+  sheet.assertUnprotected(permission);
   const { workbook } = sheet;
   assertRoom(sheet, shift);
   const rules = new RuleStore(sheet);
@@ -66,6 +93,11 @@ function structure(sheet: HostSheet, command: string, params: object, shift: Shi
   workbook.calculation.markAll();
 }
 
+function shiftIndex(index: number, shift: Shift): number | undefined {
+  const line: Area = { row: index, column: index, rows: 1, columns: 1 };
+  return shiftArea(line, shift)?.[shift.axis];
+}
+
 /**
  * The hook for everything that is kept beside the grid: it is told here, once, that rows, columns or single cells came
  * or went, by whoever. `shiftArea` and `shiftAreas` say where an area is afterwards. Univer moves its own.
@@ -80,4 +112,6 @@ export function shiftSide(sheet: HostSheet, shift: Shift): void {
     else hyperlinks.splice(hyperlinks.indexOf(link), 1);
   }
   shiftOutlines(sheet, shift);
+  const field = shift.axis === 'row' ? 'rowBreaks' : 'columnBreaks';
+  sheet.side[field] = sheet.side[field].flatMap((index) => shiftIndex(index, shift) ?? []);
 }

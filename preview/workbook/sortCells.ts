@@ -2,6 +2,7 @@ import type { Area } from './address';
 import { contentToWrite, putStyles, readCells, type ReadCell } from './cellContents';
 import { HostError } from './HostError';
 import type { HostSheet } from './HostSheet';
+import { tellColumnsSorted, tellRowsSorted } from './sortEvents';
 
 export interface SortKey {
   /** The column, or when columns are sorted the row, from the first one of the area. */
@@ -52,6 +53,9 @@ export function sortCells(
     const style = after[row]?.[column]?.style;
     return style === cells[row]?.[column]?.style ? undefined : style;
   });
+  const moved = sorted.flatMap((line, index) => (line === before[index] ? [] : [index]));
+  if (byRow) tellRowsSorted(sheet, body, moved);
+  else tellColumnsSorted(sheet, body, moved);
 }
 
 function turned(cells: readonly ReadCell[][]): ReadCell[][] {

@@ -1,0 +1,62 @@
+import type { ProtectionDocument } from './document';
+import { HostError } from './HostError';
+
+/** What a protected sheet may still allow, of `Excel.WorksheetProtectionOptions`. */
+export const PERMISSIONS = [
+  'allowAutoFilter',
+  'allowDeleteColumns',
+  'allowDeleteRows',
+  'allowEditObjects',
+  'allowEditScenarios',
+  'allowFormatCells',
+  'allowFormatColumns',
+  'allowFormatRows',
+  'allowInsertColumns',
+  'allowInsertHyperlinks',
+  'allowInsertRows',
+  'allowPivotTables',
+  'allowSort',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Folded into the hash of a password, besides its length. */
+const HASH_SEED = 0xce4b;
+
+/** The 16-bit hash by which files have verified passwords since the first versions of Excel, in hexadecimal. */
+export function legacyPasswordHash(password: string): string {
+  let hash = 0;
+  for (const character of [...password].reverse()) {
+    hash = rotate(hash) ^ ((character.codePointAt(0) ?? 0) & 0xff);
+  }
+  hash = rotate(hash) ^ password.length ^ HASH_SEED;
+  return hash.toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** Fifteen bits, turned by one to the left. */
+function rotate(hash: number): number {
+  return ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);
+}
+
+export function newProtection(
+  options: ProtectionDocument['options'],
+  password: string | undefined,
+): ProtectionDocument {
+  if (password === undefined || password === '') return { options };
+  return { options, verifier: { password: legacyPasswordHash(password) } };
+}
+
+/** @throws HostError BadPassword */
+export function assertPassword(
+  protection: ProtectionDocument | undefined,
+  password: string | undefined,
+  member: string,
+): void {
+  const verifier = protection?.verifier;
+  if (!verifier) return;
+  if (password !== undefined && verifier.password === undefined) {
+    throw HostError.notImplemented(`${member} with a password that the file hashed in another way`);
+  }
+  if (password === undefined || legacyPasswordHash(password) !== verifier.password?.toUpperCase()) {
+    throw new HostError('BadPassword', 'The password you supplied is incorrect.');
+  }
+}
