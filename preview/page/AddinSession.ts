@@ -7,12 +7,14 @@ import { XdmConversation } from '../protocol/XdmConversation';
 import type { HostLanguage } from '../workbook/corePlugins';
 import type { WorkbookDocument } from '../workbook/document';
 import { HostWorkbook } from '../workbook/HostWorkbook';
+import { ChartLayer } from './ChartLayer';
 import { CommandRunner } from './CommandRunner';
 import { keepRowsFitted } from './keepRowsFitted';
 import { followLinks } from './followLinks';
 import { Grid } from './Grid';
 import type { HostedAddin } from './manifest';
 import type { PageStore } from './PageStore';
+import { rasterise } from './rasterise';
 import { ribbonSurface } from './ribbonSurface';
 
 export interface SessionOptions {
@@ -43,6 +45,8 @@ export class AddinSession {
   private readonly conversation: XdmConversation;
   private readonly commands: CommandRunner;
   private readonly services: AddinServices;
+  private charts: ChartLayer | undefined;
+  private isDisposed = false;
 
   constructor(options: SessionOptions) {
     const { store, addin, metadata, document } = options;
@@ -50,7 +54,8 @@ export class AddinSession {
     this.workbook = HostWorkbook.create(this.grid.univer, document);
     followLinks(this.workbook);
     keepRowsFitted(this.workbook);
-    this.processor = new RequestProcessor(this.workbook);
+    this.processor = new RequestProcessor(this.workbook, { rasterise });
+    void this.showCharts();
     this.bridge =
       metadata &&
       addin.functions &&
@@ -104,6 +109,8 @@ export class AddinSession {
   }
 
   dispose(): void {
+    this.isDisposed = true;
+    this.charts?.dispose();
     this.conversation.dispose();
     this.bridge?.dispose();
     this.workbook.dispose();
@@ -123,6 +130,11 @@ export class AddinSession {
       // The client sends its next batch in a later task than the one that got the answer.
       await new Promise((resolve) => setTimeout(resolve, 50));
     } while (this.conversation.callsUnderWay > 0 || this.commands.isRunning);
+  }
+
+  private async showCharts(): Promise<void> {
+    await this.grid.drawn();
+    if (!this.isDisposed) this.charts = ChartLayer.over(this.workbook);
   }
 
   private async executeBatch(body: string, flags: number): Promise<string> {
