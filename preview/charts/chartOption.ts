@@ -87,7 +87,10 @@ function legendWidth(picture: ChartPicture): number {
 /** All names side by side. */
 function legendLength(picture: ChartPicture): number {
   const { fontSize } = textLook(picture.document.legend.format, picture.document.format);
-  return legendEntries(picture).reduce((sum, { name }) => sum + displayLength(name) * fontSize * 0.55 + 34, 0);
+  return legendEntries(picture).reduce(
+    (sum, { name }) => sum + displayLength(name) * fontSize * 0.55 + 34,
+    0,
+  );
 }
 
 function displayLength(text: string): number {
