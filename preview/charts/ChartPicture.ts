@@ -34,9 +34,7 @@ export class ChartPicture {
   get categories(): readonly string[] {
     const length = Math.max(0, ...this.drawn.map(({ data }) => data.values.length));
     const named = this.drawn.find(({ data }) => data.categories.length > 0)?.data.categories ?? [];
-    return Array.from({ length }, (_, index) =>
-      named.length > 0 ? (named[index] ?? '') : String(index + 1),
-    );
+    return Array.from({ length }, (_, index) => (named.length > 0 ? named[index] || ' ' : String(index + 1)));
   }
 
   scale(key: keyof ChartAxesDocument): AxisScale {

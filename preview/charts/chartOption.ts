@@ -10,7 +10,8 @@ import { axisSeries, seriesColor } from './seriesOption';
 
 /** The air at the edges of a chart, in pixels. */
 const EDGE = 12;
-const LEGEND_HEIGHT = 26;
+/** Of one line of the legend. */
+const LEGEND_LINE = 20;
 
 export interface ChartSize {
   readonly width: number;
@@ -36,7 +37,8 @@ export function chartOption(picture: ChartPicture, size: ChartSize): EChartsOpti
   };
   // The parts are put together as plain objects: what is in them depends on the kind of chart.
   if (isRound(picture.kind)) return { ...shared, series: roundSeries(picture, room) } as EChartsOption;
-  if (picture.kind.family === 'radar') return { ...shared, ...radarOption(picture) } as EChartsOption;
+  if (picture.kind.family === 'radar')
+    return { ...shared, ...radarOption(picture, room, size) } as EChartsOption;
   const grid = { ...gridOf(room), show: true, ...boxLook(document.plotAreaFormat) };
   return { ...shared, grid, ...axesOption(picture), series: axisSeries(picture) } as EChartsOption;
 }
@@ -55,6 +57,8 @@ function gridOf({ left, right, top, bottom }: Room): object {
 }
 
 function roomFor(picture: ChartPicture, { width }: ChartSize): Room {
+  const lines = Math.ceil(legendLength(picture) / Math.max(1, width - 2 * EDGE));
+  const legendHeight = Math.max(1, lines) * LEGEND_LINE + EDGE / 2;
   const { title, legend } = picture.document;
   const font = textLook(title.format, picture.document.format, 14);
   const titleHeight = title.visible && title.overlay !== true ? font.fontSize * 1.4 + EDGE : 0;
@@ -64,8 +68,8 @@ function roomFor(picture: ChartPicture, { width }: ChartSize): Room {
     titleHeight,
     left: EDGE + (takes === 'Left' ? side : 0),
     right: EDGE + (takes === 'Right' || takes === 'Corner' ? side : 0),
-    top: Math.max(EDGE, titleHeight) + (takes === 'Top' ? LEGEND_HEIGHT : 0),
-    bottom: EDGE + (takes === 'Bottom' ? LEGEND_HEIGHT : 0),
+    top: Math.max(EDGE, titleHeight) + (takes === 'Top' ? legendHeight : 0),
+    bottom: EDGE + (takes === 'Bottom' ? legendHeight : 0),
   };
 }
 
@@ -78,6 +82,15 @@ function legendWidth(picture: ChartPicture): number {
   const { fontSize } = textLook(picture.document.legend.format, picture.document.format);
   const widest = Math.max(0, ...legendEntries(picture).map(({ name }) => displayLength(name)));
   return widest * fontSize * 0.55 + 40;
+}
+
+/** All names side by side. */
+function legendLength(picture: ChartPicture): number {
+  const { fontSize } = textLook(picture.document.legend.format, picture.document.format);
+  return legendEntries(picture).reduce(
+    (sum, { name }) => sum + displayLength(name) * fontSize * 0.55 + 34,
+    0,
+  );
 }
 
 function displayLength(text: string): number {
@@ -95,12 +108,13 @@ function legendOption(picture: ChartPicture, titleHeight: number): object {
   };
   return {
     show: legend.visible,
-    type: 'scroll',
+    type: 'plain',
     selectedMode: false,
     icon: picture.drawn.every(({ kind }) => kind.family === 'line') ? undefined : 'roundRect',
     itemWidth: 12,
     itemHeight: 8,
     itemGap: 14,
+    padding: [2, EDGE],
     data: legendEntries(picture).map(({ name }) => name),
     textStyle: textLook(legend.format, format),
     ...boxLook(legend.format),

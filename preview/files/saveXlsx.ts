@@ -3,6 +3,7 @@ import { officeType, isOfType, type Relationship } from './container/relationshi
 import { NORMAL_FONT, sheetForeign, workbookForeign, type WorkbookForeign } from './format/foreign';
 import { METADATA } from './writing/metadataPart';
 import { PackageWriter } from './writing/PackageWriter';
+import { addCharts } from './writing/sheetCharts';
 import { SETTINGS_PROPERTIES, writeSettings } from './writing/settings';
 import { SharedTexts } from './writing/SharedTexts';
 import { hasSpill } from './writing/sheetCells';
@@ -95,6 +96,10 @@ class XlsxSaving {
       await this.package.add(name, `${SPREADSHEET}.customProperty`, utf16(value));
     }
     const selected = index === document.activeSheet;
+    const drawing = await addCharts(sheet, kept, foreign ? (this.foreign?.parts ?? {}) : {}, {
+      writer: this.package,
+      workbook: document,
+    });
     const writing: SheetWriting = {
       sheet,
       number: index + 1,
@@ -104,6 +109,7 @@ class XlsxSaving {
       kept,
       tableParts,
       propertyParts,
+      ...(drawing && { drawing }),
     };
     const name = `xl/worksheets/sheet${index + 1}.xml`;
     await this.package.add(

@@ -6,6 +6,7 @@ import type { HostLanguage } from '../workbook/corePlugins';
 import type { WorkbookDocument } from '../workbook/document';
 import { HostWorkbook } from '../workbook/HostWorkbook';
 import type { BatchMonitor } from './dev/BatchMonitor';
+import { ChartLayer } from './ChartLayer';
 import { CommandRunner } from './CommandRunner';
 import { keepRowsFitted } from './keepRowsFitted';
 import { followLinks } from './followLinks';
@@ -13,6 +14,7 @@ import { Grid } from './Grid';
 import type { AddinRuntime, HostedAddin } from './manifest/HostedAddin';
 import type { PageStore } from './PageStore';
 import { OFFICE_THEMES, type PageTheme } from './pageTheme';
+import { rasterise } from './rasterise';
 import { ribbonSurface } from './ribbonSurface';
 import { RunningPages } from './RunningPages';
 import { showFunctionErrors } from './showFunctionErrors';
@@ -49,6 +51,8 @@ export class AddinSession {
   private readonly commands: CommandRunner;
   private readonly services: AddinServices;
   private readonly monitor: BatchMonitor;
+  private charts: ChartLayer | undefined;
+  private isDisposed = false;
 
   constructor(options: SessionOptions) {
     const { store, addin, document } = options;
@@ -57,9 +61,10 @@ export class AddinSession {
     this.workbook = HostWorkbook.create(this.grid.univer, document);
     followLinks(this.workbook);
     keepRowsFitted(this.workbook);
-    this.processor = new RequestProcessor(this.workbook, { faults: this.monitor.faults });
+    this.processor = new RequestProcessor(this.workbook, { faults: this.monitor.faults, rasterise });
     this.monitor.sessionStarted(this.workbook);
     this.bridge = this.registerFunctions(options);
+    void this.showCharts();
     this.services = new AddinServices(
       ribbonSurface(store, (key) => {
         this.pages.open(key);
@@ -87,6 +92,8 @@ export class AddinSession {
   }
 
   dispose(): void {
+    this.isDisposed = true;
+    this.charts?.dispose();
     this.pages.dispose();
     this.bridge?.dispose();
     this.workbook.dispose();
@@ -157,6 +164,11 @@ export class AddinSession {
         },
       },
     });
+  }
+
+  private async showCharts(): Promise<void> {
+    await this.grid.drawn();
+    if (!this.isDisposed) this.charts = ChartLayer.over(this.workbook);
   }
 
   private async executeBatch(body: string, flags: number): Promise<string> {

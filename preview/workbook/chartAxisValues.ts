@@ -23,7 +23,7 @@ export function axisValues(
     ...plain.flatMap(({ values }) => values.values),
     ...sums(stacked.map(({ values }) => values.values)),
     // 0 to 1, and no air above it.
-    ...(percent ? [0, 0.96] : []),
+    ...(percent ? [0, 0.95] : []),
   ];
 }
 

@@ -17,6 +17,8 @@ export interface ChartDocument {
   readonly plotAreaFormat: ChartFormatDocument;
   readonly plotVisibleOnly: boolean;
   readonly displayBlanksAs: BlanksAs;
+  /** The file's part that the chart was read from, which holds while the chart is as it was read. */
+  readonly original?: { readonly part: string; readonly fingerprint: number };
 }
 
 export type BlanksAs = 'NotPlotted' | 'Zero' | 'Interplotted';

@@ -27,10 +27,18 @@ export interface SheetWriting {
   /** Names of the parts of the sheet's tables and custom properties, in order. */
   readonly tableParts: readonly string[];
   readonly propertyParts: readonly string[];
+  /** A drawing of ours, where the file brought none. */
+  readonly drawing?: Relationship;
 }
 
 /** All relationships of a sheet; their ids are those that `writeSheet` uses. */
-export function sheetRelationships({ sheet, kept, tableParts, propertyParts }: SheetWriting): Relationship[] {
+export function sheetRelationships({
+  sheet,
+  kept,
+  tableParts,
+  propertyParts,
+  drawing,
+}: SheetWriting): Relationship[] {
   const own = (kind: string, prefix: string, parts: readonly string[]): Relationship[] =>
     parts.map((target, index) => ({
       id: `${prefix}${index + 1}`,
@@ -48,6 +56,7 @@ export function sheetRelationships({ sheet, kept, tableParts, propertyParts }: S
     ...links,
     ...own('customProperty', 'rIdProperty', propertyParts),
     ...own('table', 'rIdTable', tableParts),
+    ...(drawing ? [drawing] : []),
   ];
 }
 
@@ -77,6 +86,7 @@ export function* writeSheet(writing: SheetWriting): Iterable<string> {
   yield writePageSetup(sheet.pageLayout, Object.fromEntries(setup));
   yield writeHeaderFooter(sheet.pageLayout, foreign?.fragments.headerFooter) + keep('rowBreaks', 'colBreaks');
   yield customProperties(sheet) + keep('cellWatches', 'ignoredErrors', 'smartTags');
+  if (writing.drawing) yield `<drawing r:id="${writing.drawing.id}"/>`;
   yield keep(
     'drawing',
     'legacyDrawing',
