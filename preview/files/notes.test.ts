@@ -117,8 +117,7 @@ it('gives each sheet its own notes and the workbook one list of persons', async 
 describe('custom XML parts', () => {
   const PART = '{ABCDEF01-2222-4333-8444-555555555555}';
   const xml = '<?xml version="1.0" encoding="utf-16"?><a xmlns="urn:a">\u00e9</a>';
-  const utf16 = (text: string): Uint8Array =>
-    Uint8Array.from([...`\uFEFF${text}`].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]));
+  const utf16 = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le');
   const file = (): Promise<Uint8Array> =>
     xlsxOf('<sheetData/>', {
       'xl/_rels/workbook.xml.rels': relationships({

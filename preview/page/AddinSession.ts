@@ -12,6 +12,7 @@ import { keepRowsFitted } from './keepRowsFitted';
 import { followLinks } from './followLinks';
 import { Grid } from './Grid';
 import type { HostedAddin } from './manifest';
+import { showNotes } from './noteMarks';
 import type { PageStore } from './PageStore';
 import { ribbonSurface } from './ribbonSurface';
 
@@ -50,6 +51,7 @@ export class AddinSession {
     this.workbook = HostWorkbook.create(this.grid.univer, document);
     followLinks(this.workbook);
     keepRowsFitted(this.workbook);
+    showNotes(this.workbook);
     this.processor = new RequestProcessor(this.workbook);
     this.bridge =
       metadata &&
