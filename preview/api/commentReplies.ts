@@ -32,7 +32,7 @@ const replyObject: (target: ReplyTarget) => HostObject = defineType<ReplyTarget>
     contentType: { get: () => 'Plain' },
     authorName: { get: (target) => replyOf(target).authorName },
     authorEmail: { get: (target) => replyOf(target).authorEmail },
-    creationDate: { get: (target) => replyOf(target).creationDate },
+    creationDate: { get: (target) => replyOf(target).creationDate || null },
     resolved: { get: ({ parent }) => placed(parent).comment.resolved },
   },
   methods: {

@@ -48,7 +48,7 @@ export const commentObject: (target: CommentTarget) => HostObject = defineType<C
     contentType: { get: () => 'Plain' },
     authorName: { get: (target) => placed(target).comment.authorName },
     authorEmail: { get: (target) => placed(target).comment.authorEmail },
-    creationDate: { get: (target) => placed(target).comment.creationDate },
+    creationDate: { get: (target) => placed(target).comment.creationDate || null },
     resolved: {
       get: (target) => placed(target).comment.resolved,
       set: (target, value) => {

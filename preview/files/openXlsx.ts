@@ -5,13 +5,16 @@ import { isOfType, readRelationships, relationshipsPath, type Relationship } fro
 import { ZipReader } from './container/ZipReader';
 import { readPalette, type Palette } from './format/colors';
 import type { SheetForeign, WorkbookForeign } from './format/foreign';
+import { readCustomXml } from './reading/customXml';
 import { ForeignParts } from './reading/foreignParts';
+import { readNotes, readPersons, type Persons } from './reading/notes';
 import { readSettings } from './reading/settings';
 import { readSharedStrings } from './reading/sharedStrings';
 import { readSheet } from './reading/sheetPart';
 import { readStyles, type Styles } from './reading/stylesPart';
 import { readTable } from './reading/tablePart';
 import { readWorkbook, type SheetEntry, type WorkbookPart } from './reading/workbookPart';
+import { without } from '../workbook/without';
 import { withoutPrefix } from './xml/withoutPrefix';
 
 /** Relationships that are not kept: their parts are written anew, or describe what saving makes untrue. */
@@ -24,6 +27,8 @@ const REMADE_BY_WORKBOOK = [
   'chartsheet',
   'dialogsheet',
   'xlMacrosheet',
+  'person',
+  'customXml',
 ];
 const REMADE_BY_SHEET = ['table', 'hyperlink', 'customProperty'];
 const REMADE_BY_PACKAGE = ['officeDocument', 'extended-properties', 'thumbnail'];
@@ -59,6 +64,7 @@ class XlsxOpening {
   private texts: readonly string[] = [];
   private palette: Palette = [];
   private styles: Styles = readStyles(undefined, []);
+  private persons: Persons = new Map();
 
   constructor(
     private readonly zip: ZipReader,
@@ -77,11 +83,14 @@ class XlsxOpening {
     this.texts = readSharedStrings(await this.textOf('sharedStrings'));
     this.palette = readPalette(await this.textOf('theme'));
     this.styles = readStyles(await this.textOf('styles'), this.palette);
+    this.persons = readPersons(await this.textOf('person'));
     const entries = workbook.sheets.filter((entry) => this.sheetTarget(entry) !== undefined);
     if (entries.length === 0) throw new FileProblem('unsupported', 'There is no worksheet in the file');
     const sheets: SheetDocument[] = [];
     for (const entry of entries) sheets.push(await this.openSheet(entry));
     const settings = await this.openSettings();
+    const customXml = this.relationships.filter((candidate) => isOfType(candidate, 'customXml'));
+    const customXmlParts = await readCustomXml(zip, customXml);
     const active = entries.findIndex((entry) => entry === workbook.sheets[workbook.activeSheet]);
     const foreign = await this.keepForeign(packageRelationships);
     return {
@@ -92,6 +101,7 @@ class XlsxOpening {
       sheets,
       names: workbook.names,
       settings,
+      ...(customXmlParts.length > 0 && { customXmlParts }),
       ...(!this.strict && { foreign }),
     };
   }
@@ -110,16 +120,22 @@ class XlsxOpening {
       relationships,
     });
     const tables = await this.openTables(relationships);
-    const kept = relationships.filter(
+    const { legacyDrawing } = foreign.fragments;
+    const opened = await readNotes(relationships, legacyDrawing, this.persons, (name) => zip.readText(name));
+    const kept = opened.relationships.filter(
       (relationship) => !REMADE_BY_SHEET.some((kind) => isOfType(relationship, kind)),
     );
     const sheetForeign: SheetForeign = {
       ...foreign,
+      fragments: opened.drawing ? foreign.fragments : without(foreign.fragments, 'legacyDrawing'),
       relationships: await this.parts.collect(kept),
       tables: Object.fromEntries(tables.map(({ table, foreign: keptOfTable }) => [table.name, keptOfTable])),
     };
+    if (opened.drawing) this.parts.replaceText(opened.drawing.part, opened.drawing.text);
     return {
       ...sheet,
+      ...(opened.notes.length > 0 && { notes: opened.notes }),
+      ...(opened.comments.length > 0 && { comments: opened.comments }),
       name: entry.name,
       visibility: entry.visibility,
       tables: tables.map(({ table }) => table),

@@ -1,15 +1,18 @@
 import type { WorkbookDocument } from '../workbook/document';
 import { officeType, isOfType, type Relationship } from './container/relationships';
 import { NORMAL_FONT, sheetForeign, workbookForeign, type WorkbookForeign } from './format/foreign';
+import { addCustomXml } from './writing/customXml';
 import { METADATA } from './writing/metadataPart';
 import { PackageWriter } from './writing/PackageWriter';
 import { addCharts } from './writing/sheetCharts';
 import { SETTINGS_PROPERTIES, writeSettings } from './writing/settings';
 import { SharedTexts } from './writing/SharedTexts';
+import { addPersons, addSheetNotes } from './writing/sheetNotes';
 import { hasSpill } from './writing/sheetCells';
 import { sheetRelationships, writeSheet, type SheetWriting } from './writing/sheetPart';
 import { StylesWriter } from './writing/StylesWriter';
 import { writeTable } from './writing/tablePart';
+import { PersonList } from './writing/threadedComments';
 import { writeWorkbook } from './writing/workbookPart';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -30,6 +33,7 @@ class XlsxSaving {
   private readonly styles: StylesWriter;
   private readonly texts = new SharedTexts();
   private readonly relationships: Relationship[] = [];
+  private readonly persons = new PersonList();
   private readonly tableIds = new Set<number>();
   private tables = 0;
   private properties = 0;
@@ -54,6 +58,10 @@ class XlsxSaving {
       await this.addBeside('sheetMetadata', 'xl/metadata.xml', `${SPREADSHEET}.sheetMetadata+xml`, METADATA);
     }
     if (document.settings.length > 0) await this.addSettings();
+    this.relationships.push(
+      ...(await addCustomXml(this.package, document.customXmlParts ?? [])),
+      ...(await addPersons(this.package, this.persons)),
+    );
     const forMacros = /\.xlsm$/i.test(document.fileName);
     const macros =
       forMacros &&
@@ -81,7 +89,13 @@ class XlsxSaving {
     const sheet = document.sheets[index];
     if (!sheet) return;
     const foreign = sheetForeign(sheet.foreign);
-    const kept = (foreign?.relationships ?? []).filter((relationship) => this.package.offers(relationship));
+    const kept = await addSheetNotes(sheet, {
+      package: this.package,
+      persons: this.persons,
+      number: index + 1,
+      kept: (foreign?.relationships ?? []).filter((relationship) => this.package.offers(relationship)),
+      legacyDrawing: foreign?.fragments.legacyDrawing,
+    });
     const tableParts: string[] = [];
     for (const table of sheet.tables) {
       const name = `xl/tables/table${++this.tables}.xml`;

@@ -12,6 +12,7 @@ import { keepRowsFitted } from './keepRowsFitted';
 import { followLinks } from './followLinks';
 import { Grid } from './Grid';
 import type { AddinRuntime, HostedAddin } from './manifest/HostedAddin';
+import { showNotes } from './noteMarks';
 import type { PageStore } from './PageStore';
 import { OFFICE_THEMES, type PageTheme } from './pageTheme';
 import { rasterise } from './rasterise';
@@ -61,6 +62,7 @@ export class AddinSession {
     this.workbook = HostWorkbook.create(this.grid.univer, document);
     followLinks(this.workbook);
     keepRowsFitted(this.workbook);
+    showNotes(this.workbook);
     this.processor = new RequestProcessor(this.workbook, { faults: this.monitor.faults, rasterise });
     this.monitor.sessionStarted(this.workbook);
     this.bridge = this.registerFunctions(options);

@@ -1,13 +1,16 @@
 import { CommandType, IUndoRedoService, type IMutation } from '@univerjs/core';
 import { covers, formatArea, parseArea, type Area } from './address';
-import { cellsOf, putCells, type CellPatch } from './cellPatch';
+import { cellsOf, countCells, putCells, type CellPatch } from './cellPatch';
 import type { HostSheet } from './HostSheet';
 import type { HostWorkbook } from './HostWorkbook';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
+import { keepNotesForUndo } from './noteUndo';
 import type { SheetSide } from './SheetSide';
 
 /** As many of the add-in's steps as Univer's stack holds. */
 const STACK_CAPACITY = 20;
+/** Earlier changes of a batch that are looked through for one that has the cells already. */
+const LOOK_BACK = 16;
 /** Over so many replaced cells in all steps together the stack is given up: they are held in memory. */
 export const MAX_KEPT_CELLS = 300_000;
 
@@ -47,9 +50,11 @@ const ExchangeMutation: IMutation<ExchangeParams> = {
  * can be taken back empties the stack, so that undoing never leaves half of it.
  */
 export class UndoSteps {
-  private readonly stopListening: () => void;
+  private readonly stops: readonly (() => void)[];
   private changes: Change[] | undefined;
   private isBeyond = false;
+  /** Cells that the changes keep. */
+  private weight = 0;
   /** Kept cells of the latest steps. */
   private readonly weights: number[] = [];
 
@@ -57,18 +62,21 @@ export class UndoSteps {
     const { commands, events } = workbook;
     if (!commands.hasCommand(ExchangeMutation.id)) commands.registerCommand(ExchangeMutation);
     // A user's change in the middle of a batch would lie under the step that it came after.
-    this.stopListening = events.listen((event) => {
-      if (event.type === 'changed' && !event.byAddIn && this.changes?.length) this.goBeyond();
+    const stopListening = events.listen((event) => {
+      const hasBegun = this.changes !== undefined && this.changes.length > 0;
+      if (hasBegun && event.type === 'changed' && !event.byAddIn) this.goBeyond();
     });
+    this.stops = [stopListening, keepNotesForUndo(workbook)];
   }
 
   dispose(): void {
-    this.stopListening();
+    for (const stop of this.stops) stop();
   }
 
   /** A batch of the add-in begins. */
   begin(): void {
     this.changes = [];
+    this.weight = 0;
     this.isBeyond = false;
   }
 
@@ -88,9 +96,15 @@ export class UndoSteps {
     }
     const isKept = (change: Change): boolean =>
       change.sheetId === sheet.id && change.cells !== undefined && covers(change.cells.area, area);
-    if (this.changes.some(isKept)) return;
+    if (this.changes.slice(-LOOK_BACK).some(isKept)) return;
+    const room = MAX_KEPT_CELLS - this.weight - this.weights.reduce((sum, weight) => sum + weight, 0);
+    const count = countCells(sheet.grid, area);
+    if (count > room) {
+      this.goBeyond();
+      return;
+    }
+    this.weight += count;
     this.changes.push({ sheetId: sheet.id, cells: cellsOf(sheet.grid, area) });
-    if (this.keptCells() > MAX_KEPT_CELLS) this.goBeyond();
   }
 
   /** To be called before notes or comments of the sheet change. */
@@ -117,18 +131,10 @@ export class UndoSteps {
         params: { unitId, workbook: this.workbook, changes, reverse },
       });
       stack.pushUndoRedo({ unitID: unitId, undoMutations: [step(true)], redoMutations: [step(false)] });
-      this.weights.push(weightOf(changes));
+      this.weights.push(this.weight);
       if (this.weights.length > STACK_CAPACITY) this.weights.shift();
     }
   }
-
-  private keptCells(): number {
-    return this.weights.reduce((sum, weight) => sum + weight, weightOf(this.changes ?? []));
-  }
-}
-
-function weightOf(changes: readonly Change[]): number {
-  return changes.reduce((sum, { cells }) => sum + (cells?.cells ?? 0), 0);
 }
 
 function exchangeNotes(sheet: HostSheet, { notes, comments }: Notes): Notes {

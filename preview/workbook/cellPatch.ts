@@ -9,27 +9,35 @@ export interface CellPatch {
   readonly area: Area;
   /** Rows without cells are left out. */
   readonly rows: ReadonlyMap<number, Row>;
-  readonly cells: number;
+}
+
+/** How many cells the area holds. */
+export function countCells({ matrix }: CellGrid, area: Area): number {
+  let cells = 0;
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const source = matrix[row];
+    if (!source) continue;
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      if (source[column]) cells++;
+    }
+  }
+  return cells;
 }
 
 /** What the area holds now. */
 export function cellsOf({ matrix }: CellGrid, area: Area): CellPatch {
   const rows = new Map<number, Row>();
-  let cells = 0;
   for (let row = area.row; row < area.row + area.rows; row++) {
     const source = matrix[row];
     if (!source) continue;
     const kept: Row = {};
-    const before = cells;
     for (let column = area.column; column < area.column + area.columns; column++) {
       const cell = source[column];
-      if (!cell) continue;
-      kept[column] = cell;
-      cells++;
+      if (cell) kept[column] = cell;
     }
-    if (cells > before) rows.set(row, kept);
+    rows.set(row, kept);
   }
-  return { area, rows, cells };
+  return { area, rows };
 }
 
 /** Puts the patch's cells into the grid. Tells whether a formula came or went. */

@@ -270,7 +270,7 @@ export interface CommentReplyDocument {
   readonly authorName: string;
   readonly authorEmail: string;
   readonly content: string;
-  /** ISO 8601, in UTC. */
+  /** ISO 8601, in UTC; empty for what was converted from a note. */
   readonly creationDate: string;
 }
 /** A thread. */

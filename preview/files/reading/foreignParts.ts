@@ -2,6 +2,7 @@ import { toBase64 } from '../container/base64';
 import type { ContentTypes } from '../container/contentTypes';
 import { readRelationships, relationshipsPath, type Relationship } from '../container/relationships';
 import type { ZipReader } from '../container/ZipReader';
+import { without } from '../../workbook/without';
 import type { ForeignPart } from '../format/foreign';
 
 const TEXT_TYPE = /xml$|vmlDrawing$|^text\//;
@@ -22,6 +23,12 @@ export class ForeignParts {
       if (relationship.external || (await this.take(relationship.target))) kept.push(relationship);
     }
     return kept;
+  }
+
+  /** Keeps another text of a part that has been collected. */
+  replaceText(name: string, text: string): void {
+    const part = this.parts[name];
+    if (part) this.parts[name] = { ...without(part, 'base64'), text };
   }
 
   private async take(name: string): Promise<boolean> {

@@ -9,6 +9,7 @@ export class PackageWriter {
   private readonly zip = new ZipWriter();
   private readonly types = new ContentTypes();
   private readonly written = new Set<string>();
+  private readonly rewritten = new Map<string, string>();
 
   constructor(private readonly foreign: Readonly<Record<string, ForeignPart>>) {
     this.types.set('.rels', 'application/vnd.openxmlformats-package.relationships+xml');
@@ -33,12 +34,23 @@ export class PackageWriter {
     return external || (this.foreign[target] !== undefined && !this.written.has(target));
   }
 
+  /** The text of a kept part. */
+  textOf(name: string): string | undefined {
+    return this.foreign[name]?.text;
+  }
+
+  /** Lets a kept part go into the file with another text. */
+  rewrite(name: string, text: string): void {
+    this.rewritten.set(name, text);
+  }
+
   /** Adds the kept parts that the relationships lead to, and what those lead to. */
   async addForeign(targets: readonly string[]): Promise<void> {
     for (const name of targets) {
       const part = this.foreign[name];
       if (!part || this.written.has(name)) continue;
-      await this.add(name, part.type, part.text ?? fromBase64(part.base64 ?? ''));
+      const text = this.rewritten.get(name) ?? part.text;
+      await this.add(name, part.type, text ?? fromBase64(part.base64 ?? ''));
       if (part.relationships !== undefined) await this.zip.add(relationshipsPath(name), part.relationships);
       await this.addForeign(part.leadsTo);
     }

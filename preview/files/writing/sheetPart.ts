@@ -9,6 +9,7 @@ import { writeExtensions } from './extensions';
 import { fitsToPages, writeHeaderFooter, writePageSetup } from './pageLayout';
 import { writeRules } from './rules';
 import { writeCells } from './sheetCells';
+import { NOTE_DRAWING_ID } from './sheetNotes';
 import type { SharedTexts } from './SharedTexts';
 import type { StylesWriter } from './StylesWriter';
 
@@ -87,16 +88,9 @@ export function* writeSheet(writing: SheetWriting): Iterable<string> {
   yield writeHeaderFooter(sheet.pageLayout, foreign?.fragments.headerFooter) + keep('rowBreaks', 'colBreaks');
   yield customProperties(sheet) + keep('cellWatches', 'ignoredErrors', 'smartTags');
   if (writing.drawing) yield `<drawing r:id="${writing.drawing.id}"/>`;
-  yield keep(
-    'drawing',
-    'legacyDrawing',
-    'legacyDrawingHF',
-    'picture',
-    'oleObjects',
-    'controls',
-    'AlternateContent',
-    'webPublishItems',
-  );
+  yield keep('drawing', ...(ids.has(NOTE_DRAWING_ID) ? [] : ['legacyDrawing']));
+  if (ids.has(NOTE_DRAWING_ID)) yield `<legacyDrawing r:id="${NOTE_DRAWING_ID}"/>`;
+  yield keep('legacyDrawingHF', 'picture', 'oleObjects', 'controls', 'AlternateContent', 'webPublishItems');
   yield list(
     'tableParts',
     writing.tableParts.map((_, index) => `<tablePart r:id="rIdTable${index + 1}"/>`),
