@@ -100,13 +100,20 @@ function intersection(range: RangeTarget, other: unknown): RangeTarget | undefin
   return common && range.at(common);
 }
 
+/** Spills are asked for by one cell. */
+function isOneCell({ area }: RangeTarget): boolean {
+  return area.rows === 1 && area.columns === 1;
+}
+
 function spillOf(range: RangeTarget): RangeTarget | undefined {
+  if (!isOneCell(range)) return undefined;
   const { row, column } = range.area;
   const spill = range.sheet.grid.spills().find((other) => other.row === row && other.column === column);
   return spill && range.at(spill.area);
 }
 
 function spillParent(range: RangeTarget): RangeTarget | undefined {
+  if (!isOneCell(range)) return undefined;
   const spill = range.sheet.grid.spills().find((other) => covers(other.area, range.area));
   return spill && range.at({ row: spill.row, column: spill.column, rows: 1, columns: 1 });
 }

@@ -11,6 +11,7 @@ import { RangeTarget } from './RangeTarget';
 import { settings } from './settings';
 import { tablesOfWorkbook } from './table';
 import { worksheetObject } from './worksheet';
+import { worksheetFunctions } from './worksheetFunctions';
 
 /** Events that the client asks for with the workbook as their target. */
 const WORKBOOK = 'Workbook';
@@ -86,6 +87,7 @@ export const workbookObject = defineType<HostWorkbook>({
     settings,
     application: applicationObject,
     protection: workbookProtection,
+    functions: worksheetFunctions,
   },
   methods: {
     getSelectedRange: (workbook) => rangeObject(selectedRange(workbook)),

@@ -102,13 +102,16 @@ export class BatchRunner {
     }
   }
 
-  /** Objects among the arguments come as the ids of their paths. */
+  /** Objects among the arguments, and in lists among them, come as the ids of their paths. */
   private arguments(info: BatchArguments | undefined): readonly unknown[] {
-    const args = info?.Arguments ?? [];
-    const references = info?.ReferencedObjectPathIds;
-    if (!references) return args;
+    return this.resolved(info?.Arguments ?? [], info?.ReferencedObjectPathIds);
+  }
+
+  private resolved(args: readonly unknown[], references: unknown): readonly unknown[] {
+    if (!Array.isArray(references)) return args;
     return args.map((argument, index) => {
-      const id = references[index];
+      const id: unknown = references[index];
+      if (Array.isArray(argument)) return this.resolved(argument, id);
       return typeof id === 'number' && id !== 0 ? this.object(id) : argument;
     });
   }
