@@ -37,8 +37,8 @@ async function valueOf(
     const result = call(context.workbook.functions, sheet.getRange('A1:D4'));
     result.load('value,error');
     await context.sync();
-    const { error, value }: { error: string | null; value: unknown } = result;
-    return error ?? value;
+    const error: unknown = result.error;
+    return error ?? result.value;
   });
 }
 
