@@ -66,7 +66,7 @@ module.exports = async (env = {}, argv = {}) => {
       filename: '[name].js',
       publicPath: 'auto',
       // What other builds put there.
-      clean: { keep: /^(?:preview|samples)\b/ },
+      clean: { keep: /^(?:preview|samples|contract-addin)\b/ },
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {

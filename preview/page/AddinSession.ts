@@ -2,28 +2,35 @@ import { FunctionBridge } from '../functions/FunctionBridge';
 import type { FunctionsMetadata } from '../functions/metadata';
 import { RequestProcessor } from '../protocol/RequestProcessor';
 import { AddinServices } from '../protocol/xdmAddinServices';
-import { paneAddress, type PaneIdentity } from '../protocol/xdmAppContext';
-import { XdmConversation } from '../protocol/XdmConversation';
 import type { HostLanguage } from '../workbook/corePlugins';
 import type { WorkbookDocument } from '../workbook/document';
 import { HostWorkbook } from '../workbook/HostWorkbook';
+import type { BatchMonitor } from './dev/BatchMonitor';
 import { CommandRunner } from './CommandRunner';
 import { keepRowsFitted } from './keepRowsFitted';
 import { followLinks } from './followLinks';
 import { Grid } from './Grid';
-import type { HostedAddin } from './manifest';
+import type { AddinRuntime, HostedAddin } from './manifest/HostedAddin';
 import type { PageStore } from './PageStore';
+import { OFFICE_THEMES, type PageTheme } from './pageTheme';
 import { ribbonSurface } from './ribbonSurface';
+import { RunningPages } from './RunningPages';
+import { showFunctionErrors } from './showFunctionErrors';
+import { watchEdits } from './watchEdits';
 
 export interface SessionOptions {
   readonly store: PageStore;
   readonly language: HostLanguage;
+  readonly theme: PageTheme;
   readonly addin: HostedAddin;
   readonly metadata: FunctionsMetadata | undefined;
   readonly document: WorkbookDocument;
   readonly container: HTMLElement;
-  readonly paneWindow: () => Window | null;
+  readonly monitor: BatchMonitor;
+  readonly frameWindow: (key: string) => Window | null;
   readonly focusBeside: (direction: 'forward' | 'back') => void;
+  /** A page has started Microsoft's client. */
+  readonly onStarted: (runtime: AddinRuntime) => void;
 }
 
 /**
@@ -36,44 +43,101 @@ const WAITS_FOR_CELL_EDIT = 64 | 128;
 export class AddinSession {
   readonly workbook: HostWorkbook;
   readonly processor: RequestProcessor;
-  /** The pane's address, by which its page finds this session. */
-  readonly paneAddress: string;
+  readonly pages: RunningPages;
   private readonly grid: Grid;
   private readonly bridge: FunctionBridge | undefined;
-  private readonly conversation: XdmConversation;
   private readonly commands: CommandRunner;
   private readonly services: AddinServices;
+  private readonly monitor: BatchMonitor;
 
   constructor(options: SessionOptions) {
-    const { store, addin, metadata, document } = options;
-    this.grid = new Grid(options.container, options.language);
+    const { store, addin, document } = options;
+    this.monitor = options.monitor;
+    this.grid = new Grid(options.container, options.language, options.theme !== 'light');
     this.workbook = HostWorkbook.create(this.grid.univer, document);
     followLinks(this.workbook);
     keepRowsFitted(this.workbook);
-    this.processor = new RequestProcessor(this.workbook);
-    this.bridge =
-      metadata &&
-      addin.functions &&
-      new FunctionBridge(this.processor, { namespace: addin.functions.namespace, metadata });
-    const identity: PaneIdentity = {
-      conversationId: crypto.randomUUID(),
-      addinId: addin.id,
-      addinName: addin.name,
-      language: options.language,
-      hostOrigin: location.origin,
-    };
-    this.paneAddress = paneAddress(addin.paneUrl, identity);
+    this.processor = new RequestProcessor(this.workbook, { faults: this.monitor.faults });
+    this.monitor.sessionStarted(this.workbook);
+    this.bridge = this.registerFunctions(options);
     this.services = new AddinServices(
-      ribbonSurface(store, () => {
-        store.update((state) => ({ ...state, loading: undefined }));
+      ribbonSurface(store, (key) => {
+        this.pages.open(key);
       }),
     );
-    this.commands = new CommandRunner((...command) => this.conversation.invokeCommand(...command));
-    this.conversation = new XdmConversation({
-      identity,
-      paneWindow: options.paneWindow,
-      paneOrigin: new URL(addin.paneUrl).origin,
+    this.commands = new CommandRunner((...command) => this.pages.invokeCommand(...command));
+    this.pages = this.runPages(options);
+    this.processor.onMessage((entries) => {
+      this.pages.sendMessages(entries);
+    });
+    watchEdits(this.workbook, () => {
+      store.set({ isUnsaved: true });
+    });
+    store.set({ activePane: addin.runtimes[0].key });
+    for (const runtime of addin.runtimes) {
+      if (runtime === addin.runtimes[0] || runtime.isShared || runtime.hasFunctions) {
+        this.pages.open(runtime.key);
+      }
+    }
+  }
+
+  /** Resolves when the sheet is on the screen. */
+  drawn(): Promise<void> {
+    return this.grid.drawn();
+  }
+
+  dispose(): void {
+    this.pages.dispose();
+    this.bridge?.dispose();
+    this.workbook.dispose();
+    this.grid.dispose();
+  }
+
+  setTheme(theme: PageTheme): void {
+    this.grid.setDark(theme !== 'light');
+    this.pages.sendTheme(OFFICE_THEMES[theme]);
+  }
+
+  /** Runs the add-in's function behind a ribbon button; resolves when the function has completed. */
+  runFunction(functionName: string, controlId: string): Promise<void> {
+    return this.commands.run(functionName, controlId);
+  }
+
+  /** Resolves when no ribbon function runs, the add-in waits for no answer and every calculation is done. */
+  async settled(): Promise<void> {
+    await this.grid.drawn();
+    do {
+      await this.workbook.settled();
+      // The client sends its next batch in a later task than the one that got the answer.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    } while (this.pages.callsUnderWay > 0 || this.commands.isRunning);
+  }
+
+  private registerFunctions({ store, addin, metadata }: SessionOptions): FunctionBridge | undefined {
+    if (metadata === undefined || addin.functions === undefined) {
+      return undefined;
+    }
+    const bridge = new FunctionBridge(this.processor, { namespace: addin.functions.namespace, metadata });
+    showFunctionErrors(this.workbook, bridge, (cellMessage) => {
+      if (store.get().cellMessage !== cellMessage) {
+        store.set({ cellMessage });
+      }
+    });
+    return bridge;
+  }
+
+  private runPages(options: SessionOptions): RunningPages {
+    const { store, addin, document } = options;
+    return new RunningPages({
+      addin,
+      language: options.language,
+      theme: OFFICE_THEMES[options.theme],
       documentUrl: new URL(encodeURIComponent(document.fileName), location.origin).href,
+      frameWindow: options.frameWindow,
+      onStarted: options.onStarted,
+      onPages: (pages) => {
+        store.set({ pages });
+      },
       host: {
         executeBatch: (body, flags) => this.executeBatch(body, flags),
         settings: () =>
@@ -93,36 +157,6 @@ export class AddinSession {
         },
       },
     });
-    this.processor.onMessage((entries) => {
-      this.conversation.sendRichApiMessages(entries);
-    });
-  }
-
-  /** Resolves when the sheet is on the screen. */
-  drawn(): Promise<void> {
-    return this.grid.drawn();
-  }
-
-  dispose(): void {
-    this.conversation.dispose();
-    this.bridge?.dispose();
-    this.workbook.dispose();
-    this.grid.dispose();
-  }
-
-  /** Runs the add-in's function behind a ribbon button; resolves when the function has completed. */
-  runFunction(functionName: string, controlId: string): Promise<void> {
-    return this.commands.run(functionName, controlId);
-  }
-
-  /** Resolves when no ribbon function runs, the add-in waits for no answer and every calculation is done. */
-  async settled(): Promise<void> {
-    await this.grid.drawn();
-    do {
-      await this.workbook.settled();
-      // The client sends its next batch in a later task than the one that got the answer.
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    } while (this.conversation.callsUnderWay > 0 || this.commands.isRunning);
   }
 
   private async executeBatch(body: string, flags: number): Promise<string> {
@@ -132,9 +166,12 @@ export class AddinSession {
     }
     if ((flags & WAITS_FOR_CELL_EDIT) !== 0) {
       await this.grid.editingEnded();
+      await this.monitor.cellEditEnded();
     }
-    this.workbook.isEditing = this.grid.isEditing();
-    return this.processor.execute(body);
+    return this.monitor.run(body, () => {
+      this.workbook.isEditing = this.grid.isEditing() || this.monitor.get().isCellEdit;
+      return this.processor.execute(body);
+    });
   }
 
   private saveSettings(settings: readonly (readonly [name: string, json: string])[]): void {

@@ -1,4 +1,4 @@
-import { LifecycleService, LifecycleStages, LogLevel, Univer } from '@univerjs/core';
+import { LifecycleService, LifecycleStages, LogLevel, ThemeService, Univer } from '@univerjs/core';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
@@ -17,9 +17,10 @@ import { gridLocales } from './gridLocale';
 export class Grid {
   readonly univer: Univer;
 
-  constructor(container: HTMLElement, language: HostLanguage) {
+  constructor(container: HTMLElement, language: HostLanguage, isDark = false) {
     this.univer = new Univer({
       theme: greenTheme,
+      darkMode: isDark,
       locale: univerLocale(language),
       locales: gridLocales,
       logLevel: LogLevel.WARN,
@@ -42,6 +43,10 @@ export class Grid {
   async drawn(): Promise<void> {
     const lifecycle = this.univer.__getInjector().get(LifecycleService);
     await lifecycle.onStage(LifecycleStages.Rendered).catch(() => undefined);
+  }
+
+  setDark(isDark: boolean): void {
+    this.univer.__getInjector().get(ThemeService).setDarkMode(isDark);
   }
 
   dispose(): void {

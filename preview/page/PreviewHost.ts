@@ -1,5 +1,4 @@
 import { FileProblem } from '../files/FileProblem';
-import { openWorkbookFile } from '../files/openWorkbookFile';
 import { saveXlsx } from '../files/saveXlsx';
 import type { FunctionsMetadata } from '../functions/metadata';
 import type { PreviewConfiguration } from '../server/configuration';
@@ -7,33 +6,49 @@ import { blankDocument } from '../workbook/blankDocument';
 import type { HostLanguage } from '../workbook/corePlugins';
 import type { WorkbookDocument } from '../workbook/document';
 import type { HostWorkbook } from '../workbook/HostWorkbook';
+import { loadAddin, loadConfiguration, loadFunctions } from './addinSource';
 import { AddinSession } from './AddinSession';
 import { MissingCommandError } from './CommandRunner';
-import { readManifest, type HostedAddin } from './manifest';
+import type { BatchMonitor } from './dev/BatchMonitor';
+import type { AddinRuntime } from './manifest/HostedAddin';
 import { fetchOk, fileInQuery } from './pageRequests';
 import { PageStore, type PageState } from './PageStore';
-import { findButton, withMember } from './ribbonSurface';
-import { words } from './words';
+import type { PageTheme } from './pageTheme';
+import { readFile } from './readFile';
+import { disabledAtStart, findButton, withMember } from './ribbonSurface';
+import { words, type PageWords } from './words';
 
 export interface HostPlaces {
   /** Where the grid goes; emptied for each workbook. */
   readonly gridPlace: () => HTMLElement | null;
-  readonly paneWindow: () => Window | null;
+  /** The window of the frame in which one of the add-in's pages runs. */
+  readonly frameWindow: (key: string) => Window | null;
   /** Moves the keyboard to what follows the pane, or to what stands before it. */
   readonly focusBeside: (direction: 'forward' | 'back') => void;
 }
 
+/** A page of the add-in that has not loaded Microsoft's client by then will hardly do so. */
+const CLIENT_START_MILLISECONDS = 15_000;
+
 /** The page as a whole: reads the add-in, opens workbooks, runs commands. Browser tests reach it as `window.previewHost`. */
 export class PreviewHost {
-  readonly store = new PageStore();
-  private addin: HostedAddin | undefined;
+  readonly store: PageStore;
+  private configuration: PreviewConfiguration | undefined;
   private metadata: FunctionsMetadata | undefined;
   private session: AddinSession | undefined;
+  private watchdog: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    readonly language: HostLanguage,
+    settings: Pick<PageState, 'language' | 'theme' | 'isDevPanelOpen'>,
     private readonly places: HostPlaces,
-  ) {}
+    readonly monitor: BatchMonitor,
+  ) {
+    this.store = new PageStore(settings);
+  }
+
+  get language(): HostLanguage {
+    return this.store.get().language;
+  }
 
   /** @throws Error before `start` has opened the first workbook. */
   get workbook(): HostWorkbook {
@@ -42,24 +57,16 @@ export class PreviewHost {
 
   /** Reads the add-in and opens the first workbook: `?file=`, else the sample, else a blank one. */
   async start(): Promise<void> {
-    const text = words[this.language];
     try {
-      const configuration = (await fetchOk('/preview/config.json').then((answer) =>
-        answer.json(),
-      )) as PreviewConfiguration;
-      const xml = await fetchOk(configuration.manifest).then((answer) => answer.text());
-      const addin = readManifest(xml, { language: this.language, origin: location.origin });
-      this.addin = addin;
-      this.store.update((state) => ({ ...state, addin, loading: 'workbook' }));
-      if (addin.functions !== undefined) {
-        this.metadata = (await fetchOk(addin.functions.metadataUrl).then((answer) =>
-          answer.json(),
-        )) as FunctionsMetadata;
-      }
-      const address = fileInQuery(location.href) ?? configuration.samples[this.language];
-      await this.openFirst(address);
+      this.configuration = await loadConfiguration();
+      // Fetched meanwhile; the add-in is read first, because a file without it would not be shown.
+      const address = fileInQuery(location.href) ?? this.configuration.samples[this.language];
+      const file = address === undefined ? undefined : fetchFile(address);
+      file?.catch(() => undefined);
+      await this.readAddin(this.configuration);
+      await this.openFirst(file);
     } catch (error) {
-      this.report(text.cannotStart(this.reason(error)));
+      this.report(this.text.cannotStart(this.reason(error)));
       throw error;
     }
   }
@@ -72,28 +79,57 @@ export class PreviewHost {
   async openFile(bytes: Uint8Array, name: string): Promise<void> {
     const { loading } = this.store.get();
     try {
-      this.tell('workbook');
-      const document = await openWorkbookFile(bytes, name);
-      this.tell('grid');
-      // Making the grid holds the thread; the page says so first.
-      await new Promise((resolve) => setTimeout(resolve));
+      this.store.set({ loading: 'workbook' });
+      const document = await readFile(bytes, name);
       await this.show(document);
     } catch (error) {
-      this.tell(loading);
-      this.report(words[this.language].cannotOpen(name, this.reason(error)));
+      this.store.set({ loading });
+      this.report(this.text.cannotOpen(name, this.reason(error)));
       throw error;
     }
+  }
+
+  /** Opens a workbook with one empty sheet. */
+  newWorkbook(): Promise<void> {
+    return this.show(blankDocument(this.text.blankWorkbook));
   }
 
   /** The open workbook as an .xlsx file. */
   async saveFile(): Promise<Uint8Array> {
     try {
       await this.workbook.settled();
-      return await saveXlsx(this.workbook.toDocument());
+      const bytes = await saveXlsx(this.workbook.toDocument());
+      this.store.set({ isUnsaved: false });
+      return bytes;
     } catch (error) {
-      this.report(words[this.language].cannotSave(this.reason(error)));
+      this.report(this.text.cannotSave(this.reason(error)));
       throw error;
     }
+  }
+
+  /** The page and the add-in in another language; the open workbook stays, the add-in starts anew. */
+  async setLanguage(language: HostLanguage): Promise<void> {
+    if (language === this.language || this.configuration === undefined) {
+      return;
+    }
+    const { isUnsaved } = this.store.get();
+    this.store.set({ language });
+    try {
+      await this.readAddin(this.configuration);
+      if (this.session !== undefined) {
+        await this.workbook.settled();
+        await this.show(this.workbook.toDocument());
+        this.store.set({ isUnsaved });
+      }
+    } catch (error) {
+      this.report(this.text.cannotStart(this.reason(error)));
+      throw error;
+    }
+  }
+
+  setTheme(theme: PageTheme): void {
+    this.store.set({ theme });
+    this.session?.setTheme(theme);
   }
 
   /** Presses a ribbon button; resolves when its function has completed or its pane is shown. */
@@ -103,7 +139,7 @@ export class PreviewHost {
       throw new Error(`The ribbon has no button ${controlId}`);
     }
     if (button.action.kind === 'pane') {
-      this.showPane(true);
+      this.showPane(button.action.runtime);
       return;
     }
     const session = this.current;
@@ -114,7 +150,7 @@ export class PreviewHost {
       const isMissing = error instanceof MissingCommandError;
       // Opening another workbook ends what ran on the one before it.
       if (session === this.session) {
-        this.report(isMissing ? words[this.language].commandMissing(button.label) : this.reason(error));
+        this.report(isMissing ? this.text.commandMissing(button.label) : this.reason(error));
       }
       throw error;
     } finally {
@@ -129,12 +165,32 @@ export class PreviewHost {
     return this.current.settled();
   }
 
-  showPane(visible: boolean): void {
-    this.store.update((state) => ({ ...state, isPaneVisible: visible }));
+  showPane(key: string): void {
+    this.current.pages.open(key);
+    this.store.set({ activePane: key, isPaneVisible: true });
+  }
+
+  /** Closes the pane in front. A shared runtime's page runs on, hidden; another page's run ends, as in Excel. */
+  closePane(): void {
+    const { addin, activePane } = this.store.get();
+    this.store.set({ isPaneVisible: false });
+    const runtime = addin?.runtimes.find(({ key }) => key === activePane);
+    if (runtime !== undefined && !runtime.isShared) {
+      this.session?.pages.close(runtime.key);
+    }
+  }
+
+  /** Says what went wrong, in the bar under the ribbon. */
+  report(problem: string): void {
+    this.store.set({ problem });
   }
 
   dismissProblem(): void {
-    this.store.update((state) => ({ ...state, problem: undefined }));
+    this.store.set({ problem: undefined });
+  }
+
+  private get text(): PageWords {
+    return words[this.language];
   }
 
   private get current(): AddinSession {
@@ -144,54 +200,92 @@ export class PreviewHost {
     return this.session;
   }
 
-  private async openFirst(address: string | undefined): Promise<void> {
-    if (address === undefined) {
-      await this.show(blankDocument(words[this.language].blankWorkbook));
+  private async readAddin(configuration: PreviewConfiguration): Promise<void> {
+    const addin = await loadAddin(configuration, this.language);
+    this.store.set({ addin, loading: 'workbook' });
+    try {
+      this.metadata = await loadFunctions(addin);
+    } catch (error) {
+      // The add-in has its pane and ribbon still; its formulas answer #NAME?.
+      this.metadata = undefined;
+      this.monitor.noteFailure(this.reason(error));
+      this.report(this.text.noFunctions(this.reason(error)));
+    }
+  }
+
+  private async openFirst(file: Promise<{ name: string; bytes: Uint8Array }> | undefined): Promise<void> {
+    if (file === undefined) {
+      await this.newWorkbook();
       return;
     }
-    const answer = await fetchOk(address);
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    const name = decodeURIComponent(new URL(address, location.href).pathname.split('/').at(-1) ?? '');
+    const { name, bytes } = await file;
     try {
       await this.openFile(bytes, name);
     } catch (error) {
       const { problem } = this.store.get();
-      await this.show(blankDocument(words[this.language].blankWorkbook));
-      this.store.update((state) => ({ ...state, problem }));
+      await this.newWorkbook();
+      this.store.set({ problem });
       console.error(error);
     }
   }
 
   private async show(document: WorkbookDocument): Promise<void> {
-    if (this.addin === undefined) {
+    const { addin, language, theme, problem } = this.store.get();
+    if (addin === undefined) {
       throw new Error('The add-in is not read yet');
     }
+    this.store.set({ loading: 'grid' });
+    // Making the grid holds the thread; the page says so first.
+    await new Promise((resolve) => setTimeout(resolve));
+    const isFirst = this.session === undefined;
     this.session?.dispose();
     const container = window.document.createElement('div');
     container.className = 'grid';
     this.places.gridPlace()?.replaceChildren(container);
-    this.session = new AddinSession({
-      store: this.store,
-      language: this.language,
-      addin: this.addin,
-      metadata: this.metadata,
-      document,
-      container,
-      paneWindow: this.places.paneWindow,
-      focusBeside: this.places.focusBeside,
-    });
-    const { paneAddress } = this.session;
     this.store.update((state) => ({
       ...state,
       loading: 'pane',
-      paneAddress,
+      pages: [],
       fileName: document.fileName,
-      disabledButtons: new Set(),
+      cellMessage: undefined,
+      disabledButtons: disabledAtStart(state),
       hiddenTabs: new Set(),
       runningButtons: new Set(),
-      problem: undefined,
+      problem: isFirst ? problem : undefined,
     }));
+    const started = new Set<string>();
+    this.session = new AddinSession({
+      ...this.places,
+      store: this.store,
+      language,
+      theme,
+      addin,
+      metadata: this.metadata,
+      document,
+      container,
+      monitor: this.monitor,
+      onStarted: ({ key }) => started.add(key),
+    });
+    this.expectClients(addin.runtimes, started);
     await this.session.drawn();
+    this.store.set({ isUnsaved: false });
+  }
+
+  /** Says so when a page of the add-in that was opened does not start Microsoft's client. */
+  private expectClients(runtimes: readonly AddinRuntime[], started: ReadonlySet<string>): void {
+    clearTimeout(this.watchdog);
+    this.watchdog = setTimeout(() => {
+      const { pages, loading } = this.store.get();
+      const isOpen = (runtime: AddinRuntime): boolean => pages.some(({ key }) => key === runtime.key);
+      const silent = runtimes.find((runtime) => isOpen(runtime) && !started.has(runtime.key));
+      // Where the client has started but is not ready, the page has not asked for Office.
+      const unready = loading === 'pane' ? runtimes.find(isOpen) : undefined;
+      const page = silent ?? unready;
+      if (page !== undefined) {
+        this.store.set({ loading: undefined });
+        this.report(this.text.noClient(page.url));
+      }
+    }, CLIENT_START_MILLISECONDS);
   }
 
   private markRunning(controlId: string, isRunning: boolean): void {
@@ -202,18 +296,16 @@ export class PreviewHost {
     }));
   }
 
-  private tell(loading: PageState['loading']): void {
-    this.store.update((state) => ({ ...state, loading }));
-  }
-
-  private report(problem: string): void {
-    this.store.update((state) => ({ ...state, problem }));
-  }
-
   private reason(error: unknown): string {
     if (error instanceof FileProblem) {
-      return words[this.language].fileProblems[error.code];
+      return this.text.fileProblems[error.code];
     }
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+async function fetchFile(address: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const answer = await fetchOk(address);
+  const name = decodeURIComponent(new URL(address, location.href).pathname.split('/').at(-1) ?? '');
+  return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }

@@ -1,38 +1,50 @@
-import {
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type DragEvent,
-  type ReactElement,
-  type RefObject,
-} from 'react';
+import { useEffect, useSyncExternalStore, type ReactElement, type RefObject } from 'react';
+import { DevPanel } from './dev/DevPanel';
 import type { PreviewHost } from './PreviewHost';
 import { RibbonStrip } from './RibbonStrip';
-import { TaskPane } from './TaskPane';
+import { HiddenPages, TaskPane } from './TaskPane';
 import { TitleBar } from './TitleBar';
+import { useFileDrop } from './useFileDrop';
 import { words } from './words';
 
 interface PreviewPageProps {
   readonly host: PreviewHost;
-  readonly paneFrame: RefObject<HTMLIFrameElement | null>;
   readonly gridPlace: RefObject<HTMLDivElement | null>;
 }
 
 /** The whole page: title bar, ribbon, grid and pane. */
-export function PreviewPage({ host, paneFrame, gridPlace }: PreviewPageProps): ReactElement {
+export function PreviewPage({ host, gridPlace }: PreviewPageProps): ReactElement {
   const state = useSyncExternalStore(host.store.subscribe, host.store.get);
-  const drop = useFileDrop((file) => void open(host, file));
-  const text = words[host.language];
+  const text = words[state.language];
+  const open = (file: File): void => {
+    if (!state.isUnsaved || window.confirm(text.discard(state.fileName))) {
+      void openFile(host, file);
+    }
+  };
+  const drop = useFileDrop(open);
+  useKeys(host);
+  useLeaveWarning(state.isUnsaved);
   const isOpening = state.loading === 'addin' || state.loading === 'workbook' || state.loading === 'grid';
   return (
     <div className="page" {...drop.handlers}>
       {state.addin !== undefined && <title>{`${state.fileName} · ${state.addin.name}`}</title>}
       <TitleBar
-        language={host.language}
-        fileName={state.fileName}
-        canSave={!isOpening}
-        onOpen={(file) => void open(host, file)}
-        onSave={() => void save(host)}
+        {...state}
+        canUseFile={!isOpening}
+        onNew={() => {
+          if (!state.isUnsaved || window.confirm(text.discard(state.fileName))) {
+            void host.newWorkbook().catch(logged);
+          }
+        }}
+        onOpen={open}
+        onSave={() => void saveFile(host)}
+        onLanguage={(language) => void host.setLanguage(language).catch(logged)}
+        onTheme={(theme) => {
+          host.setTheme(theme);
+        }}
+        onDevPanel={() => {
+          host.store.set({ isDevPanelOpen: !state.isDevPanelOpen });
+        }}
       />
       <RibbonStrip
         addin={state.addin}
@@ -55,6 +67,11 @@ export function PreviewPage({ host, paneFrame, gridPlace }: PreviewPageProps): R
       )}
       <div className="work-area">
         <main className="grid-place" ref={gridPlace} tabIndex={-1} />
+        {state.cellMessage !== undefined && (
+          <p className="cell-message" role="status">
+            {state.cellMessage}
+          </p>
+        )}
         {isOpening && (
           <p className="opening" role="status">
             <span className="spinner" aria-hidden="true" />
@@ -63,70 +80,60 @@ export function PreviewPage({ host, paneFrame, gridPlace }: PreviewPageProps): R
         )}
         <TaskPane
           title={state.addin?.name ?? ''}
-          address={state.paneAddress}
+          pages={state.pages}
+          active={state.activePane}
           isVisible={state.isPaneVisible && state.addin !== undefined}
           isStarting={state.loading === 'pane'}
           text={text}
-          frame={paneFrame}
           onClose={() => {
-            host.showPane(false);
+            host.closePane();
           }}
         />
+        <HiddenPages pages={state.pages} />
       </div>
+      {state.isDevPanelOpen && <DevPanel host={host} text={text.dev} />}
       {drop.isOver && <p className="drop-here">{text.dropHere}</p>}
     </div>
   );
 }
 
-interface FileDrop {
-  readonly isOver: boolean;
-  readonly handlers: {
-    readonly onDragEnter: (event: DragEvent) => void;
-    readonly onDragOver: (event: DragEvent) => void;
-    readonly onDragLeave: (event: DragEvent) => void;
-    readonly onDrop: (event: DragEvent) => void;
-  };
+/** Ctrl+S saves the workbook, wherever the keyboard is on the page. */
+function useKeys(host: PreviewHost): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's') {
+        event.preventDefault();
+        event.stopPropagation();
+        void saveFile(host);
+      }
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, true);
+    };
+  }, [host]);
 }
 
-function useFileDrop(onFile: (file: File) => void): FileDrop {
-  const [isOver, setIsOver] = useState(false);
-  // Each element under the pointer sends its own enter and leave.
-  const depth = useRef(0);
-  const enter = (change: number): void => {
-    depth.current = Math.max(0, depth.current + change);
-    setIsOver(depth.current > 0);
-  };
-  return {
-    isOver,
-    handlers: {
-      onDragEnter: (event) => {
-        if (event.dataTransfer.types.includes('Files')) {
-          enter(1);
-        }
-      },
-      onDragOver: (event) => {
-        event.preventDefault();
-      },
-      onDragLeave: () => {
-        enter(-1);
-      },
-      onDrop: (event) => {
-        event.preventDefault();
-        enter(-depth.current);
-        const file = event.dataTransfer.files[0];
-        if (file !== undefined) {
-          onFile(file);
-        }
-      },
-    },
-  };
+/** The browser asks before it leaves a workbook with changes. */
+function useLeaveWarning(isUnsaved: boolean): void {
+  useEffect(() => {
+    const onLeave = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+    };
+    if (isUnsaved) {
+      window.addEventListener('beforeunload', onLeave);
+    }
+    return () => {
+      window.removeEventListener('beforeunload', onLeave);
+    };
+  }, [isUnsaved]);
 }
 
-async function open(host: PreviewHost, file: File): Promise<void> {
+async function openFile(host: PreviewHost, file: File): Promise<void> {
   await host.openFile(new Uint8Array(await file.arrayBuffer()), file.name).catch(logged);
 }
 
-async function save(host: PreviewHost): Promise<void> {
+async function saveFile(host: PreviewHost): Promise<void> {
   const bytes = await host.saveFile().catch(logged);
   if (bytes === undefined) {
     return;

@@ -1,6 +1,7 @@
-import { useState, type ReactElement } from 'react';
-import type { HostedAddin, RibbonButton, RibbonTab } from './manifest';
+import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import { buttonsOf, type HostedAddin, type RibbonTab } from './manifest/HostedAddin';
 import type { PageState } from './PageStore';
+import { RibbonButtonView, RibbonMenuView } from './RibbonControls';
 import type { PageWords } from './words';
 
 interface RibbonStripProps {
@@ -15,32 +16,68 @@ export function RibbonStrip({ addin, state, text, onPress }: RibbonStripProps): 
   const [chosen, setChosen] = useState<string>();
   const tabs = (addin?.tabs ?? []).filter((tab) => !state.hiddenTabs.has(tab.id));
   const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0];
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const next = tabByKey(event.key, tabs, tab);
+    if (next !== undefined) {
+      event.preventDefault();
+      setChosen(next.id);
+      document.getElementById(`tab-${next.id}`)?.focus();
+    }
+  };
   return (
     <section className="ribbon" aria-label={text.ribbon}>
-      <div className="ribbon-tabs" role="tablist">
-        {tabs.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            aria-selected={id === tab?.id}
-            aria-controls="ribbon-groups"
-            onClick={() => {
-              setChosen(id);
-            }}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
-      <div className="ribbon-groups" id="ribbon-groups" role="tabpanel" aria-label={tab?.label}>
+      {tabs.length > 0 && (
+        <div className="ribbon-tabs" role="tablist" tabIndex={-1} onKeyDown={onKeyDown}>
+          {tabs.map(({ id, label }) => (
+            <button
+              key={id}
+              id={`tab-${id}`}
+              type="button"
+              role="tab"
+              aria-selected={id === tab?.id}
+              aria-controls="ribbon-groups"
+              tabIndex={id === tab?.id ? 0 : -1}
+              onClick={() => {
+                setChosen(id);
+              }}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
+      <div
+        className="ribbon-groups"
+        id="ribbon-groups"
+        {...(tab === undefined ? {} : { role: 'tabpanel', 'aria-label': tab.label })}
+      >
         {tab !== undefined && <Groups tab={tab} state={state} onPress={onPress} />}
         <p className="ribbon-status" role="status">
-          {workingOn(tab, state, text)}
+          {workingOn(addin, state, text)}
         </p>
       </div>
     </section>
   );
+}
+
+function tabByKey(
+  key: string,
+  tabs: readonly RibbonTab[],
+  from: RibbonTab | undefined,
+): RibbonTab | undefined {
+  const at = tabs.findIndex(({ id }) => id === from?.id);
+  switch (key) {
+    case 'ArrowRight':
+      return tabs[(at + 1) % tabs.length];
+    case 'ArrowLeft':
+      return tabs.at(at - 1);
+    case 'Home':
+      return tabs[0];
+    case 'End':
+      return tabs.at(-1);
+    default:
+      return undefined;
+  }
 }
 
 function Groups(props: {
@@ -48,22 +85,19 @@ function Groups(props: {
   state: PageState;
   onPress: (controlId: string) => void;
 }): ReactElement {
+  const { tab, state, onPress } = props;
   return (
     <>
-      {props.tab.groups.map((group) => (
+      {tab.groups.map((group) => (
         <div key={group.id} className="ribbon-group" role="group" aria-label={group.label}>
           <div className="ribbon-buttons">
-            {group.buttons.map((button) => (
-              <Button
-                key={button.id}
-                button={button}
-                isDisabled={props.state.disabledButtons.has(button.id)}
-                isRunning={props.state.runningButtons.has(button.id)}
-                onPress={() => {
-                  props.onPress(button.id);
-                }}
-              />
-            ))}
+            {group.controls.map((control) =>
+              control.kind === 'menu' ? (
+                <RibbonMenuView key={control.id} menu={control} state={state} onPress={onPress} />
+              ) : (
+                <RibbonButtonView key={control.id} button={control} state={state} onPress={onPress} />
+              ),
+            )}
           </div>
           <div className="ribbon-group-label" aria-hidden="true">
             {group.label}
@@ -74,50 +108,7 @@ function Groups(props: {
   );
 }
 
-interface ButtonProps {
-  readonly button: RibbonButton;
-  readonly isDisabled: boolean;
-  readonly isRunning: boolean;
-  readonly onPress: () => void;
-}
-
-function Button({ button, isDisabled, isRunning, onPress }: ButtonProps): ReactElement {
-  const tipId = `tip-${button.id}`;
-  // A tip that stays under the pointer after the press would cover what the press changes.
-  const [isPressed, setIsPressed] = useState(false);
-  return (
-    <span
-      className="ribbon-slot"
-      onPointerLeave={() => {
-        setIsPressed(false);
-      }}
-    >
-      <button
-        type="button"
-        className="ribbon-button"
-        disabled={isDisabled || isRunning}
-        aria-busy={isRunning}
-        aria-describedby={tipId}
-        data-control={button.id}
-        onClick={() => {
-          setIsPressed(true);
-          onPress();
-        }}
-      >
-        {button.iconUrl === undefined ? null : <img src={button.iconUrl} alt="" width={32} height={32} />}
-        <span>{button.label}</span>
-      </button>
-      <span className="ribbon-tip" id={tipId} role="tooltip" hidden={isPressed}>
-        <strong>{button.tip.title}</strong>
-        {button.tip.description}
-      </span>
-    </span>
-  );
-}
-
-function workingOn(tab: RibbonTab | undefined, state: PageState, text: PageWords): string {
-  const running = tab?.groups
-    .flatMap((group) => group.buttons)
-    .find(({ id }) => state.runningButtons.has(id));
+function workingOn(addin: HostedAddin | undefined, state: PageState, text: PageWords): string {
+  const running = buttonsOf(addin?.tabs ?? []).find(({ id }) => state.runningButtons.has(id));
   return running === undefined ? '' : text.working(running.label);
 }

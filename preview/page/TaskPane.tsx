@@ -1,13 +1,15 @@
-import { useState, type KeyboardEvent, type PointerEvent, type ReactElement, type RefObject } from 'react';
+import { useState, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react';
+import type { OpenPage } from './RunningPages';
 import type { PageWords } from './words';
 
 interface TaskPaneProps {
   readonly title: string;
-  readonly address: string | undefined;
+  readonly pages: readonly OpenPage[];
+  /** The key of the pane in front. */
+  readonly active: string | undefined;
   readonly isVisible: boolean;
   readonly isStarting: boolean;
   readonly text: PageWords;
-  readonly frame: RefObject<HTMLIFrameElement | null>;
   readonly onClose: () => void;
 }
 
@@ -16,13 +18,19 @@ const WIDEST = 450;
 const FIRST_WIDTH = 350;
 const KEYBOARD_STEP = 10;
 
-/** The pane's frame at the right of the grid. Hidden, it keeps running: ribbon and functions live in it too. */
+/** The panes' frames at the right of the grid. Hidden, they keep running: ribbon and functions may live in them. */
 export function TaskPane(props: TaskPaneProps): ReactElement {
-  const { title, address, isVisible, isStarting, text, frame, onClose } = props;
+  const { title, pages, active, isVisible, isStarting, text, onClose } = props;
   const [width, setWidth] = useState(FIRST_WIDTH);
+  const [isResizing, setIsResizing] = useState(false);
   return (
-    <aside className="pane" aria-label={text.pane} hidden={!isVisible} style={{ width }}>
-      <Resizer width={width} label={text.resizePane} onResize={setWidth} />
+    <aside
+      className={isResizing ? 'pane pane-resizing' : 'pane'}
+      aria-label={text.pane}
+      hidden={!isVisible}
+      style={{ width }}
+    >
+      <Resizer width={width} label={text.resizePane} onResize={setWidth} onActive={setIsResizing} />
       <div className="pane-title">
         <h2>{title}</h2>
         <button type="button" className="pane-close" aria-label={text.closePane} onClick={onClose}>
@@ -32,7 +40,18 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
         </button>
       </div>
       <div className="pane-body">
-        {address !== undefined && <iframe key={address} ref={frame} src={address} title={title} />}
+        {pages
+          .filter(({ isPane }) => isPane)
+          .map(({ key, address }) => (
+            <iframe
+              key={address}
+              data-runtime={key}
+              src={address}
+              title={title}
+              hidden={key !== active}
+              allow="clipboard-read; clipboard-write"
+            />
+          ))}
         {isStarting && (
           <p className="pane-starting" role="status">
             <span className="spinner" aria-hidden="true" />
@@ -44,13 +63,28 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   );
 }
 
+/** The add-in's pages that nobody sees: its function file, its custom functions. */
+export function HiddenPages({ pages }: { readonly pages: readonly OpenPage[] }): ReactElement {
+  return (
+    <div className="hidden-pages" aria-hidden="true">
+      {pages
+        .filter(({ isPane }) => !isPane)
+        .map(({ key, address }) => (
+          <iframe key={address} data-runtime={key} src={address} title={key} tabIndex={-1} />
+        ))}
+    </div>
+  );
+}
+
 interface ResizerProps {
   readonly width: number;
   readonly label: string;
   readonly onResize: (width: number) => void;
+  /** While the pointer drags, frames must not swallow its moves. */
+  readonly onActive: (isActive: boolean) => void;
 }
 
-function Resizer({ width, label, onResize }: ResizerProps): ReactElement {
+function Resizer({ width, label, onResize, onActive }: ResizerProps): ReactElement {
   const resize = (wanted: number): void => {
     onResize(Math.min(WIDEST, Math.max(NARROWEST, Math.round(wanted))));
   };
@@ -60,10 +94,18 @@ function Resizer({ width, label, onResize }: ResizerProps): ReactElement {
     }
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') {
-      resize(width + KEYBOARD_STEP);
-    } else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') {
-      resize(width - KEYBOARD_STEP);
+    const wanted: Readonly<Record<string, number>> = {
+      ArrowLeft: width + KEYBOARD_STEP,
+      ArrowUp: width + KEYBOARD_STEP,
+      ArrowRight: width - KEYBOARD_STEP,
+      ArrowDown: width - KEYBOARD_STEP,
+      Home: NARROWEST,
+      End: WIDEST,
+    };
+    const next = wanted[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      resize(next);
     }
   };
   return (
@@ -78,8 +120,12 @@ function Resizer({ width, label, onResize }: ResizerProps): ReactElement {
       aria-valuenow={width}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
+        onActive(true);
       }}
       onPointerMove={onPointerMove}
+      onLostPointerCapture={() => {
+        onActive(false);
+      }}
       onKeyDown={onKeyDown}
     />
   );

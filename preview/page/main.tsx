@@ -2,10 +2,14 @@ import { createRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import type { HostWorkbook } from '../workbook/HostWorkbook';
+import { BatchMonitor } from './dev/BatchMonitor';
+import { faultsInQuery, type FaultPlan } from './dev/faultQuery';
+import { listenForFailures } from './frameFailures';
 import './page.css';
-import { pageLanguage } from './pageLanguage';
+import { keepSettings, settingsAtStart } from './pageSettings';
 import { PreviewHost } from './PreviewHost';
 import { PreviewPage } from './PreviewPage';
+import { words } from './words';
 
 declare global {
   interface Window {
@@ -13,6 +17,7 @@ declare global {
     previewHost: {
       readonly workbook: HostWorkbook;
       openFile(bytes: Uint8Array, name: string): Promise<void>;
+      newWorkbook(): Promise<void>;
       saveFile(): Promise<Uint8Array>;
       settled(): Promise<void>;
       runCommand(controlId: string): Promise<void>;
@@ -20,21 +25,35 @@ declare global {
   }
 }
 
-const language = pageLanguage(location.search, navigator.languages);
 const gridPlace = createRef<HTMLDivElement>();
-const paneFrame = createRef<HTMLIFrameElement>();
-const host = new PreviewHost(language, {
-  gridPlace: () => gridPlace.current,
-  paneWindow: () => paneFrame.current?.contentWindow ?? null,
-  focusBeside: (direction) =>
-    document.querySelector<HTMLElement>(direction === 'back' ? '.pane-close' : '.title-button')?.focus(),
+const settings = settingsAtStart();
+const plan = readPlan();
+const monitor = new BatchMonitor(plan);
+const host = new PreviewHost(
+  settings,
+  {
+    gridPlace: () => gridPlace.current,
+    frameWindow: (key) =>
+      document.querySelector<HTMLIFrameElement>(`iframe[data-runtime="${CSS.escape(key)}"]`)?.contentWindow ??
+      null,
+    focusBeside: (direction) =>
+      document.querySelector<HTMLElement>(direction === 'back' ? '.pane-close' : '.title-button')?.focus(),
+  },
+  monitor,
+);
+keepSettings(host.store);
+listenForFailures((failure) => {
+  monitor.noteFailure(failure.text);
+  if (failure.isNeeded) {
+    host.report(words[host.language].notLoaded(failure.text));
+  }
 });
-document.documentElement.lang = language;
 window.previewHost = {
   get workbook() {
     return host.workbook;
   },
   openFile: (bytes, name) => host.openFile(bytes, name),
+  newWorkbook: () => host.newWorkbook(),
   saveFile: () => host.saveFile(),
   settled: () => host.settled(),
   runCommand: (controlId) => host.runCommand(controlId),
@@ -44,8 +63,23 @@ if (root === null) {
   throw new Error('The page has no #root');
 }
 flushSync(() => {
-  createRoot(root).render(<PreviewPage host={host} paneFrame={paneFrame} gridPlace={gridPlace} />);
+  createRoot(root).render(<PreviewPage host={host} gridPlace={gridPlace} />);
 });
-host.start().catch((error: unknown) => {
-  console.error(error);
-});
+host
+  .start()
+  .then(() => {
+    if (plan.problem !== undefined) {
+      host.report(plan.problem);
+    }
+  })
+  .catch((error: unknown) => {
+    console.error(error);
+  });
+
+function readPlan(): FaultPlan & { readonly problem?: string } {
+  try {
+    return faultsInQuery(location.search);
+  } catch (error) {
+    return { faults: [], latency: 0, problem: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,4 +1,4 @@
-import { addressIn, pageLanguage } from './pageLanguage';
+import { addressWith, pageLanguage } from './pageLanguage';
 
 test.each([
   ['?lang=zh-CN', ['en-GB'], 'zh-CN'],
@@ -13,7 +13,7 @@ test.each([
 });
 
 test('another language keeps the rest of the address', () => {
-  expect(addressIn('en-US', 'http://localhost:3000/preview/?file=/a.csv&lang=zh-CN')).toBe(
+  expect(addressWith('lang', 'en-US', 'http://localhost:3000/preview/?file=/a.csv&lang=zh-CN')).toBe(
     'http://localhost:3000/preview/?file=%2Fa.csv&lang=en-US',
   );
 });

@@ -1,22 +1,26 @@
 import type { HostLanguage } from '../workbook/corePlugins';
 
-/** The page's language: `?lang=` decides, else the first of the browser's languages that is Chinese or English. */
-export function pageLanguage(query: string, browserLanguages: readonly string[]): HostLanguage {
+/** The page's language: `?lang=` decides, then what was chosen before, else the browser's first that is Chinese or English. */
+export function pageLanguage(
+  query: string,
+  browserLanguages: readonly string[],
+  kept: string | null = null,
+): HostLanguage {
   const wanted = new URLSearchParams(query).get('lang');
-  for (const tag of wanted === null ? browserLanguages : [wanted, ...browserLanguages]) {
-    if (/^zh\b/i.test(tag)) {
+  for (const tag of [wanted, kept, ...browserLanguages]) {
+    if (tag !== null && /^zh\b/i.test(tag)) {
       return 'zh-CN';
     }
-    if (/^en\b/i.test(tag)) {
+    if (tag !== null && /^en\b/i.test(tag)) {
       return 'en-US';
     }
   }
   return 'en-US';
 }
 
-/** The address of this page in another language. */
-export function addressIn(language: HostLanguage, address: string): string {
+/** The address of this page with one of its settings changed. */
+export function addressWith(setting: 'lang' | 'theme' | 'dev', value: string, address: string): string {
   const next = new URL(address);
-  next.searchParams.set('lang', language);
+  next.searchParams.set(setting, value);
   return next.href;
 }

@@ -1,18 +1,25 @@
 import type { AddinSurface } from '../protocol/xdmAddinServices';
-import type { RibbonButton } from './manifest';
+import { buttonsOf, type RibbonButton, type RibbonMenu } from './manifest/HostedAddin';
 import type { PageState, PageStore } from './PageStore';
 
 /** The ribbon and the pane of this page, as the add-in reaches them through the client. */
-export function ribbonSurface(store: PageStore, commandsReady: () => void): AddinSurface {
+export function ribbonSurface(store: PageStore, openPane: (key: string) => void): AddinSurface {
   return {
-    commandsReady,
+    commandsReady: () => {
+      store.set({ loading: undefined });
+    },
     isPaneVisible: () => store.get().isPaneVisible,
     showPane: (visible) => {
-      store.update((state) => ({ ...state, isPaneVisible: visible }));
+      const key = store.get().addin?.runtimes[0].key;
+      if (visible && key !== undefined) {
+        openPane(key);
+        store.set({ activePane: key });
+      }
+      store.set({ isPaneVisible: visible });
     },
     button: (id) => {
-      const button = findButton(store.get(), id);
-      return button && { enabled: !store.get().disabledButtons.has(id), label: button.label };
+      const control = findControl(store.get(), id);
+      return control && { enabled: !store.get().disabledButtons.has(id), label: control.label };
     },
     enableButton: (id, enabled) => {
       store.update((state) => ({
@@ -28,10 +35,24 @@ export function ribbonSurface(store: PageStore, commandsReady: () => void): Addi
 }
 
 export function findButton(state: PageState, id: string): RibbonButton | undefined {
-  return state.addin?.tabs
+  return buttonsOf(state.addin?.tabs ?? []).find((button) => button.id === id);
+}
+
+function findControl(state: PageState, id: string): RibbonButton | RibbonMenu | undefined {
+  const menus = (state.addin?.tabs ?? [])
     .flatMap((tab) => tab.groups)
-    .flatMap((group) => group.buttons)
-    .find((button) => button.id === id);
+    .flatMap((group) => group.controls)
+    .filter((control) => control.kind === 'menu');
+  return findButton(state, id) ?? menus.find((menu) => menu.id === id);
+}
+
+/** The buttons that the manifest starts disabled. */
+export function disabledAtStart(state: PageState): ReadonlySet<string> {
+  const controls = (state.addin?.tabs ?? []).flatMap((tab) => tab.groups).flatMap((group) => group.controls);
+  const all = controls.flatMap((control) =>
+    control.kind === 'menu' ? [control, ...control.items] : [control],
+  );
+  return new Set(all.filter(({ isEnabled }) => !isEnabled).map(({ id }) => id));
 }
 
 /** The set with `id` in it, or without it. */

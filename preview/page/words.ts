@@ -1,15 +1,24 @@
 import type { FileProblemCode } from '../files/FileProblem';
 import type { HostLanguage } from '../workbook/corePlugins';
+import { chineseDev, englishDev, type DevWords } from './devWords';
+import type { PageTheme } from './pageTheme';
 
 /** Every word of the page's own frame; the add-in's words come from its manifest and pages. */
 export interface PageWords {
   readonly previewHost: string;
   readonly previewHostTip: string;
   readonly blankWorkbook: string;
+  readonly newWorkbook: string;
   readonly open: string;
   readonly save: string;
+  readonly saveKey: string;
+  readonly unsaved: string;
   readonly dropHere: string;
   readonly language: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<PageTheme, string>>;
+  readonly devPanel: string;
+  readonly dev: DevWords;
   readonly ribbon: string;
   readonly pane: string;
   readonly closePane: string;
@@ -24,6 +33,10 @@ export interface PageWords {
   };
   readonly working: (command: string) => string;
   readonly commandMissing: (command: string) => string;
+  readonly discard: (file: string) => string;
+  readonly noClient: (page: string) => string;
+  readonly noFunctions: (reason: string) => string;
+  readonly notLoaded: (address: string) => string;
   readonly cannotStart: (reason: string) => string;
   readonly cannotOpen: (file: string, reason: string) => string;
   readonly cannotSave: (reason: string) => string;
@@ -35,10 +48,17 @@ const english: PageWords = {
   previewHostTip:
     'This page stands in for Excel. It runs the same add-in that Excel does, on this computer only.',
   blankWorkbook: 'Workbook1.xlsx',
+  newWorkbook: 'New',
   open: 'Open…',
   save: 'Save as .xlsx',
+  saveKey: 'Save as .xlsx (Ctrl+S)',
+  unsaved: 'Not saved',
   dropHere: 'Drop a workbook here to open it (.xlsx, .xls or .csv)',
   language: 'Language',
+  theme: 'Theme',
+  themes: { light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  devPanel: 'Developer panel',
+  dev: englishDev,
   ribbon: 'Ribbon',
   pane: 'Task pane',
   closePane: 'Close task pane',
@@ -53,6 +73,11 @@ const english: PageWords = {
   },
   working: (command) => `Working on “${command}”…`,
   commandMissing: (command) => `The add-in has no function for “${command}”.`,
+  discard: (file) => `${file} has changes that are not saved. Go on without them?`,
+  noClient: (page) =>
+    `${page} has not started Microsoft’s client. Does it load office.js and call Office.onReady or Office.initialize?`,
+  noFunctions: (reason) => `The add-in’s custom functions are missing: ${reason}`,
+  notLoaded: (address) => `The add-in could not load ${address}`,
   cannotStart: (reason) => `The preview could not start: ${reason}`,
   cannotOpen: (file, reason) => `${file} could not be opened: ${reason}`,
   cannotSave: (reason) => `The workbook could not be saved: ${reason}`,
@@ -68,10 +93,17 @@ const chinese: PageWords = {
   previewHost: '预览',
   previewHostTip: '本页面代替 Excel 运行加载项，运行的就是 Excel 里的同一个加载项，数据只留在这台电脑上。',
   blankWorkbook: '工作簿1.xlsx',
+  newWorkbook: '新建',
   open: '打开…',
   save: '另存为 .xlsx',
+  saveKey: '另存为 .xlsx（Ctrl+S）',
+  unsaved: '未保存',
   dropHere: '拖放到这里即可打开工作簿（.xlsx、.xls 或 .csv）',
   language: '语言',
+  theme: '主题',
+  themes: { light: '浅色', dark: '深色', contrast: '高对比度' },
+  devPanel: '开发者面板',
+  dev: chineseDev,
   ribbon: '功能区',
   pane: '任务窗格',
   closePane: '关闭任务窗格',
@@ -86,6 +118,11 @@ const chinese: PageWords = {
   },
   working: (command) => `正在执行“${command}”…`,
   commandMissing: (command) => `加载项没有实现“${command}”这个命令。`,
+  discard: (file) => `${file} 有未保存的更改。不保存，继续吗？`,
+  noClient: (page) =>
+    `${page} 没有启动 Microsoft 的客户端。它加载 office.js 并调用 Office.onReady 或 Office.initialize 了吗？`,
+  noFunctions: (reason) => `加载项的自定义函数不可用：${reason}`,
+  notLoaded: (address) => `加载项无法加载 ${address}`,
   cannotStart: (reason) => `预览无法启动：${reason}`,
   cannotOpen: (file, reason) => `无法打开 ${file}：${reason}`,
   cannotSave: (reason) => `无法保存工作簿：${reason}`,

@@ -1,5 +1,5 @@
 import type { RichApiMessage } from './RichApiMessage';
-import { appContext, type PaneIdentity } from './xdmAppContext';
+import { appContext, type OfficeThemeColors, type PaneIdentity } from './xdmAppContext';
 import { executeMethod, type MethodHost } from './xdmMethods';
 import {
   ACTION_INVOKE,
@@ -28,10 +28,12 @@ export interface ConversationOptions {
 export interface ConversationHost extends MethodHost {
   /** The keyboard leaves the pane: on towards what follows it, back, or (Escape, F2) to the sheet. */
   focusLeft(direction: 'forward' | 'back' | 'sheet'): void;
+  /** The page's client has asked for its context: Office is about to be ready there. */
+  clientStarted?(): void;
 }
 
 /** Events that a host can fire; the client may register others in vain. */
-const EVENTS: readonly string[] = ['richApiMessage', 'appCommandInvoked'];
+const EVENTS: readonly string[] = ['richApiMessage', 'appCommandInvoked', 'officeThemeChanged'];
 const OPERATION_NOT_SUPPORTED = 5000;
 
 /** `ContextActivationManager_notifyHost`: what a pane tells its host without waiting for an answer. */
@@ -55,6 +57,7 @@ export class XdmConversation {
     this.receive(event);
   };
   private running = 0;
+  private theme: OfficeThemeColors | undefined;
 
   constructor(private readonly options: ConversationOptions) {
     window.addEventListener('message', this.listener);
@@ -85,6 +88,16 @@ export class XdmConversation {
       1: functionName,
       2: JSON.stringify({ source: { id: controlId } }),
     });
+  }
+
+  /** Tells the client the new colours of `Office.context.officeTheme`. */
+  sendTheme(theme: OfficeThemeColors): void {
+    this.theme = theme;
+    this.fire('officeThemeChanged', theme);
+  }
+
+  private themeNow(): { readonly theme?: OfficeThemeColors } {
+    return this.theme === undefined ? {} : { theme: this.theme };
   }
 
   private fire(eventName: string, data: unknown): boolean {
@@ -135,7 +148,8 @@ export class XdmConversation {
     const { identity, documentUrl, host } = this.options;
     switch (request._actionName) {
       case 'ContextActivationManager_getAppContextAsync':
-        return appContext(identity, documentUrl, host.settings());
+        host.clientStarted?.();
+        return appContext({ ...identity, ...this.themeNow() }, documentUrl, host.settings());
       case 'ContextActivationManager_notifyHost':
         this.notified(request._data);
         return null;

@@ -10,10 +10,26 @@ export interface PaneIdentity {
   readonly language: string;
   /** The origin of the page that plays the host. */
   readonly hostOrigin: string;
+  /** The page is a shared runtime: pane, commands and functions in one. Default true. */
+  readonly isShared?: boolean;
+  /** The page runs custom functions. Default true. */
+  readonly hasFunctions?: boolean;
+  /** What the host's frame looks like; the client answers `Office.context.officeTheme` with it. */
+  readonly theme?: OfficeThemeColors;
 }
 
-/** Shared runtime (1) and custom functions (2): without the 2 the client never starts its functions runtime. */
-const RUNTIME_FLAGS = 3;
+/** `Office.context.officeTheme`, by Microsoft's names. */
+export interface OfficeThemeColors {
+  readonly bodyBackgroundColor: string;
+  readonly bodyForegroundColor: string;
+  readonly controlBackgroundColor: string;
+  readonly controlForegroundColor: string;
+  readonly isDarkTheme: boolean;
+}
+
+const SHARED_RUNTIME = 1;
+/** Without it the client never starts its functions runtime. */
+const CUSTOM_FUNCTIONS = 2;
 const EXCEL_ON_THE_WEB = 16;
 const DOCUMENT_OPENED = 0;
 const SHOWN_AS_TASK_PANE = 2;
@@ -38,7 +54,10 @@ export const REQUIREMENT_SETS: Readonly<Record<string, number>> = {
 export function paneAddress(page: string, identity: PaneIdentity): string {
   const address = new URL(page);
   const query = address.search === '' ? '?' : `${address.search}&`;
-  const host = `_host_Info=Excel$Web$16.01$${identity.language}$$$$${RUNTIME_FLAGS}`;
+  const flags =
+    (identity.isShared === false ? 0 : SHARED_RUNTIME) |
+    (identity.hasFunctions === false ? 0 : CUSTOM_FUNCTIONS);
+  const host = `_host_Info=Excel$Web$16.01$${identity.language}$$$$${flags}`;
   const participants = [identity.conversationId, identity.addinId, identity.hostOrigin].join('|');
   return `${address.origin}${address.pathname}${query}${host}#&_serializer_version=1&_xdm_Info=${encodeURIComponent(participants)}`;
 }
@@ -67,5 +86,6 @@ export function appContext(
     _addinName: identity.addinName,
     _requirementMatrix: JSON.stringify(REQUIREMENT_SETS),
     _initialDisplayMode: SHOWN_AS_TASK_PANE,
+    ...(identity.theme === undefined ? {} : { _officeTheme: identity.theme }),
   };
 }

@@ -65,12 +65,44 @@ test('gives pages the local Office client instead of the CDN', async () => {
   expect(page.text).not.toContain('appsforoffice');
 });
 
+test.each([
+  'https://appsforoffice.microsoft.com/lib/1.1/hosted/office.js',
+  'https://appsforoffice.microsoft.com/lib/beta/hosted/office.js',
+  '//appsforoffice.microsoft.com/lib/1/hosted/office.debug.js',
+  'https://appsforoffice.microsoft.com/lib/1/hosted/custom-functions-runtime.js',
+  'https://unpkg.com/@microsoft/office-js@1.1.110/dist/office.js',
+])('a page that loads %s gets the local file', async (address) => {
+  await writeFile(
+    path.join(folder, 'dist', 'other.html'),
+    `<HEAD lang="en"><script src="${address}"></script>`,
+  );
+  const { text } = await get('/other.html');
+  expect(text).toContain(`<script src="/office-js/${address.split('/').at(-1) ?? ''}">`);
+});
+
+test('takes a manifest from anywhere and serves the root under the path of its addresses', async () => {
+  const manifest = path.join(folder, 'elsewhere.xml');
+  await writeFile(manifest, '<OfficeApp id="elsewhere"/>');
+  const root = path.join(folder, 'dist');
+  const other = await startServer({ port: 0, root, manifest, base: 'samples-site/hello' });
+  try {
+    const at = async (pathname: string): Promise<string> =>
+      (await fetch(new URL(pathname, other.url))).text();
+    const { manifest: address } = JSON.parse(await at('/preview/config.json')) as { manifest: string };
+    expect(await at(address)).toBe('<OfficeApp id="elsewhere"/>');
+    expect(await at('/samples-site/hello/samples/book.en-US.csv')).toBe('a,b');
+    expect(await at('/pane.html')).toBe('Not found');
+  } finally {
+    await other.close();
+  }
+});
+
 test('serves the Office client, and the trust statement only after the Excel host file', async () => {
   const office = await get('/office-js/office.js');
   expect(office.type).toBe('text/javascript; charset=utf-8');
   expect(office.text).not.toContain('checkReceiverOriginAndRun = function (run)');
   const excel = await get('/office-js/excel-web-16.00.js');
-  expect(excel.text.trimEnd()).toMatch(/HostTrustStatus\.trusted;\s+run\(\);\s+\};$/);
+  expect(excel.text.slice(-2000).includes('checkReceiverOriginAndRun = function (run)')).toBe(true);
 });
 
 test.each([

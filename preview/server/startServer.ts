@@ -14,6 +14,10 @@ export interface ServerOptions {
   readonly root: string;
   /** The built preview page; `<root>/preview` by default. */
   readonly page?: string;
+  /** The manifest's file; `<root>/manifest.xml` by default. */
+  readonly manifest?: string;
+  /** The path for which `root` stands in the manifest's addresses, `/` by default. */
+  readonly base?: string;
 }
 
 export interface PreviewServer {
@@ -31,14 +35,18 @@ const SAMPLE_NAME = /(?:^|[.-])([a-z]{2}-[A-Z]{2})\.(?:xlsx|xls|csv)$/;
  * @throws Error when no port is free.
  */
 export async function startServer(options: ServerOptions): Promise<PreviewServer> {
-  const folders = {
-    '/preview/': options.page ?? path.join(options.root, 'preview'),
-    '/office-js/': path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist'),
-    '/': options.root,
+  const places: Places = {
+    root: options.root,
+    manifest: options.manifest,
+    folders: {
+      [withSlashes(options.base ?? '/')]: options.root,
+      '/preview/': options.page ?? path.join(options.root, 'preview'),
+      '/office-js/': path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist'),
+    },
   };
   const server = createServer((request, response) => {
     const where = new URL(request.url ?? '/', 'http://localhost');
-    respond(where.pathname, request.method ?? 'GET', folders, response).catch((error: unknown) => {
+    respond(where.pathname, request.method ?? 'GET', places, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) {
         response.writeHead(500);
@@ -63,10 +71,24 @@ export async function startServer(options: ServerOptions): Promise<PreviewServer
   };
 }
 
+interface Places {
+  readonly root: string;
+  readonly manifest: string | undefined;
+  /** What is served, by path prefix. */
+  readonly folders: Readonly<Record<string, string>>;
+}
+
+/** Where a manifest that is not the root's own is served. */
+const MANIFEST = '/preview/manifest.xml';
+
+function withSlashes(base: string): string {
+  return `/${base.replace(/^\/+|\/+$/g, '')}/`.replace(/^\/\/$/, '/');
+}
+
 async function respond(
   pathname: string,
   method: string,
-  folders: Readonly<Record<string, string>> & { readonly '/': string },
+  places: Places,
   response: ServerResponse,
 ): Promise<void> {
   if (method !== 'GET' && method !== 'HEAD') {
@@ -78,7 +100,7 @@ async function respond(
     return;
   }
   if (pathname === '/preview/config.json') {
-    const configuration = JSON.stringify(await describeRoot(folders['/']));
+    const configuration = JSON.stringify(await describeRoot(places));
     response.writeHead(200, {
       'Content-Type': 'application/json; charset=utf-8',
       'Cache-Control': 'no-cache',
@@ -86,7 +108,7 @@ async function respond(
     response.end(configuration);
     return;
   }
-  const file = findFile(pathname, folders);
+  const file = pathname === MANIFEST ? places.manifest : findFile(pathname, places.folders);
   if (file === undefined) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
     return;
@@ -102,7 +124,7 @@ async function respond(
 }
 
 /** The samples of an add-in are the workbooks in `samples/` whose names end with their language, `ledger.zh-CN.xlsx`. */
-async function describeRoot(root: string): Promise<PreviewConfiguration> {
+async function describeRoot({ root, manifest }: Places): Promise<PreviewConfiguration> {
   const folder = path.join(root, 'samples');
   const samples: Record<string, string> = {};
   for (const name of existsSync(folder) ? await readdir(folder) : []) {
@@ -111,7 +133,7 @@ async function describeRoot(root: string): Promise<PreviewConfiguration> {
       samples[language] = `/samples/${encodeURIComponent(name)}`;
     }
   }
-  return { manifest: '/manifest.xml', samples };
+  return { manifest: manifest === undefined ? '/manifest.xml' : MANIFEST, samples };
 }
 
 async function listenOnFreePort(server: Server, first: number): Promise<number> {

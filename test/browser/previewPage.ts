@@ -82,7 +82,7 @@ export class PreviewPage {
 
   /** Resolves when the add-in's commands can be called. */
   async ready(): Promise<void> {
-    await this.page.locator('.pane iframe').waitFor();
+    await this.page.locator('.pane iframe:not([hidden])').waitFor({ state: 'attached' });
     await this.page.locator('.pane-starting').waitFor({ state: 'detached' });
     await this.settled();
   }
@@ -94,7 +94,7 @@ export class PreviewPage {
 
   /** The pane's frame. */
   async pane(): Promise<Frame> {
-    const element = await this.page.waitForSelector('.pane iframe', { state: 'attached' });
+    const element = await this.page.waitForSelector('.pane iframe:not([hidden])', { state: 'attached' });
     const frame = await element.contentFrame();
     if (!frame) {
       throw new Error('The page has no pane');
