@@ -116,21 +116,22 @@ function edgeOf(range: RangeTarget, direction: unknown, activeCell: unknown): Ar
   return dataEdge(range.sheet, row, column, oneOf(direction, DIRECTIONS, 'direction'));
 }
 
+/** Spills are asked for by one cell. */
+function isOneCell({ area }: RangeTarget): boolean {
+  return area.rows === 1 && area.columns === 1;
+}
+
 function spillOf(range: RangeTarget): RangeTarget | undefined {
-  const { row, column } = oneCell(range);
+  if (!isOneCell(range)) return undefined;
+  const { row, column } = range.area;
   const spill = range.sheet.grid.spills().find((other) => other.row === row && other.column === column);
   return spill && range.at(spill.area);
 }
 
 function spillParent(range: RangeTarget): RangeTarget | undefined {
-  const spill = range.sheet.grid.spills().find((other) => covers(other.area, oneCell(range)));
+  if (!isOneCell(range)) return undefined;
+  const spill = range.sheet.grid.spills().find((other) => covers(other.area, range.area));
   return spill && range.at({ row: spill.row, column: spill.column, rows: 1, columns: 1 });
-}
-
-/** @throws HostError InvalidArgument for more than one cell */
-function oneCell({ area }: RangeTarget): Area {
-  if (area.rows * area.columns > 1) throw HostError.invalidArgument('more than one cell');
-  return area;
 }
 
 /** Grows until the border around it, corners included, is blank. */

@@ -19,6 +19,7 @@ import { RangeTarget } from './RangeTarget';
 import { settings } from './settings';
 import { tablesOfWorkbook } from './table';
 import { worksheetObject } from './worksheet';
+import { worksheetFunctions } from './worksheetFunctions';
 
 /** Events that the client asks for with the workbook as their target. */
 const WORKBOOK = 'Workbook';
@@ -103,6 +104,7 @@ export const workbookObject = defineType<HostWorkbook>({
     customXmlParts,
     properties: documentProperties,
     _Runtime: (_workbook, context) => runtime(context),
+    functions: worksheetFunctions,
   },
   methods: {
     getSelectedRange: (workbook) => rangeObject(selectedRange(workbook)),

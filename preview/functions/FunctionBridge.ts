@@ -1,9 +1,9 @@
 import { BooleanNumber } from '@univerjs/core';
 import {
+  ArrayValueObject,
   ErrorValueObject,
   FunctionType,
   IFunctionService,
-  type ArrayValueObject,
   type BaseValueObject,
 } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
@@ -187,9 +187,8 @@ export class FunctionBridge implements PendingSource {
 
   /** The grid grows for what spills: it has fewer rows than a sheet of Excel. */
   private makeRoom(sheetId: string, row: number, column: number, value: BaseValueObject): void {
-    if (!value.isArray()) return;
-    const array = value as ArrayValueObject;
-    const area: Area = { row, column, rows: array.getRowCount(), columns: array.getColumnCount() };
+    if (!(value instanceof ArrayValueObject)) return;
+    const area: Area = { row, column, rows: value.getRowCount(), columns: value.getColumnCount() };
     if (row + area.rows > MAX_ROWS || column + area.columns > MAX_COLUMNS) return;
     this.workbook.sheetById(sheetId)?.makeRoom(area);
   }

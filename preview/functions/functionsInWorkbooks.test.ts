@@ -162,9 +162,18 @@ describe('cells that change under a call', () => {
   test('the same formula written again, Range.calculate and setDirty call again; an edit elsewhere does not', async () => {
     const again = [
       () => book.write('A1', [['=CONTOSO.LATER(1)']]),
-      () => inFirst((sheet) => void sheet.getRange('A1:B2').calculate()),
-      () => inFirst((sheet) => void sheet.getRange('A1').setDirty()),
-      () => inFirst((sheet) => void sheet.calculate(true)),
+      () =>
+        inFirst((sheet) => {
+          sheet.getRange('A1:B2').calculate();
+        }),
+      () =>
+        inFirst((sheet) => {
+          sheet.getRange('A1').setDirty();
+        }),
+      () =>
+        inFirst((sheet) => {
+          sheet.calculate(true);
+        }),
     ];
     for (const [index, step] of again.entries()) {
       await step();

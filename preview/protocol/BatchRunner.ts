@@ -123,7 +123,7 @@ export class BatchRunner {
     }
   }
 
-  /** Objects among the arguments come as the ids of their paths. */
+  /** Objects among the arguments, and in lists among them, come as the ids of their paths. */
   private arguments(info: BatchArguments | undefined): readonly unknown[] {
     const args = info?.Arguments ?? [];
     const references = info?.ReferencedObjectPathIds;
