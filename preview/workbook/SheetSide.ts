@@ -1,4 +1,5 @@
 import type { Area } from './address';
+import { carriedOf, type CarriedDocument } from './carried';
 import type {
   ConditionalFormatDocument,
   HyperlinkDocument,
@@ -35,6 +36,8 @@ export interface SheetSide {
   pageLayout: PageLayoutDocument;
   readonly customProperties: Map<string, string>;
   readonly foreign: unknown;
+  /** Of the document, what the host neither shows nor changes. */
+  readonly carried: CarriedDocument;
 }
 
 export function newSide(sheet?: SheetDocument): SheetSide {
@@ -48,5 +51,6 @@ export function newSide(sheet?: SheetDocument): SheetSide {
     pageLayout: sheet?.pageLayout ?? {},
     customProperties: new Map(sheet?.customProperties.map(({ key, value }) => [key, value])),
     foreign: sheet?.foreign,
+    carried: carriedOf(sheet),
   };
 }

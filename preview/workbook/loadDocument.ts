@@ -19,6 +19,7 @@ import { sheetGuid, type HostWorkbook } from './HostWorkbook';
 import { setHyperlink } from './hyperlinks';
 import { forgetParsedFormulas } from './parsedFormulas';
 import { RuleStore } from './RuleStore';
+import { keepWithCell } from './keptWithCells';
 import { charactersToPixels, pointsToPixels } from './sizes';
 import { StyleBook } from './StyleBook';
 import { newWorksheet, type WorksheetData } from './worksheetData';
@@ -132,6 +133,7 @@ function cellData(
   if (spilled) return data;
   if (cell.formula !== undefined) data.f = cell.formula;
   if (quoted) data.custom = { quotePrefix: true };
+  keepWithCell(data, cell);
   const value = cell.error ?? cell.value;
   if (value === undefined) return data;
   data.v = value;

@@ -6,6 +6,7 @@ import type { CellDocument, SheetDocument, StyleDocument, TableDocument, Workboo
 import type { HostSheet } from './HostSheet';
 import type { HostTable } from './HostTable';
 import type { HostWorkbook } from './HostWorkbook';
+import { keptWithCell } from './keptWithCells';
 import { RuleStore } from './RuleStore';
 import { frozen, isColumnHidden, isRowHidden, merges } from './sheetLayout';
 import { pixelsToCharacters, pixelsToPoints } from './sizes';
@@ -78,6 +79,7 @@ function saveSheet(sheet: HostSheet, index: StyleIndex): SheetDocument {
     ...(filter ? { autoFilter: formatArea(filter) } : {}),
     pageLayout: side.pageLayout,
     customProperties: [...side.customProperties].map(([key, value]) => ({ key, value })),
+    ...side.carried,
     ...(side.foreign === undefined ? {} : { foreign: side.foreign }),
   };
 }
@@ -153,6 +155,7 @@ function saveCell(
     ...savedValue(sheet, row, column),
     ...(formula === undefined ? {} : { formula }),
     ...(spill === undefined ? {} : { spill }),
+    ...keptWithCell(cell, { row, column, formula, value: sheet.grid.content(row, column).value }),
     ...(Object.keys(style).length > 0 || isQuoted ? { style: index.indexOf(style, isQuoted) } : {}),
   };
 }
