@@ -49,9 +49,12 @@ function hasPassword(head: Uint8Array): boolean {
 
 function openText(bytes: Uint8Array, fileName: string): WorkbookDocument {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512)).replace(/^\u00ef\u00bb\u00bf/, '');
-  if (/^\s*<(\?xml|!doctype|html|table|head|meta|style|ss:)/i.test(start) || start.startsWith('%PDF')) {
-    throw new FileProblem('unsupported', 'A page or document, not a table of text');
-  }
+  if (
+    /^\s*<(\?xml|!doctype|html|table|head|meta|style|ss:|!--)/i.test(start) ||
+    /^MIME-Version:/i.test(start)
+  )
+    throw new FileProblem('webPage', 'A web page or XML, not a table of text');
+  if (start.startsWith('%PDF')) throw new FileProblem('unsupported', 'A document, not a table of text');
   const wide = beginsWith(bytes, [0xff, 0xfe]) || beginsWith(bytes, [0xfe, 0xff]);
   if (!wide && start.includes('\0')) throw new FileProblem('unsupported', 'A binary file of an unknown kind');
   if (/\.(xlsx|xlsm|xlsb|ods)$/i.test(fileName))

@@ -22,6 +22,7 @@ const REMADE_BY_PACKAGE = ['officeDocument', 'thumbnail'];
 
 /** Begins the namespaces of ISO/IEC 29500 strict. */
 const STRICT = 'http://purl.oclc.org/ooxml/';
+const BINARY_TYPE = /ms-excel\.sheet\.binary\./i;
 const MAIN_TYPE =
   /spreadsheetml\.(sheet|template)\.main\+xml$|ms-excel\.(sheet|template|addin)\.macroEnabled\.main\+xml$/i;
 
@@ -32,11 +33,17 @@ const MAIN_TYPE =
 export async function openXlsx(bytes: Uint8Array, fileName: string): Promise<WorkbookDocument> {
   const zip = new ZipReader(bytes);
   const typesXml = await zip.readText('[Content_Types].xml');
-  if (typesXml === undefined) throw new FileProblem('unsupported', 'A zip file that is no Office document');
+  if (typesXml === undefined) {
+    const kind = (await zip.readText('mimetype')) ?? '';
+    if (kind.startsWith('application/vnd.oasis.opendocument.spreadsheet'))
+      throw new FileProblem('openDocument', 'An OpenDocument spreadsheet');
+    throw new FileProblem('unsupported', 'A zip file that is no Office document');
+  }
   const types = ContentTypes.read(typesXml);
   const packageRelationships = readRelationships(await zip.readText('_rels/.rels'), '');
   const main =
     packageRelationships.find((relationship) => isOfType(relationship, 'officeDocument'))?.target ?? '';
+  if (BINARY_TYPE.test(types.of(main))) throw new FileProblem('binaryWorkbook', 'A workbook in binary parts');
   if (!MAIN_TYPE.test(types.of(main)))
     throw new FileProblem('unsupported', `Not a workbook: ${types.of(main)}`);
   const xml = await zip.readText(main);

@@ -16,7 +16,10 @@ export const PROPERTY_KINDS = {
 } as const;
 
 /** Elements of the core part by their names, and what they are in the document; the others are only kept. */
-export const CORE_ELEMENTS: readonly (readonly [name: string, field?: keyof PropertiesDocument])[] = [
+export const CORE_ELEMENTS: readonly (readonly [
+  name: string,
+  field?: Exclude<keyof PropertiesDocument, 'custom' | 'manager' | 'company'>,
+])[] = [
   ['dc:title', 'title'],
   ['dc:subject', 'subject'],
   ['dc:creator', 'author'],

@@ -27,6 +27,7 @@ import type { Styles } from './stylesPart';
 const KEPT = [
   'sheetPr',
   'cols',
+  'hyperlinks',
   'printOptions',
   'pageMargins',
   'pageSetup',

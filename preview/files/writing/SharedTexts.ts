@@ -10,10 +10,13 @@ const CHUNK = 256 * 1024;
 export class SharedTexts {
   private readonly places = new Map<string, number>();
   private readonly items: (string | readonly TextRunDocument[])[] = [];
+  private readonly kept: ReadonlyMap<string, string>;
   private uses = 0;
 
   /** `kept`: texts that go back as they stood, by what they mean. */
-  constructor(private readonly kept: Readonly<Record<string, string>> = {}) {}
+  constructor(kept: Readonly<Record<string, string>> = {}) {
+    this.kept = new Map(Object.entries(kept));
+  }
 
   /** The number by which a cell refers to the text. */
   add(text: string, runs?: readonly TextRunDocument[]): number {
@@ -31,7 +34,7 @@ export class SharedTexts {
   *write(): Iterable<string> {
     let piece = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${this.items.length}">`;
     for (const [meaning, place] of this.places) {
-      piece += (Object.hasOwn(this.kept, meaning) && this.kept[meaning]) || itemXml(this.items[place] ?? '');
+      piece += this.kept.get(meaning) ?? itemXml(this.items[place] ?? '');
       if (piece.length > CHUNK) {
         yield piece;
         piece = '';

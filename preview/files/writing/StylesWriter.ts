@@ -1,4 +1,5 @@
 import type { RuleFormat, StyleDocument } from '../../workbook/document';
+import { without } from '../../workbook/without';
 import type { Palette } from '../format/colors';
 import type { ForeignFont } from '../format/foreign';
 import { FIRST_OWN_FORMAT, builtInFormatId } from '../format/numberFormats';
@@ -135,7 +136,7 @@ export class StylesWriter {
   }
 
   private record(document: StyleDocument): string {
-    const { kept, ...style } = document;
+    const style = without(document, 'kept');
     const own = this.ownRecords.get(canonical(document)) ?? this.ownRecords.get(canonical(style));
     if (own !== undefined) return own;
     const whole = { ...this.normalFont, ...style.font };

@@ -31,7 +31,13 @@ export function writePageSetup(
     pageSetup: read(setup),
     headerFooter: undefined,
   });
-  const { printArea, printTitleRows, printTitleColumns, headersFooters, ...now } = layout;
+  const now = {
+    ...layout,
+    printArea: undefined,
+    printTitleRows: undefined,
+    printTitleColumns: undefined,
+    headersFooters: undefined,
+  };
   if (foreign && sameAs(before, now) && usable(setup) === (setup ?? ''))
     return `${options ?? ''}${margins ?? ''}${setup ?? ''}`;
   const kept = Object.entries(foreign?.attributes.pageSetup ?? {}).filter(

@@ -21,6 +21,8 @@ const EMPTY_APP = `${HEAD}<Properties xmlns="${OFFICE}/extended-properties"></Pr
 /** The one set of properties that a person makes. */
 const CUSTOM_SET = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
+type CoreProperties = Omit<PropertiesDocument, 'custom' | 'manager' | 'company'>;
+
 /** The parts that tell about the document: each as it stood (`before`) while it says the same; none where there is nothing to say. */
 export function writeProperties(properties: PropertiesDocument = {}, before: PropertyParts): PropertyParts {
   const { custom, manager, company, ...core } = properties;
@@ -34,13 +36,13 @@ export function writeProperties(properties: PropertiesDocument = {}, before: Pro
   };
 }
 
-function coreXml(properties: PropertiesDocument, before: string | undefined): string {
+function coreXml(core: CoreProperties, before: string | undefined): string {
   const root = before === undefined ? undefined : parseXml(before);
   const elements = CORE_ELEMENTS.map(([name, field]) => {
-    const value = field === undefined ? child(root, localName(name))?.text : properties[field];
+    const value = field === undefined ? child(root, localName(name))?.text : core[field];
     if (value === undefined || value === '') return '';
     const type = name.startsWith('dcterms:') ? ' xsi:type="dcterms:W3CDTF"' : '';
-    return `<${name}${type}>${encodeXml(String(value))}</${name}>`;
+    return `<${name}${type}>${encodeXml(`${value}`)}</${name}>`;
   });
   return `${HEAD}<cp:coreProperties ${CORE}>${elements.join('')}</cp:coreProperties>`;
 }

@@ -5,7 +5,7 @@ import { argb, readColor } from '../format/colors';
 import { sheetForeign, type SheetForeign } from '../format/foreign';
 import { sameAs } from '../format/sameAs';
 import { readFrozen } from '../reading/sheetPart';
-import { parseXml } from '../xml/XmlElement';
+import { childrenOf, parseXml } from '../xml/XmlElement';
 import { encodeAttribute } from '../xml/xmlText';
 import { writeColumns } from './columns';
 import { writeDataValidations } from './dataValidations';
@@ -82,7 +82,7 @@ export function* writeSheet(writing: SheetWriting): Iterable<string> {
     foreign?.fragments.dataValidations,
     usable(foreign?.fragments.extLst, ids) || undefined,
   );
-  yield keep('phoneticPr') + rules.xml + validations.xml + hyperlinks(sheet);
+  yield keep('phoneticPr') + rules.xml + validations.xml + hyperlinks(sheet, foreign?.fragments.hyperlinks);
   yield writePageSetup(sheet.pageLayout, foreign, (fragment) => usable(fragment, ids));
   yield writeHeaderFooter(sheet.pageLayout, foreign?.fragments.headerFooter) + keep('rowBreaks', 'colBreaks');
   yield customProperties(sheet) + keep('cellWatches', 'ignoredErrors', 'smartTags');
@@ -182,13 +182,22 @@ function autoFilter(sheet: SheetDocument, foreign: SheetForeign | undefined, sty
   return writeFilter(sheet.autoFilter, sheet.filters ?? [], foreign?.fragments.autoFilter, styles);
 }
 
-function hyperlinks(sheet: SheetDocument): string {
+/** What a link shows in its dialogue (`display`) is kept by its place. */
+function hyperlinks(sheet: SheetDocument, kept: string | undefined): string {
+  const before = new Map(
+    childrenOf(kept === undefined ? undefined : parseXml(kept), 'hyperlink').map(({ attributes }) => [
+      attributes.get('ref'),
+      attributes.get('display'),
+    ]),
+  );
   const links = sheet.hyperlinks.map(({ cell, address, documentReference, screenTip }, index) => {
+    const display = before.get(cell);
     const attributes = [
       `ref="${cell}"`,
       address === undefined ? '' : ` r:id="rIdLink${index + 1}"`,
       documentReference === undefined ? '' : ` location="${encodeAttribute(documentReference)}"`,
       screenTip === undefined ? '' : ` tooltip="${encodeAttribute(screenTip)}"`,
+      display === undefined ? '' : ` display="${encodeAttribute(display)}"`,
     ];
     return `<hyperlink ${attributes.join('')}/>`;
   });
