@@ -11,6 +11,8 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const TEXT_EXTENSIONS = /\.(csv|tsv|tab|txt|xls)$/i;
 /** The record of an .xls stream that says: everything after me is encrypted. */
 const FILEPASS = 0x2f;
+/** In the first record: the format's version, that of Excel 97 and later. */
+const BIFF8 = 6;
 
 /**
  * Opens a workbook file: .xlsx, .xlsm, .xls or delimited text. What is inside decides; the name only where the
@@ -35,7 +37,9 @@ function openCompound(bytes: Uint8Array, fileName: string): Promise<WorkbookDocu
   if (!container.has(stream)) throw new FileProblem('unsupported', 'A compound file without a workbook');
   if (hasPassword(container.head(stream, 256)))
     throw new FileProblem('encrypted', 'An .xls file with a password');
-  return openXls(bytes, fileName);
+  if (container.head(stream, 6)[5] !== BIFF8)
+    throw new FileProblem('unsupported', 'An .xls file of Excel 95 or earlier');
+  return openXls(bytes, container.read(stream), fileName);
 }
 
 /** The password's record stands right after the first, or a few short ones later. */
