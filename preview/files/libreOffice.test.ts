@@ -1,5 +1,7 @@
 import { LibreOffice, hasLibreOffice } from './fixtures/libreOffice';
 import { RICH_DOCUMENT } from './fixtures/richDocument';
+import type { SheetDocument } from '../workbook/document';
+import { plainSheet, plainWorkbook } from '../workbook/plainSheet';
 import { openWorkbookFile } from './openWorkbookFile';
 import { saveXlsx } from './saveXlsx';
 
@@ -78,18 +80,47 @@ const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,fals
     const files = office.convert('rich.xlsx', await saveXlsx(RICH_DOCUMENT), 'xls:MS Excel 97');
     const again = await openWorkbookFile(files.get('rich.xls') ?? new Uint8Array(), 'rich.xls');
     const [report, values] = again.sheets;
-    expect(report?.cells[5]).toEqual([
-      { value: 'Alpha & Co <1>' },
-      { value: 45000, style: 0 },
-      { value: 1200.5 },
-      { value: 0.1 },
+    const seen = (cells: SheetDocument['cells'][number]) =>
+      cells?.map((cell) => {
+        const format = again.styles[cell?.style ?? -1]?.numberFormat ?? 'General';
+        return [cell?.value ?? cell?.error, format.replace(/\\/g, '').toLowerCase()];
+      });
+    expect(seen(report?.cells[5])).toEqual([
+      ['Alpha & Co <1>', 'general'],
+      [45000, 'yyyy-mm-dd'],
+      [1200.5, '#,##0.00;[red]-#,##0.00'],
+      [0.1, '0%'],
     ]);
-    expect(report?.cells[8]?.[2]).toEqual({ value: 5900.25 });
+    expect(report?.cells[8]?.[2]).toMatchObject({ value: 5900.25 });
     expect(report?.merges).toEqual(['A1:D1']);
-    expect(values?.cells[0]?.slice(0, 3)).toEqual([{ value: true }, { value: false }, { error: '#N/A' }]);
-    expect(values?.cells[1]?.slice(3)).toEqual([
-      { value: 61, style: 0 },
-      { value: 45000.75, style: 1 },
+    expect(report?.hiddenRows).toEqual([2]);
+    expect(report?.hiddenColumns).toEqual([5, 6]);
+    expect(report?.columnWidths[0]).toBeCloseTo(24, 0);
+    expect(report?.rowHeights[0]).toBeCloseTo(30, 0);
+    expect(again.sheets.map(({ visibility }) => visibility)).toEqual(['Visible', 'Hidden', 'Hidden']);
+    expect(seen(values?.cells[0])?.slice(0, 3)).toEqual([
+      [true, 'general'],
+      [false, 'general'],
+      ['#N/A', 'general'],
     ]);
+    expect(seen(values?.cells[1])?.slice(3)).toEqual([
+      [61, 'yyyy-mm-dd'],
+      [45000.75, 'm/d/yyyy'],
+    ]);
+  }, 120_000);
+
+  it('and keeps the day in a workbook that counts from 1904', async () => {
+    const sheet = plainSheet('A', [[{ value: 43538, style: 0 }]]);
+    const document = {
+      ...plainWorkbook('mac.xlsx', [sheet], [{ numberFormat: 'yyyy-mm-dd' }]),
+      date1904: true,
+    };
+    const bytes = await saveXlsx(document);
+    // 43538 days after 1 January 1904.
+    expect(office.convert('mac.xlsx', bytes, CSV).get('mac-A.csv')?.toString().trim()).toBe('2023-03-15');
+    const files = office.convert('mac.xlsx', bytes, 'xls:MS Excel 97');
+    const again = await openWorkbookFile(files.get('mac.xls') ?? new Uint8Array(), 'mac.xls');
+    const serial = Number(again.sheets[0]?.cells[0]?.[0]?.value);
+    expect(serial - (again.date1904 ? 0 : 1462)).toBe(43538);
   }, 120_000);
 });

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { FileProblem } from './FileProblem';
+import { ZipReader } from './container/ZipReader';
 import { compoundOf } from './fixtures/compoundOf';
 import { RICH_DOCUMENT } from './fixtures/richDocument';
 import { xlsxOf, zipOf } from './fixtures/packageOf';
@@ -41,7 +42,7 @@ describe('a file that cannot be opened says why', () => {
       'a web page that calls itself .xls',
       text('<html><table><tr><td>1</td></tr></table></html>'),
       'a.xls',
-      'unsupported',
+      'webPage',
     ],
     ['a PDF', text('%PDF-1.7\n'), 'a.csv', 'unsupported'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'a.csv', 'unsupported'],
@@ -82,7 +83,18 @@ describe('a file that cannot be opened says why', () => {
     expect(await problemOf(await zipOf({ 'readme.txt': 'hello' }), 'a.xlsx')).toBe('unsupported');
     expect(
       await problemOf(await zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }), 'a.ods'),
-    ).toBe('unsupported');
+    ).toBe('openDocument');
+  });
+
+  it('a workbook in binary parts', async () => {
+    const types = (await new ZipReader(await xlsxOf('')).readText('[Content_Types].xml')) ?? '';
+    const binary = types.replace(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+      'application/vnd.ms-excel.sheet.binary.macroEnabled.main',
+    );
+    expect(await problemOf(await xlsxOf('', { '[Content_Types].xml': binary }), 'a.xlsb')).toBe(
+      'binaryWorkbook',
+    );
   });
 
   it('a workbook whose parts are missing or cut off', async () => {

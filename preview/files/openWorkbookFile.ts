@@ -11,6 +11,8 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const TEXT_EXTENSIONS = /\.(csv|tsv|tab|txt|xls)$/i;
 /** The record of an .xls stream that says: everything after me is encrypted. */
 const FILEPASS = 0x2f;
+/** In the first record: the format's version, that of Excel 97 and later. */
+const BIFF8 = 6;
 
 /**
  * Opens a workbook file: .xlsx, .xlsm, .xls or delimited text. What is inside decides; the name only where the
@@ -35,7 +37,9 @@ function openCompound(bytes: Uint8Array, fileName: string): Promise<WorkbookDocu
   if (!container.has(stream)) throw new FileProblem('unsupported', 'A compound file without a workbook');
   if (hasPassword(container.head(stream, 256)))
     throw new FileProblem('encrypted', 'An .xls file with a password');
-  return openXls(bytes, fileName);
+  if (container.head(stream, 6)[5] !== BIFF8)
+    throw new FileProblem('unsupported', 'An .xls file of Excel 95 or earlier');
+  return openXls(bytes, container.read(stream), fileName);
 }
 
 /** The password's record stands right after the first, or a few short ones later. */
@@ -49,9 +53,12 @@ function hasPassword(head: Uint8Array): boolean {
 
 function openText(bytes: Uint8Array, fileName: string): WorkbookDocument {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512)).replace(/^\u00ef\u00bb\u00bf/, '');
-  if (/^\s*<(\?xml|!doctype|html|table|head|meta|style|ss:)/i.test(start) || start.startsWith('%PDF')) {
-    throw new FileProblem('unsupported', 'A page or document, not a table of text');
-  }
+  if (
+    /^\s*<(\?xml|!doctype|html|table|head|meta|style|ss:|!--)/i.test(start) ||
+    /^MIME-Version:/i.test(start)
+  )
+    throw new FileProblem('webPage', 'A web page or XML, not a table of text');
+  if (start.startsWith('%PDF')) throw new FileProblem('unsupported', 'A document, not a table of text');
   const wide = beginsWith(bytes, [0xff, 0xfe]) || beginsWith(bytes, [0xfe, 0xff]);
   if (!wide && start.includes('\0')) throw new FileProblem('unsupported', 'A binary file of an unknown kind');
   if (/\.(xlsx|xlsm|xlsb|ods)$/i.test(fileName))

@@ -102,7 +102,7 @@ describe('styles', () => {
   const styleAt = (column: number) => document.styles[document.sheets[0]?.cells[0]?.[column]?.style ?? -1];
 
   it('say only what is different from the font of the workbook', () => {
-    expect(styleAt(1)?.font).toEqual({ bold: true, underline: true, color: '#8FAADC' });
+    expect(styleAt(1)?.font).toEqual({ bold: true, underline: 'Double', color: '#8FAADC' });
     expect(styleAt(2)?.font).toBeUndefined();
   });
 
@@ -224,7 +224,8 @@ describe('what the host does not model', () => {
     const document = await openXlsx(await xlsxOf(sheet, parts), 'a.xlsx');
     const travelled = JSON.parse(JSON.stringify(document)) as WorkbookDocument;
     const again = await openXlsx(await saveXlsx(travelled), 'a.xlsx');
-    expect(again).toEqual(document);
+    // The package had no styles part.
+    expect({ ...again, foreign: { ...(again.foreign as object), styles: undefined } }).toEqual(document);
     const text = JSON.stringify(again.foreign);
     for (const name of [
       'xl/drawings/drawing1.xml',

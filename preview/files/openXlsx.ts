@@ -1,4 +1,4 @@
-import type { SheetDocument, WorkbookDocument } from '../workbook/document';
+import type { NamedItemDocument, SheetDocument, WorkbookDocument } from '../workbook/document';
 import { FileProblem } from './FileProblem';
 import { ContentTypes } from './container/contentTypes';
 import { isOfType, readRelationships, relationshipsPath, type Relationship } from './container/relationships';
@@ -8,8 +8,9 @@ import type { SheetForeign, WorkbookForeign } from './format/foreign';
 import { readCustomXml } from './reading/customXml';
 import { ForeignParts } from './reading/foreignParts';
 import { readNotes, readPersons, type Persons } from './reading/notes';
+import { PROPERTY_KINDS, readProperties } from './reading/properties';
 import { readSettings } from './reading/settings';
-import { readSharedStrings } from './reading/sharedStrings';
+import { readSharedStrings, type SharedStrings } from './reading/sharedStrings';
 import { readSheet } from './reading/sheetPart';
 import { readStyles, type Styles } from './reading/stylesPart';
 import { readTable } from './reading/tablePart';
@@ -24,17 +25,15 @@ const REMADE_BY_WORKBOOK = [
   'sharedStrings',
   'calcChain',
   'sheetMetadata',
-  'chartsheet',
-  'dialogsheet',
-  'xlMacrosheet',
   'person',
   'customXml',
 ];
 const REMADE_BY_SHEET = ['table', 'hyperlink', 'customProperty'];
-const REMADE_BY_PACKAGE = ['officeDocument', 'extended-properties', 'thumbnail'];
+const REMADE_BY_PACKAGE = ['officeDocument', 'thumbnail'];
 
 /** Begins the namespaces of ISO/IEC 29500 strict. */
 const STRICT = 'http://purl.oclc.org/ooxml/';
+const BINARY_TYPE = /ms-excel\.sheet\.binary\./i;
 const MAIN_TYPE =
   /spreadsheetml\.(sheet|template)\.main\+xml$|ms-excel\.(sheet|template|addin)\.macroEnabled\.main\+xml$/i;
 
@@ -45,11 +44,17 @@ const MAIN_TYPE =
 export async function openXlsx(bytes: Uint8Array, fileName: string): Promise<WorkbookDocument> {
   const zip = new ZipReader(bytes);
   const typesXml = await zip.readText('[Content_Types].xml');
-  if (typesXml === undefined) throw new FileProblem('unsupported', 'A zip file that is no Office document');
+  if (typesXml === undefined) {
+    const kind = (await zip.readText('mimetype')) ?? '';
+    if (kind.startsWith('application/vnd.oasis.opendocument.spreadsheet'))
+      throw new FileProblem('openDocument', 'An OpenDocument spreadsheet');
+    throw new FileProblem('unsupported', 'A zip file that is no Office document');
+  }
   const types = ContentTypes.read(typesXml);
   const packageRelationships = readRelationships(await zip.readText('_rels/.rels'), '');
   const main =
     packageRelationships.find((relationship) => isOfType(relationship, 'officeDocument'))?.target ?? '';
+  if (BINARY_TYPE.test(types.of(main))) throw new FileProblem('binaryWorkbook', 'A workbook in binary parts');
   if (!MAIN_TYPE.test(types.of(main)))
     throw new FileProblem('unsupported', `Not a workbook: ${types.of(main)}`);
   const xml = await zip.readText(main);
@@ -61,7 +66,7 @@ export async function openXlsx(bytes: Uint8Array, fileName: string): Promise<Wor
 class XlsxOpening {
   private readonly parts: ForeignParts;
   private relationships: readonly Relationship[] = [];
-  private texts: readonly string[] = [];
+  private strings: SharedStrings = { texts: [], kept: {} };
   private palette: Palette = [];
   private styles: Styles = readStyles(undefined, []);
   private persons: Persons = new Map();
@@ -80,8 +85,8 @@ class XlsxOpening {
   async open(fileName: string, packageRelationships: readonly Relationship[]): Promise<WorkbookDocument> {
     const { zip, workbook } = this;
     this.relationships = readRelationships(await zip.readText(relationshipsPath(this.main)), this.main);
-    this.texts = readSharedStrings(await this.textOf('sharedStrings'));
     this.palette = readPalette(await this.textOf('theme'));
+    this.strings = readSharedStrings(await this.textOf('sharedStrings'), this.palette);
     this.styles = readStyles(await this.textOf('styles'), this.palette);
     this.persons = readPersons(await this.textOf('person'));
     const entries = workbook.sheets.filter((entry) => this.sheetTarget(entry) !== undefined);
@@ -93,28 +98,34 @@ class XlsxOpening {
     const customXmlParts = await readCustomXml(zip, customXml);
     const active = entries.findIndex((entry) => entry === workbook.sheets[workbook.activeSheet]);
     const foreign = await this.keepForeign(packageRelationships);
+    const properties = await this.openProperties(packageRelationships);
+    const isOfWorksheet = ({ scope }: NamedItemDocument): boolean =>
+      scope === undefined || entries.some(({ name }) => name === scope);
     return {
       fileName,
       date1904: workbook.date1904,
       activeSheet: Math.max(0, active),
       styles: this.styles.styles,
       sheets,
-      names: workbook.names,
+      names: workbook.names.filter(isOfWorksheet),
       settings,
       ...(customXmlParts.length > 0 && { customXmlParts }),
+      ...(properties && { properties }),
+      ...(workbook.protection && { protection: workbook.protection }),
       ...(!this.strict && { foreign }),
     };
   }
 
   private async openSheet(entry: SheetEntry): Promise<SheetDocument> {
-    const { zip, texts, palette, styles, workbook } = this;
+    const { zip, strings, palette, styles, workbook } = this;
     const part = this.sheetTarget(entry) ?? '';
     const xml = await zip.readText(part);
     if (xml === undefined) throw new FileProblem('broken', `${part} is missing`);
     const relationships = readRelationships(await zip.readText(relationshipsPath(part)), part);
-    const source = { texts, styleOf: styles.styleOf, date1904: workbook.date1904 };
     const { sheet, foreign, customProperties } = readSheet(withoutPrefix(xml), {
-      ...source,
+      texts: strings.texts,
+      styleOf: styles.styleOf,
+      date1904: workbook.date1904,
       styles,
       palette,
       relationships,
@@ -128,6 +139,7 @@ class XlsxOpening {
     const sheetForeign: SheetForeign = {
       ...foreign,
       fragments: opened.drawing ? foreign.fragments : without(foreign.fragments, 'legacyDrawing'),
+      sheetId: entry.sheetId,
       relationships: await this.parts.collect(kept),
       tables: Object.fromEntries(tables.map(({ table, foreign: keptOfTable }) => [table.name, keptOfTable])),
     };
@@ -140,7 +152,7 @@ class XlsxOpening {
       visibility: entry.visibility,
       tables: tables.map(({ table }) => table),
       pageLayout: { ...sheet.pageLayout, ...workbook.printNames.get(entry.name) },
-      customProperties: await this.openProperties(customProperties, relationships),
+      customProperties: await this.openCustomProperties(customProperties, relationships),
       ...(!this.strict && { foreign: sheetForeign }),
     };
   }
@@ -149,13 +161,21 @@ class XlsxOpening {
     const tables = [];
     for (const relationship of relationships) {
       const xml = isOfType(relationship, 'table') ? await this.zip.readText(relationship.target) : undefined;
-      if (xml !== undefined) tables.push(readTable(withoutPrefix(xml)));
+      if (xml === undefined) continue;
+      const { looks } = this.styles;
+      const { table, foreign } = readTable(withoutPrefix(xml), { looks, palette: this.palette });
+      const links = readRelationships(
+        await this.zip.readText(relationshipsPath(relationship.target)),
+        relationship.target,
+      );
+      const kept = await this.parts.collect(links);
+      tables.push({ table, foreign: { ...foreign, ...(kept.length > 0 && { relationships: kept }) } });
     }
     return tables;
   }
 
   /** Excel stores a worksheet's custom property as a part that holds its value in UTF-16. */
-  private async openProperties(
+  private async openCustomProperties(
     properties: readonly { readonly key: string; readonly id: string }[],
     relationships: readonly Relationship[],
   ): Promise<SheetDocument['customProperties']> {
@@ -166,6 +186,33 @@ class XlsxOpening {
       if (bytes) found.push({ key, value: new TextDecoder('utf-16le').decode(bytes) });
     }
     return found;
+  }
+
+  private async openProperties(
+    relationships: readonly Relationship[],
+  ): Promise<WorkbookDocument['properties']> {
+    const textOf = async (kind: string): Promise<string | undefined> => {
+      const link = relationships.find((relationship) => isOfType(relationship, kind));
+      return link && (await this.zip.readText(link.target));
+    };
+    return readProperties({
+      core: await textOf(PROPERTY_KINDS.core),
+      app: await textOf(PROPERTY_KINDS.app),
+      custom: await textOf(PROPERTY_KINDS.custom),
+    });
+  }
+
+  /** Tabs that are no worksheets, by how many worksheets stand before them. */
+  private otherSheets(): NonNullable<WorkbookForeign['otherSheets']> {
+    let after = 0;
+    return this.workbook.sheets.flatMap((entry) => {
+      if (this.sheetTarget(entry) !== undefined) {
+        after++;
+        return [];
+      }
+      const { name, sheetId, state, relationship } = entry;
+      return [{ name, after, sheetId, ...(state !== undefined && { state }), relationship }];
+    });
   }
 
   private async openSettings(): Promise<WorkbookDocument['settings']> {
@@ -182,12 +229,16 @@ class XlsxOpening {
   private async keepForeign(packageRelationships: readonly Relationship[]): Promise<WorkbookForeign> {
     const keptBy = (all: readonly Relationship[], remade: readonly string[]): Relationship[] =>
       all.filter((relationship) => !remade.some((kind) => isOfType(relationship, kind)));
+    const otherSheets = this.otherSheets();
     return {
       format: 'xlsx',
       ...this.workbook.foreign,
+      ...(otherSheets.length > 0 && { otherSheets }),
       relationships: await this.parts.collect(keptBy(this.relationships, REMADE_BY_WORKBOOK)),
       packageRelationships: await this.parts.collect(keptBy(packageRelationships, REMADE_BY_PACKAGE)),
       parts: this.parts.parts,
+      ...(Object.keys(this.strings.kept).length > 0 && { texts: this.strings.kept }),
+      ...(this.styles.source !== '' && { styles: this.styles.source }),
       normalFont: this.styles.normalFont,
     };
   }

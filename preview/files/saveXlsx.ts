@@ -1,16 +1,19 @@
 import type { WorkbookDocument } from '../workbook/document';
 import { officeType, isOfType, type Relationship } from './container/relationships';
+import { readPalette } from './format/colors';
 import { NORMAL_FONT, sheetForeign, workbookForeign, type WorkbookForeign } from './format/foreign';
 import { addCustomXml } from './writing/customXml';
 import { METADATA } from './writing/metadataPart';
 import { PackageWriter } from './writing/PackageWriter';
 import { addCharts } from './writing/sheetCharts';
+import { PROPERTY_KINDS } from './reading/properties';
+import { writeProperties } from './writing/properties';
 import { SETTINGS_PROPERTIES, writeSettings } from './writing/settings';
 import { SharedTexts } from './writing/SharedTexts';
 import { addPersons, addSheetNotes } from './writing/sheetNotes';
 import { hasSpill } from './writing/sheetCells';
 import { sheetRelationships, writeSheet, type SheetWriting } from './writing/sheetPart';
-import { StylesWriter } from './writing/StylesWriter';
+import { StylesWriter, type StyleSource } from './writing/StylesWriter';
 import { writeTable } from './writing/tablePart';
 import { PersonList } from './writing/threadedComments';
 import { writeWorkbook } from './writing/workbookPart';
@@ -18,6 +21,17 @@ import { writeWorkbook } from './writing/workbookPart';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const MAIN_TYPE = `${SPREADSHEET}.sheet.main+xml`;
 const MACRO_TYPE = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
+
+const PROPERTY_TYPES = {
+  core: 'application/vnd.openxmlformats-package.core-properties+xml',
+  app: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  custom: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+} as const;
+const PROPERTY_LINKS = {
+  core: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+  app: officeType('extended-properties'),
+  custom: officeType('custom-properties'),
+} as const;
 
 /**
  * Writes a workbook as .xlsx; as .xlsm, with its macros, where that is what `fileName` says. The same document gives
@@ -31,7 +45,7 @@ class XlsxSaving {
   private readonly foreign: WorkbookForeign | undefined;
   private readonly package: PackageWriter;
   private readonly styles: StylesWriter;
-  private readonly texts = new SharedTexts();
+  private readonly texts: SharedTexts;
   private readonly relationships: Relationship[] = [];
   private readonly persons = new PersonList();
   private readonly tableIds = new Set<number>();
@@ -41,7 +55,12 @@ class XlsxSaving {
   constructor(private readonly document: WorkbookDocument) {
     this.foreign = workbookForeign(document.foreign);
     this.package = new PackageWriter(this.foreign?.parts ?? {});
-    this.styles = new StylesWriter(document.styles, this.foreign?.normalFont ?? NORMAL_FONT);
+    this.texts = new SharedTexts(this.foreign?.texts);
+    this.styles = new StylesWriter(
+      document.styles,
+      this.foreign?.normalFont ?? NORMAL_FONT,
+      styleSource(this.foreign),
+    );
   }
 
   async save(): Promise<Uint8Array<ArrayBuffer>> {
@@ -73,7 +92,7 @@ class XlsxSaving {
     this.relationships.push(...kept);
     const xml = writeWorkbook(document, new Set(this.relationships.map((relationship) => relationship.id)));
     await this.package.add('xl/workbook.xml', macros ? MACRO_TYPE : MAIN_TYPE, xml, this.relationships);
-    const root = foreign?.packageRelationships ?? [];
+    const root = await this.addProperties();
     await this.package.addForeign(root.map((relationship) => relationship.target));
     const main = {
       id: 'rIdWorkbook',
@@ -100,8 +119,11 @@ class XlsxSaving {
     for (const table of sheet.tables) {
       const name = `xl/tables/table${++this.tables}.xml`;
       tableParts.push(name);
-      const xml = writeTable(table, this.tableId(table.id), foreign?.tables[table.name]);
-      await this.package.add(name, `${SPREADSHEET}.table+xml`, xml);
+      const own = foreign?.tables[table.name];
+      const xml = writeTable(table, this.tableId(table.id), own, styles);
+      const links = (own?.relationships ?? []).filter((link) => this.package.offers(link));
+      await this.package.add(name, `${SPREADSHEET}.table+xml`, xml, links);
+      await this.package.addForeign(links.map((link) => link.target));
     }
     const propertyParts: string[] = [];
     for (const { value } of sheet.customProperties) {
@@ -164,9 +186,40 @@ class XlsxSaving {
     this.lead('rIdSettings', 'customXml', name);
   }
 
+  /** The parts that tell about the document; answers with all relationships of the package that stay. */
+  private async addProperties(): Promise<readonly Relationship[]> {
+    const { document, foreign } = this;
+    const before = foreign?.packageRelationships ?? [];
+    const linkTo = (kind: string): Relationship | undefined =>
+      before.find((relationship) => isOfType(relationship, kind));
+    const textOf = (kind: string): string | undefined => foreign?.parts[linkTo(kind)?.target ?? '']?.text;
+    const written = writeProperties(document.properties, {
+      core: textOf(PROPERTY_KINDS.core),
+      app: textOf(PROPERTY_KINDS.app),
+      custom: textOf(PROPERTY_KINDS.custom),
+    });
+    const links: Relationship[] = [];
+    for (const part of ['core', 'app', 'custom'] as const) {
+      const xml = written[part];
+      if (xml === undefined) continue;
+      const target = linkTo(PROPERTY_KINDS[part])?.target ?? `docProps/${part}.xml`;
+      await this.package.add(target, PROPERTY_TYPES[part], xml);
+      links.push({ id: `rId_${part}`, type: PROPERTY_LINKS[part], target, external: false });
+    }
+    const kinds = Object.values(PROPERTY_KINDS);
+    return [...links, ...before.filter((link) => !kinds.some((kind) => isOfType(link, kind)))];
+  }
+
   private lead(id: string, kind: string, target: string): void {
     this.relationships.push({ id, type: officeType(kind), target, external: false });
   }
+}
+
+/** The styles part that the workbook came with, and the theme's colours, of which it speaks. */
+function styleSource(foreign: WorkbookForeign | undefined): StyleSource | undefined {
+  if (foreign?.styles === undefined) return undefined;
+  const theme = foreign.relationships.find((relationship) => isOfType(relationship, 'theme'));
+  return { xml: foreign.styles, palette: readPalette(theme && foreign.parts[theme.target]?.text) };
 }
 
 /** How Excel itself stores the value of a worksheet's custom property. */

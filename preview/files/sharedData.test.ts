@@ -17,25 +17,42 @@ const open = (name: string): Promise<WorkbookDocument> =>
 /** Without what JSON does not know: holes in rows. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-(FILES.length > 0 ? describe : describe.skip)('real files', () => {
-  it.each(FILES)('%s comes back from a saved copy as it was', async (name) => {
-    const document = await open(name);
-    const again = await openWorkbookFile(await saveXlsx(document), name);
-    const { foreign, sheets, ...rest } = again;
-    const before = document.sheets.map(({ foreign: kept, ...sheet }) =>
-      document.foreign ? { ...sheet, foreign: kept } : sheet,
-    );
-    const after = sheets.map(({ foreign: kept, ...sheet }) =>
-      document.foreign ? { ...sheet, foreign: kept } : sheet,
-    );
-    expect(plain(after)).toEqual(plain(before));
-    expect(rest).toMatchObject({
-      styles: document.styles,
-      names: document.names,
-      date1904: document.date1904,
-    });
-    if (document.foreign) expect(foreign).toEqual(document.foreign);
+/** What the document models, styles by what they are and not by their numbers. */
+function modelled(document: WorkbookDocument): unknown {
+  const styleAt = (index: number | undefined): unknown => ({
+    ...document.styles[index ?? -1],
+    kept: undefined,
   });
+  const sheets = document.sheets.map((sheet) => {
+    const lines = (styles: Readonly<Record<number, number>> = {}): unknown =>
+      Object.entries(styles).map(([line, style]) => [line, styleAt(style)]);
+    const cells = Array.from(sheet.cells, (row) =>
+      Array.from(row ?? [], (cell) => cell && { ...cell, style: styleAt(cell.style) }),
+    );
+    return {
+      ...sheet,
+      cells,
+      columnStyles: lines(sheet.columnStyles),
+      rowStyles: lines(sheet.rowStyles),
+      foreign: undefined,
+    };
+  });
+  return plain({ ...document, sheets, styles: undefined, foreign: undefined });
+}
+
+(FILES.length > 0 ? describe : describe.skip)('real files', () => {
+  it.each(FILES)(
+    '%s comes back from a saved copy as it was',
+    async (name) => {
+      const document = await open(name);
+      const again = await openWorkbookFile(await saveXlsx(document), name);
+      expect(modelled(again)).toEqual(modelled(document));
+      // What is kept beside it may be written in other words, once.
+      const third = await openWorkbookFile(await saveXlsx(again), name);
+      expect(plain(third)).toEqual(plain(again));
+    },
+    60_000,
+  );
 
   it('the IBM ledger keeps its leading zeros, its slash dates and its total', async () => {
     const { sheets } = await open('ibm_ar/WA_Fn-UseC_-Accounts-Receivable.csv');

@@ -84,6 +84,9 @@ const english: PageWords = {
   fileProblems: {
     encrypted: 'it is protected by a password. Remove the password in Excel and try again.',
     broken: 'the file is damaged or is not a workbook.',
+    binaryWorkbook: 'it is a binary workbook (.xlsb). Save it as .xlsx in Excel and try again.',
+    openDocument: 'it is an OpenDocument spreadsheet. Save it as .xlsx and try again.',
+    webPage: 'it is a web page or XML, whatever its name says. Open it in Excel and save it as .xlsx.',
     unsupported: 'only .xlsx, .xlsm, .xls and .csv files can be opened here.',
     empty: 'there is nothing in it.',
   },
@@ -129,6 +132,9 @@ const chinese: PageWords = {
   fileProblems: {
     encrypted: '文件设有密码。请先在 Excel 中取消密码，再重新打开。',
     broken: '文件已损坏，或者不是工作簿文件。',
+    binaryWorkbook: '这是二进制工作簿（.xlsb）。请先在 Excel 中另存为 .xlsx，再重新打开。',
+    openDocument: '这是 OpenDocument 电子表格。请先另存为 .xlsx，再重新打开。',
+    webPage: '这其实是网页或 XML 文件，与文件名不符。请先在 Excel 中打开并另存为 .xlsx。',
     unsupported: '这里只能打开 .xlsx、.xlsm、.xls 和 .csv 文件。',
     empty: '文件里没有内容。',
   },

@@ -32,6 +32,10 @@ export interface CellDocument {
   readonly style?: number;
   /** The text's parts where they look different; `value` is the whole text. */
   readonly richText?: readonly TextRunDocument[];
+  /** `spill` is the range of an array formula of the old kind, entered with Ctrl+Shift+Enter. */
+  readonly legacyArray?: true;
+  /** What the file says of the cell and the host does not model (a data table's formula), while its value stands. */
+  readonly kept?: string;
 }
 
 export type FontDocument = NonNullable<StyleDocument['font']>;
@@ -68,7 +72,12 @@ export interface StyleDocument {
   };
   readonly fill?: string;
   /** Excel.FillPattern other than `Solid`, drawn over `fill`. */
-  readonly pattern?: { readonly kind: string; readonly color?: string };
+  readonly pattern?: {
+    readonly kind: string;
+    readonly color?: string;
+    /** A gradient as the file has it. */
+    readonly foreign?: string;
+  };
   readonly horizontalAlignment?: HorizontalAlignment;
   readonly verticalAlignment?: VerticalAlignment;
   readonly wrapText?: boolean;
@@ -86,6 +95,8 @@ export interface StyleDocument {
   >;
   /** The cell was typed with a leading apostrophe: its text is text, whatever it looks like. */
   readonly quotePrefix?: boolean;
+  /** The file's own record of this style, where several of them mean the same. */
+  readonly kept?: number;
 }
 
 export interface TableDocument {
@@ -119,6 +130,8 @@ export interface ColumnFilterDocument {
 
 /** The look that a rule puts on a cell. */
 export interface RuleFormat {
+  /** The look as the file has it, where it holds more than is stated here; used while what is stated is the same. */
+  readonly kept?: string;
   readonly fontColor?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;

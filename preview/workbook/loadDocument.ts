@@ -21,6 +21,7 @@ import { setHyperlink } from './hyperlinks';
 import { isOnStyledLine, loadLineStyles } from './lineStyles';
 import { forgetParsedFormulas } from './parsedFormulas';
 import { RuleStore } from './RuleStore';
+import { keepWithCell } from './keptWithCells';
 import { charactersToPixels, pointsToPixels } from './sizes';
 import { StyleBook } from './StyleBook';
 import { ValidationStore } from './ValidationStore';
@@ -141,6 +142,7 @@ function cellData(
   if (spilled) return data;
   if (cell.formula !== undefined) data.f = cell.formula;
   if (quoted) data.custom = { quotePrefix: true };
+  keepWithCell(data, cell);
   const value = cell.error ?? cell.value;
   if (value === undefined) return data;
   data.v = value;

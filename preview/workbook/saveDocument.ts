@@ -7,6 +7,7 @@ import type { HostSheet } from './HostSheet';
 import type { HostTable } from './HostTable';
 import type { HostWorkbook } from './HostWorkbook';
 import { saveOutlines } from './outline';
+import { keptWithCell } from './keptWithCells';
 import { RuleStore } from './RuleStore';
 import { frozen, isColumnHidden, isRowHidden, merges } from './sheetLayout';
 import { savedLineStyles } from './lineStyles';
@@ -190,6 +191,7 @@ function saveCell(
     ...savedValue(sheet, row, column),
     ...(formula === undefined ? {} : { formula }),
     ...(spill === undefined ? {} : { spill }),
+    ...keptWithCell(cell, { row, column, formula, value: sheet.grid.content(row, column).value }),
     ...(Object.keys(style).length > 0 || isQuoted ? { style: index.indexOf(style, isQuoted) } : {}),
   };
 }

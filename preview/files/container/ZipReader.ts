@@ -2,6 +2,10 @@ import { FileProblem } from '../FileProblem';
 
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
+const WIDE_END_SIGNATURE = 0x06064b50;
+const WIDE_POINTER_SIGNATURE = 0x07064b50;
+/** The extra field of an entry that holds what needs eight bytes. */
+const WIDE_FIELD = 1;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 const BEYOND_ZIP32 = 0xffffffff;
@@ -67,9 +71,9 @@ export class ZipReader {
   private readDirectory(): void {
     const { view } = this;
     const end = this.findEnd();
-    let at = view.getUint32(end + 16, true);
-    const count = view.getUint16(end + 10, true);
-    if (at === BEYOND_ZIP32) throw new FileProblem('unsupported', 'A ZIP64 archive');
+    const wide = this.findWideEnd(end);
+    let at = wide === undefined ? view.getUint32(end + 16, true) : this.wide(wide + 48);
+    const count = wide === undefined ? view.getUint16(end + 10, true) : this.wide(wide + 32);
     const decoder = new TextDecoder();
     for (let i = 0; i < count; i++) {
       if (at + 46 > this.bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) {
@@ -78,15 +82,50 @@ export class ZipReader {
       if (view.getUint16(at + 8, true) & 1) throw new FileProblem('encrypted', 'The zip file is encrypted');
       const nameLength = view.getUint16(at + 28, true);
       const name = decoder.decode(this.bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, '/');
-      const packedSize = view.getUint32(at + 20, true);
+      const extraAt = at + 46 + nameLength;
+      const { packedSize, offset } = this.sizes(at, extraAt, extraAt + view.getUint16(at + 30, true));
       this.entries.set(keyOf(name), {
         name: name.replace(/^\//, ''),
         method: view.getUint16(at + 10, true),
         packedSize,
-        offset: view.getUint32(at + 42, true),
+        offset,
       });
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
+  }
+
+  /** Sizes and places that do not fit their fields stand in the entry's extra field, in the order of the fields. */
+  private sizes(at: number, extraAt: number, extraEnd: number): Pick<Entry, 'packedSize' | 'offset'> {
+    const { view } = this;
+    const whole = view.getUint32(at + 24, true);
+    let packedSize = view.getUint32(at + 20, true);
+    let offset = view.getUint32(at + 42, true);
+    for (let field = extraAt; field + 4 <= extraEnd; field += 4 + view.getUint16(field + 2, true)) {
+      if (view.getUint16(field, true) !== WIDE_FIELD) continue;
+      let next = field + 4 + (whole === BEYOND_ZIP32 ? 8 : 0);
+      if (packedSize === BEYOND_ZIP32) {
+        packedSize = this.wide(next);
+        next += 8;
+      }
+      if (offset === BEYOND_ZIP32) offset = this.wide(next);
+      break;
+    }
+    return { packedSize, offset };
+  }
+
+  private wide(at: number): number {
+    return Number(this.view.getBigUint64(at, true));
+  }
+
+  /** The directory of a ZIP64 archive is found by a pointer before the ordinary end. */
+  private findWideEnd(end: number): number | undefined {
+    const { view } = this;
+    const pointer = end - 20;
+    if (pointer < 0 || view.getUint32(pointer, true) !== WIDE_POINTER_SIGNATURE) return undefined;
+    const at = this.wide(pointer + 8);
+    if (at + 56 > this.bytes.length || view.getUint32(at, true) !== WIDE_END_SIGNATURE)
+      throw new FileProblem('broken', 'The directory of the ZIP64 archive is damaged');
+    return at;
   }
 
   private findEnd(): number {

@@ -1,4 +1,5 @@
 import { FileProblem } from '../FileProblem';
+import { join } from './ZipReader';
 
 /** One entry of an OLE compound file's directory. */
 interface Stream {
@@ -13,7 +14,7 @@ const MINI_SECTOR = 64;
 
 /**
  * The names of the streams in an OLE compound file (the container of .xls files and of encrypted .xlsx files)
- * and the first bytes of each. Only what deciding about a file needs; [MS-CFB] is the format.
+ * and their content; [MS-CFB] is the format.
  */
 export class CompoundFile {
   private readonly view: DataView;
@@ -47,6 +48,15 @@ export class CompoundFile {
     return this.sector(sector).subarray(from, from + Math.min(length, MINI_SECTOR));
   }
 
+  /** The whole stream; shorter where the container is cut off. */
+  read(name: string): Uint8Array {
+    const stream = this.streams.find((candidate) => candidate.name === name);
+    if (!stream) return new Uint8Array();
+    if (stream.size < MINI_LIMIT) return this.head(name, stream.size);
+    const sectors = this.chain(stream.start).map((sector) => this.sector(sector));
+    return join(sectors, sectors.length * this.sectorSize).subarray(0, stream.size);
+  }
+
   private sector(index: number): Uint8Array {
     const from = (index + 1) * this.sectorSize;
     if (from >= this.bytes.length) throw new FileProblem('broken', 'The compound file points outside itself');
@@ -55,14 +65,28 @@ export class CompoundFile {
 
   private readTable(): Uint32Array {
     const table: number[] = [];
-    // The header lists the first 109 sectors of the table: 7 MB of file, and more than the directory's place needs.
-    const listed = Math.min(this.view.getUint32(44, true), 109);
-    for (let i = 0; i < listed; i++) {
-      const sector = this.sector(this.view.getUint32(76 + i * 4, true));
+    for (const place of this.tableSectors()) {
+      const sector = this.sector(place);
       const view = new DataView(sector.buffer, sector.byteOffset, sector.byteLength);
       for (let at = 0; at + 4 <= sector.length; at += 4) table.push(view.getUint32(at, true));
     }
     return Uint32Array.from(table);
+  }
+
+  /** Where the table lies: the header lists 109 sectors (7 MB of file), sectors of their own the rest. */
+  private tableSectors(): number[] {
+    const count = this.view.getUint32(44, true);
+    const places: number[] = [];
+    for (let i = 0; i < Math.min(count, 109); i++) places.push(this.view.getUint32(76 + i * 4, true));
+    let next = this.view.getUint32(68, true);
+    while (places.length < count && next < END_OF_CHAIN) {
+      const sector = this.sector(next);
+      const view = new DataView(sector.buffer, sector.byteOffset, sector.byteLength);
+      const last = sector.length - 4;
+      for (let at = 0; at < last && places.length < count; at += 4) places.push(view.getUint32(at, true));
+      next = view.getUint32(last, true);
+    }
+    return places;
   }
 
   private chain(start: number): number[] {

@@ -40,3 +40,33 @@ it('knows where relationships lead', () => {
     'http://h/../z',
   ]);
 });
+
+it('finds the parts of a ZIP64 archive', async () => {
+  const zip = new ZipWriter();
+  await zip.add('a.txt', 'hello');
+  const plain = Buffer.from(zip.finish());
+  const end = plain.length - 22;
+  const directory = plain.readUInt32LE(end + 16);
+  const entry = plain.subarray(directory, end);
+  // Size, packed size and place move from their fields to the extra field (APPNOTE 4.5.3).
+  const extra = Buffer.alloc(28);
+  extra.writeUInt16LE(1, 0);
+  extra.writeUInt16LE(24, 2);
+  extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(24)), 4);
+  extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(20)), 12);
+  extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(42)), 20);
+  const wideEntry = Buffer.from(entry);
+  for (const field of [20, 24, 42]) wideEntry.writeUInt32LE(0xffffffff, field);
+  wideEntry.writeUInt16LE(extra.length, 30);
+  const wideEnd = Buffer.alloc(56);
+  wideEnd.writeUInt32LE(0x06064b50, 0);
+  wideEnd.writeBigUInt64LE(1n, 32);
+  wideEnd.writeBigUInt64LE(BigInt(directory), 48);
+  const pointer = Buffer.alloc(20);
+  pointer.writeUInt32LE(0x07064b50, 0);
+  pointer.writeBigUInt64LE(BigInt(directory + wideEntry.length + extra.length), 8);
+  const oldEnd = Buffer.from(plain.subarray(end));
+  oldEnd.writeUInt32LE(0xffffffff, 16);
+  const whole = Buffer.concat([plain.subarray(0, directory), wideEntry, extra, wideEnd, pointer, oldEnd]);
+  expect(await new ZipReader(whole).readText('a.txt')).toBe('hello');
+});

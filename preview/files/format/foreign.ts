@@ -24,6 +24,8 @@ export interface ForeignFont {
   readonly italic: boolean;
   readonly underline: NonNullable<FontDocument['underline']>;
   readonly strikethrough: boolean;
+  readonly superscript?: boolean;
+  readonly subscript?: boolean;
 }
 
 export interface WorkbookForeign {
@@ -36,22 +38,48 @@ export interface WorkbookForeign {
   readonly packageRelationships: readonly Relationship[];
   /** By part name, `xl/drawings/drawing1.xml`. */
   readonly parts: Readonly<Record<string, ForeignPart>>;
+  /** Texts with parts or reading aids, as they stood, by what they mean (`meaningOf`). */
+  readonly texts?: Readonly<Record<string, string>>;
+  /** The styles part as it stood. */
+  readonly styles?: string;
   /** The font of cells without a style; fonts in `styles` state only what differs from it. */
   readonly normalFont: ForeignFont;
   /** Names of Excel's own that are not shown to a person, other than those that the sheets model. */
-  readonly names: readonly { readonly name: string; readonly formula: string; readonly scope?: string }[];
+  readonly names: readonly ForeignName[];
+  /** Attributes, as they stood, of elements that the host models in part: `workbookPr`, `workbookView`. */
+  readonly attributes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Tabs that are no worksheets (charts, dialogues, macros of Excel 4), each after so many worksheets. */
+  readonly otherSheets?: readonly {
+    readonly name: string;
+    readonly after: number;
+    readonly sheetId: number;
+    readonly state?: string;
+    readonly relationship: string;
+  }[];
+}
+
+export interface ForeignName {
+  readonly name: string;
+  readonly formula: string;
+  readonly scope?: string;
+  /** The other attributes of a name that belongs to a macro. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 export interface SheetForeign {
   readonly format: 'xlsx';
+  /** The sheet's number in the file, by which slicers find it. */
+  readonly sheetId?: number;
   readonly namespaces: string;
   readonly fragments: Readonly<Record<string, string>>;
   /** Attributes, as they stood, of elements that the host models in part: `sheetView`, `sheetPr`, `pageSetup`. */
   readonly attributes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly relationships: readonly Relationship[];
-  /** By table name: the filter's criteria, and formulas of calculated columns by column name. */
+  /** Heights of rows that were as high as their content, by row. */
+  readonly automaticHeights?: Readonly<Record<number, number>>;
+  /** By table name: the part as it stood, and what it leads to (a query). */
   readonly tables: Readonly<
-    Record<string, { readonly autoFilter?: string; readonly columns: Readonly<Record<string, string>> }>
+    Record<string, { readonly xml: string; readonly relationships?: readonly Relationship[] }>
   >;
 }
 

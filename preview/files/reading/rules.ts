@@ -1,25 +1,12 @@
-import type {
-  ComparisonOperator,
-  ConditionalFormatDocument,
-  RuleFormat,
-  ScalePoint,
-} from '../../workbook/document';
+import type { ConditionalFormatDocument, RuleFormat, ScalePoint } from '../../workbook/document';
 import { readColor, type Palette } from '../format/colors';
 import type { ForeignRule } from '../format/foreign';
 import { typedFormula } from '../format/formulaNames';
+import { operatorOf } from '../format/operators';
 import { child, childrenOf, flagAttribute, numberAttribute, type XmlElement } from '../xml/XmlElement';
+import { lookXml } from '../writing/styleXml';
 import type { Styles } from './stylesPart';
 
-const OPERATORS: Readonly<Record<string, ComparisonOperator>> = {
-  between: 'Between',
-  notBetween: 'NotBetween',
-  equal: 'EqualTo',
-  notEqual: 'NotEqualTo',
-  greaterThan: 'GreaterThan',
-  lessThan: 'LessThan',
-  greaterThanOrEqual: 'GreaterThanOrEqual',
-  lessThanOrEqual: 'LessThanOrEqual',
-};
 const TEXT_OPERATORS = {
   containsText: 'Contains',
   notContainsText: 'NotContains',
@@ -73,11 +60,11 @@ function readRule(address: string, rule: XmlElement, context: RuleContext): Cond
   };
   const type = rule.attributes.get('type') ?? '';
   const look = context.styles.looks[numberAttribute(rule, 'dxfId') ?? -1];
-  const format = readLook(look, context.palette);
+  const format = readRuleFormat(look, context);
   const [first, second] = childrenOf(rule, 'formula').map((formula) => typedFormula(formula.text));
   if (type === 'expression' && first !== undefined)
     return { ...base, type: 'Custom', formula: first, format };
-  const operator = OPERATORS[rule.attributes.get('operator') ?? ''];
+  const operator = operatorOf(rule.attributes.get('operator'));
   if (type === 'cellIs' && operator && first !== undefined) {
     const bounds = { formula1: first, ...(second !== undefined && { formula2: second }) };
     return { ...base, type: 'CellValue', operator, ...bounds, format };
@@ -122,7 +109,16 @@ function readPoint(point: XmlElement, color?: string): ScalePoint {
   return { type, ...(formula !== undefined && { formula }), ...(color !== undefined && { color }) };
 }
 
-function readLook(look: XmlElement | undefined, palette: Palette): RuleFormat {
+/** The look that a rule puts on a cell, with the look itself where it holds more than the document states. */
+function readRuleFormat(look: XmlElement | undefined, { styles, palette }: RuleContext): RuleFormat {
+  const format = readLook(look, palette);
+  if (!look) return format;
+  const kept = styles.source.slice(look.start, look.end);
+  return kept === `<dxf>${lookXml(format)}</dxf>` ? format : { ...format, kept };
+}
+
+/** What the document states of a `<dxf>`. */
+export function readLook(look: XmlElement | undefined, palette: Palette): RuleFormat {
   const font = child(look, 'font');
   const fontColor = readColor(child(font, 'color'), palette);
   const pattern = child(child(look, 'fill'), 'patternFill');

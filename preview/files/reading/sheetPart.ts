@@ -1,7 +1,8 @@
 import type { HyperlinkDocument, SheetDocument } from '../../workbook/document';
 import type { Relationship } from '../container/relationships';
-import { readColor, type Palette } from '../format/colors';
+import { readColor } from '../format/colors';
 import type { SheetForeign } from '../format/foreign';
+import { sameAs } from '../format/sameAs';
 import {
   child,
   childrenOf,
@@ -12,18 +13,29 @@ import {
   type XmlElement,
 } from '../xml/XmlElement';
 import { XmlScanner } from '../xml/XmlScanner';
+import { readColumns } from './columns';
 import { keepExtensions, readBars } from './extensions';
+import { readDataValidations } from './dataValidations';
+import { readFilters } from './filters';
 import { readPageLayout } from './pageLayout';
+import { readSheetProtection } from './protection';
 import { extensionId, readRules } from './rules';
-import { SheetCellsReader, type CellSource, type SheetCells } from './sheetCells';
+import { noCells, SheetCellsReader, type CellSource, type SheetCells } from './sheetCells';
 import type { Styles } from './stylesPart';
 
 /** Elements that go back as they stood. Those that the host models in part stand here too; see `writing/sheetPart`. */
 const KEPT = [
+  'sheetPr',
+  'cols',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
   'sheetFormatPr',
   'sheetCalcPr',
   'sheetProtection',
   'protectedRanges',
+  'customSheetViews',
   'scenarios',
   'autoFilter',
   'sortState',
@@ -46,28 +58,23 @@ const KEPT = [
   'webPublishItems',
 ];
 
-/** Of a view's attributes, those that say nothing untrue after the host has changed the sheet. */
-const VIEW_ATTRIBUTES = [
-  'showFormulas',
-  'showRowColHeaders',
-  'showZeros',
-  'rightToLeft',
-  'zoomScale',
-  'zoomScaleNormal',
-];
+/** Of a view's attributes, those that are written anew. */
+const MODELLED_VIEW = ['showGridLines', 'tabSelected', 'workbookViewId'];
 const MODELLED_SETUP = ['paperSize', 'scale', 'fitToWidth', 'fitToHeight', 'orientation'];
 
 /** What a sheet's part says by itself, without the parts that it leads to. */
 export interface SheetPart {
   readonly sheet: Omit<SheetDocument, 'name' | 'visibility' | 'tables' | 'customProperties' | 'foreign'>;
-  readonly foreign: Pick<SheetForeign, 'format' | 'namespaces' | 'fragments' | 'attributes'>;
+  readonly foreign: Pick<
+    SheetForeign,
+    'format' | 'namespaces' | 'fragments' | 'attributes' | 'automaticHeights'
+  >;
   /** Relationship ids of the worksheet's custom properties. */
   readonly customProperties: readonly { readonly key: string; readonly id: string }[];
 }
 
 export interface SheetContext extends CellSource {
   readonly styles: Styles;
-  readonly palette: Palette;
   readonly relationships: readonly Relationship[];
 }
 
@@ -85,27 +92,38 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
   const sheetPr = get('sheetPr');
   const pageSetup = get('pageSetup');
   const tabColor = readColor(child(sheetPr, 'tabColor'), context.palette);
-  const frozen = readFrozen(child(view, 'pane'));
+  const frozen = readFrozen(view);
   const autoFilter = get('autoFilter')?.attributes.get('ref');
+  const filters = readFilters(get('autoFilter'), { looks: context.styles.looks, palette: context.palette });
+  const protection = readSheetProtection(get('sheetProtection'));
+  const dataValidations = readDataValidations(get('dataValidations'), extensions);
   const fragments = keepFragments(elements, xml);
   const kept = keepExtensions(extensions, known, xml);
   if (kept !== undefined) fragments.extLst = kept;
-  const outline = child(sheetPr, 'outlinePr');
-  if (outline) fragments.outlinePr = xml.slice(outline.start, outline.end);
+  for (const part of [child(sheetPr, 'outlinePr'), child(sheetPr, 'tabColor')]) {
+    if (part) fragments[part.name] = xml.slice(part.start, part.end);
+  }
+  // Panes, selections and what else a view holds.
+  if (view && view.children.length > 0)
+    fragments.view = view.children.map(({ start, end }) => xml.slice(start, end)).join('');
   return {
     sheet: {
       ...(tabColor !== undefined && { tabColor }),
-      ...cells,
-      ...readColumns(get('cols')),
+      ...shown(cells),
+      ...readColumns(get('cols'), context.styleOf),
       merges: childrenOf(get('mergeCells'), 'mergeCell').map((merge) => merge.attributes.get('ref') ?? ''),
       ...(frozen && { frozen }),
       showGridlines: flagAttribute(view, 'showGridLines', true),
-      protected: flagAttribute(get('sheetProtection'), 'sheet'),
+      protected: protection !== undefined,
+      // Without a word about it, protection is what Excel's dialogue offers first.
+      ...(protection && !sameAs(protection, { options: {} }) && { protection }),
       conditionalFormats: rules,
       hyperlinks: childrenOf(get('hyperlinks'), 'hyperlink').map((link) =>
         readHyperlink(link, context.relationships),
       ),
       ...(autoFilter !== undefined && { autoFilter }),
+      ...(filters.length > 0 && { filters }),
+      ...(dataValidations.length > 0 && { dataValidations }),
       pageLayout: readPageLayout({
         sheetPr,
         printOptions: get('printOptions'),
@@ -118,9 +136,10 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
       format: 'xlsx',
       namespaces: root,
       fragments,
+      ...(Object.keys(cells.automaticHeights).length > 0 && { automaticHeights: cells.automaticHeights }),
       attributes: {
-        sheetView: attributesOf(view, (name) => VIEW_ATTRIBUTES.includes(name)),
-        sheetPr: attributesOf(sheetPr, (name) => name === 'codeName'),
+        sheetView: attributesOf(view, (name) => !MODELLED_VIEW.includes(name)),
+        sheetPr: attributesOf(sheetPr, () => true),
         pageSetup: attributesOf(pageSetup, (name) => !MODELLED_SETUP.includes(name)),
       },
     },
@@ -128,6 +147,23 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
       key: property.attributes.get('name') ?? '',
       id: relationshipId(property) ?? '',
     })),
+  };
+}
+
+/** What of the cells' reading belongs to the document. */
+function shown({
+  cells,
+  rowHeights,
+  hiddenRows,
+  rowStyles,
+  rowOutline,
+}: SheetCells): Pick<SheetDocument, 'cells' | 'rowHeights' | 'hiddenRows' | 'rowStyles' | 'rowOutline'> {
+  return {
+    cells,
+    rowHeights,
+    hiddenRows,
+    ...(Object.keys(rowStyles).length > 0 && { rowStyles }),
+    ...(Object.keys(rowOutline).length > 0 && { rowOutline }),
   };
 }
 
@@ -142,7 +178,7 @@ function readTopLevel(xml: string, context: SheetContext): TopLevel {
   while (scanner.next() !== 'open') if (scanner.token === 'end') throw new Error('The sheet is empty');
   const root = namespacesOf(scanner.attributes());
   const elements: XmlElement[] = [];
-  let cells: SheetCells = { cells: [], rowHeights: {}, hiddenRows: [] };
+  let cells: SheetCells = noCells();
   for (let token = scanner.next(); token !== 'close'; token = scanner.next()) {
     if (token === 'end') throw new Error('The sheet is cut off');
     if (token !== 'open') continue;
@@ -157,7 +193,8 @@ function barIds(block: XmlElement): string[] {
   return block.children.filter((rule) => child(rule, 'dataBar')).map((rule) => extensionId(rule) ?? '');
 }
 
-function attributesOf(
+/** The attributes of an element that are wanted, as they stand. */
+export function attributesOf(
   element: XmlElement | undefined,
   wanted: (name: string) => boolean,
 ): Record<string, string> {
@@ -178,23 +215,9 @@ function keepFragments(elements: readonly XmlElement[], xml: string): Record<str
   return fragments;
 }
 
-function readColumns(columns: XmlElement | undefined): Pick<SheetDocument, 'columnWidths' | 'hiddenColumns'> {
-  const columnWidths: Record<number, number> = {};
-  const hiddenColumns: number[] = [];
-  for (const column of childrenOf(columns, 'col')) {
-    const first = numberAttribute(column, 'min') ?? 1;
-    const last = Math.min(numberAttribute(column, 'max') ?? first, 16_384);
-    const width = numberAttribute(column, 'width');
-    const hidden = flagAttribute(column, 'hidden');
-    for (let index = first - 1; index < last; index++) {
-      if (width !== undefined) columnWidths[index] = width;
-      if (hidden) hiddenColumns.push(index);
-    }
-  }
-  return { columnWidths, hiddenColumns };
-}
-
-function readFrozen(pane: XmlElement | undefined): SheetDocument['frozen'] {
+/** The rows and columns that stay in sight; `view` holds the pane. */
+export function readFrozen(view: XmlElement | undefined): SheetDocument['frozen'] {
+  const pane = child(view, 'pane');
   if (!pane?.attributes.get('state')?.startsWith('frozen')) return undefined;
   const rows = numberAttribute(pane, 'ySplit') ?? 0;
   const columns = numberAttribute(pane, 'xSplit') ?? 0;

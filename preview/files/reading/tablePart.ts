@@ -1,6 +1,7 @@
 import type { TableDocument } from '../../workbook/document';
 import { typedFormula } from '../format/formulaNames';
 import type { SheetForeign } from '../format/foreign';
+import { readFilters, type FilterContext } from './filters';
 import { child, childrenOf, flagAttribute, numberAttribute, parseXml } from '../xml/XmlElement';
 import { decodeExcelText } from '../xml/xmlText';
 
@@ -10,17 +11,14 @@ export interface ReadTable {
 }
 
 /** Reads a table part. */
-export function readTable(xml: string): ReadTable {
+export function readTable(xml: string, context: FilterContext): ReadTable {
   const root = parseXml(xml);
   const look = child(root, 'tableStyleInfo');
   const filter = child(root, 'autoFilter');
   const columns = childrenOf(child(root, 'tableColumns'), 'tableColumn');
   const nameOf = (column: (typeof columns)[number]): string =>
     decodeExcelText(column.attributes.get('name') ?? '');
-  const calculated = columns.flatMap((column) => {
-    const formula = child(column, 'calculatedColumnFormula');
-    return formula ? [[nameOf(column), xml.slice(formula.start, formula.end)] as const] : [];
-  });
+  const filters = readFilters(filter, context);
   const table = {
     id: numberAttribute(root, 'id') ?? 0,
     name: root.attributes.get('displayName') ?? root.attributes.get('name') ?? '',
@@ -44,13 +42,7 @@ export function readTable(xml: string): ReadTable {
     showBandedColumns: flagAttribute(look, 'showColumnStripes'),
     highlightFirstColumn: flagAttribute(look, 'showFirstColumn'),
     highlightLastColumn: flagAttribute(look, 'showLastColumn'),
+    ...(filters.length > 0 && { filters }),
   };
-  const criteria = filter && filter.children.length > 0 ? xml.slice(filter.start, filter.end) : undefined;
-  return {
-    table,
-    foreign: {
-      ...(criteria !== undefined && { autoFilter: criteria }),
-      columns: Object.fromEntries(calculated),
-    },
-  };
+  return { table, foreign: { xml } };
 }

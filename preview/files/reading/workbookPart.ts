@@ -1,5 +1,5 @@
-import type { NamedItemDocument, SheetDocument } from '../../workbook/document';
-import type { WorkbookForeign } from '../format/foreign';
+import type { NamedItemDocument, ProtectionDocument, SheetDocument } from '../../workbook/document';
+import type { ForeignName, WorkbookForeign } from '../format/foreign';
 import { typedFormula } from '../format/formulaNames';
 import { plainReference, splitReferences } from '../format/sheetReference';
 import {
@@ -11,7 +11,8 @@ import {
   relationshipId,
   type XmlElement,
 } from '../xml/XmlElement';
-import { namespacesOf } from './sheetPart';
+import { readWorkbookProtection } from './protection';
+import { attributesOf, namespacesOf } from './sheetPart';
 
 const KEPT = [
   'fileSharing',
@@ -19,7 +20,12 @@ const KEPT = [
   'functionGroups',
   'externalReferences',
   'calcPr',
+  'oleSize',
+  'customWorkbookViews',
   'pivotCaches',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
   'extLst',
 ];
 
@@ -27,6 +33,8 @@ export interface SheetEntry {
   readonly name: string;
   readonly visibility: SheetDocument['visibility'];
   readonly relationship: string;
+  readonly sheetId: number;
+  readonly state?: string;
 }
 
 export interface PrintNames {
@@ -42,7 +50,8 @@ export interface WorkbookPart {
   readonly names: readonly NamedItemDocument[];
   /** By sheet name. */
   readonly printNames: ReadonlyMap<string, PrintNames>;
-  readonly foreign: Pick<WorkbookForeign, 'namespaces' | 'fragments' | 'names'>;
+  readonly protection: ProtectionDocument | undefined;
+  readonly foreign: Pick<WorkbookForeign, 'namespaces' | 'fragments' | 'names' | 'attributes'>;
 }
 
 /** Reads `workbook.xml`. */
@@ -53,15 +62,14 @@ export function readWorkbook(xml: string): WorkbookPart {
   const fragments: Record<string, string> = {};
   for (const { name, start, end } of root.children)
     if (KEPT.includes(name)) fragments[name] = xml.slice(start, end);
-  const code = properties?.attributes.get('codeName');
-  if (code !== undefined) fragments.codeName = code;
+  const view = child(child(root, 'bookViews'), 'workbookView');
   const names: NamedItemDocument[] = [];
   const printNames = new Map<string, PrintNames>();
   const ownNames: WorkbookForeign['names'][number][] = [];
   for (const element of childrenOf(child(root, 'definedNames'), 'definedName')) {
     const item = readName(element, sheets);
-    if (!item) continue;
-    if (!item.name.startsWith('_xlnm.')) names.push(item);
+    if (isOfMacro(element)) ownNames.push(ofMacro(element, item));
+    else if (!item.name.startsWith('_xlnm.')) names.push(item);
     else if (item.scope !== undefined && item.name.startsWith('_xlnm.Print_'))
       addPrintName(printNames, item, item.scope);
     else if (item.name !== '_xlnm._FilterDatabase') {
@@ -75,10 +83,19 @@ export function readWorkbook(xml: string): WorkbookPart {
   return {
     sheets,
     date1904: flagAttribute(properties, 'date1904'),
-    activeSheet: numberAttribute(child(child(root, 'bookViews'), 'workbookView'), 'activeTab') ?? 0,
+    activeSheet: numberAttribute(view, 'activeTab') ?? 0,
     names,
     printNames,
-    foreign: { namespaces: namespacesOf(root.attributes), fragments, names: ownNames },
+    protection: readWorkbookProtection(child(root, 'workbookProtection')),
+    foreign: {
+      namespaces: namespacesOf(root.attributes),
+      fragments,
+      names: ownNames,
+      attributes: {
+        workbookPr: attributesOf(properties, (name) => name !== 'date1904'),
+        workbookView: attributesOf(view, (name) => name !== 'activeTab' && !name.includes(':')),
+      },
+    },
   };
 }
 
@@ -88,13 +105,23 @@ function readEntry(sheet: XmlElement): SheetEntry {
     name: sheet.attributes.get('name') ?? '',
     visibility: state === 'hidden' ? 'Hidden' : state === 'veryHidden' ? 'VeryHidden' : 'Visible',
     relationship: relationshipId(sheet) ?? '',
+    sheetId: numberAttribute(sheet, 'sheetId') ?? 0,
+    ...(state !== undefined && { state }),
   };
 }
 
-/** `undefined` for names of macros, which mean nothing without them. */
-function readName(element: XmlElement, sheets: readonly SheetEntry[]): NamedItemDocument | undefined {
+/** Names of macros mean nothing without them. */
+function isOfMacro(element: XmlElement): boolean {
+  return flagAttribute(element, 'function') || flagAttribute(element, 'vbProcedure');
+}
+
+function ofMacro(element: XmlElement, { name, scope }: NamedItemDocument): ForeignName {
+  const attributes = attributesOf(element, (key) => key !== 'name' && key !== 'localSheetId');
+  return { name, formula: element.text, ...(scope !== undefined && { scope }), attributes };
+}
+
+function readName(element: XmlElement, sheets: readonly SheetEntry[]): NamedItemDocument {
   const { attributes } = element;
-  if (flagAttribute(element, 'function') || flagAttribute(element, 'vbProcedure')) return undefined;
   const scope = sheets[numberAttribute(element, 'localSheetId') ?? -1]?.name;
   const comment = attributes.get('comment');
   return {

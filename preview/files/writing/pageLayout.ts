@@ -1,7 +1,9 @@
 import type { PageLayoutDocument } from '../../workbook/document';
 import { joinSections } from '../format/headerFooter';
-import { readHeaderFooter } from '../reading/pageLayout';
-import { parseXml } from '../xml/XmlElement';
+import type { SheetForeign } from '../format/foreign';
+import { sameAs } from '../format/sameAs';
+import { readHeaderFooter, readPageLayout } from '../reading/pageLayout';
+import { parseXml, type XmlElement } from '../xml/XmlElement';
 import { encodeAttribute, encodeXml } from '../xml/xmlText';
 
 const POINTS_PER_INCH = 72;
@@ -13,9 +15,35 @@ export function fitsToPages({ zoom }: PageLayoutDocument): boolean {
   return zoom?.horizontalFitToPages !== undefined || zoom?.verticalFitToPages !== undefined;
 }
 
-/** `<printOptions>`, `<pageMargins>` and `<pageSetup>`; `kept` are attributes of the last as they stood. */
-export function writePageSetup(layout: PageLayoutDocument, kept: Readonly<Record<string, string>>): string {
-  return printOptions(layout) + pageMargins(layout) + pageSetup(layout, kept);
+/** `<printOptions>`, `<pageMargins>` and `<pageSetup>`: as they stood while they say the same. */
+export function writePageSetup(
+  layout: PageLayoutDocument,
+  foreign: SheetForeign | undefined,
+  usable: (fragment: string | undefined) => string,
+): string {
+  const { printOptions: options, pageMargins: margins, pageSetup: setup, sheetPr } = foreign?.fragments ?? {};
+  const read = (fragment: string | undefined): XmlElement | undefined =>
+    fragment === undefined ? undefined : parseXml(fragment);
+  const before = readPageLayout({
+    sheetPr: read(sheetPr),
+    printOptions: read(options),
+    pageMargins: read(margins),
+    pageSetup: read(setup),
+    headerFooter: undefined,
+  });
+  const now = {
+    ...layout,
+    printArea: undefined,
+    printTitleRows: undefined,
+    printTitleColumns: undefined,
+    headersFooters: undefined,
+  };
+  if (foreign && sameAs(before, now) && usable(setup) === (setup ?? ''))
+    return `${options ?? ''}${margins ?? ''}${setup ?? ''}`;
+  const kept = Object.entries(foreign?.attributes.pageSetup ?? {}).filter(
+    ([name, value]) => !name.endsWith(':id') || usable(` ${name}="${value}"`) !== '',
+  );
+  return printOptions(layout) + pageMargins(layout) + pageSetup(layout, Object.fromEntries(kept));
 }
 
 /** `<headerFooter>`: as it stood (with first and even pages) while its texts are the same. */

@@ -2,21 +2,12 @@ import type { ConditionalFormatDocument, ScalePoint } from '../../workbook/docum
 import { argb } from '../format/colors';
 import { foreignRule } from '../format/foreign';
 import { storedFormula } from '../format/formulaNames';
+import { operatorName } from '../format/operators';
 import { encodeAttribute, encodeXml } from '../xml/xmlText';
 import type { StylesWriter } from './StylesWriter';
 
 const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 const XM = 'http://schemas.microsoft.com/office/excel/2006/main';
-const OPERATORS = {
-  Between: 'between',
-  NotBetween: 'notBetween',
-  EqualTo: 'equal',
-  NotEqualTo: 'notEqual',
-  GreaterThan: 'greaterThan',
-  LessThan: 'lessThan',
-  GreaterThanOrEqual: 'greaterThanOrEqual',
-  LessThanOrEqual: 'lessThanOrEqual',
-} as const;
 const POINTS = {
   LowestValue: 'min',
   HighestValue: 'max',
@@ -81,7 +72,7 @@ function writeRule(rule: ConditionalFormatDocument, styles: StylesWriter, id: st
   if (rule.type === 'Custom') return element('expression', look, formulaXml(rule.formula));
   if (rule.type === 'CellValue') {
     const bounds = formulaXml(rule.formula1) + (rule.formula2 === undefined ? '' : formulaXml(rule.formula2));
-    return element('cellIs', `${look} operator="${OPERATORS[rule.operator]}"`, bounds);
+    return element('cellIs', `${look} operator="${operatorName(rule.operator)}"`, bounds);
   }
   return writeTextRule(rule, look, element);
 }

@@ -1,12 +1,18 @@
 import type { SheetDocument } from '../../workbook/document';
 import { cellName } from '../cellAddress';
 import { officeType, type Relationship } from '../container/relationships';
-import { argb } from '../format/colors';
+import { argb, readColor } from '../format/colors';
 import { sheetForeign, type SheetForeign } from '../format/foreign';
+import { sameAs } from '../format/sameAs';
+import { readFrozen } from '../reading/sheetPart';
+import { childrenOf, parseXml } from '../xml/XmlElement';
 import { encodeAttribute } from '../xml/xmlText';
 import { writeColumns } from './columns';
+import { writeDataValidations } from './dataValidations';
 import { writeExtensions } from './extensions';
+import { writeFilter } from './filters';
 import { fitsToPages, writeHeaderFooter, writePageSetup } from './pageLayout';
+import { writeSheetProtection } from './protection';
 import { writeRules } from './rules';
 import { writeCells } from './sheetCells';
 import { NOTE_DRAWING_ID } from './sheetNotes';
@@ -69,22 +75,25 @@ export function* writeSheet(writing: SheetWriting): Iterable<string> {
   const keep = (...names: readonly string[]): string =>
     names.map((name) => usable(foreign?.fragments[name], ids)).join('');
   yield rootTag(foreign);
-  yield sheetProperties(sheet, foreign);
+  yield sheetProperties(sheet, foreign, styles);
   yield sheetViews(writing, foreign);
-  yield keep('sheetFormatPr') + writeColumns(sheet);
-  yield* writeCells(sheet, texts);
-  yield keep('sheetCalcPr') + protection(sheet, foreign) + keep('protectedRanges', 'scenarios');
-  yield autoFilter(sheet, foreign) + keep('sortState', 'dataConsolidate');
+  yield sheetFormat(sheet, foreign) + writeColumns(sheet, styles, foreign?.fragments.cols);
+  yield* writeCells(sheet, { texts, styles }, foreign?.automaticHeights);
+  yield keep('sheetCalcPr') + writeSheetProtection(sheet, foreign?.fragments.sheetProtection);
+  yield keep('protectedRanges', 'scenarios') + autoFilter(sheet, foreign, styles);
+  yield keep('sortState', 'dataConsolidate', 'customSheetViews');
   yield list(
     'mergeCells',
     sheet.merges.map((merge) => `<mergeCell ref="${merge}"/>`),
   );
   const rules = writeRules(sheet.conditionalFormats, writing.number, styles);
-  yield keep('phoneticPr') + rules.xml + keep('dataValidations') + hyperlinks(sheet);
-  const setup = Object.entries(foreign?.attributes.pageSetup ?? {}).filter(
-    ([name, value]) => !name.endsWith(':id') || ids.has(value),
+  const validations = writeDataValidations(
+    sheet,
+    foreign?.fragments.dataValidations,
+    usable(foreign?.fragments.extLst, ids) || undefined,
   );
-  yield writePageSetup(sheet.pageLayout, Object.fromEntries(setup));
+  yield keep('phoneticPr') + rules.xml + validations.xml + hyperlinks(sheet, foreign?.fragments.hyperlinks);
+  yield writePageSetup(sheet.pageLayout, foreign, (fragment) => usable(fragment, ids));
   yield writeHeaderFooter(sheet.pageLayout, foreign?.fragments.headerFooter) + keep('rowBreaks', 'colBreaks');
   yield customProperties(sheet) + keep('cellWatches', 'ignoredErrors', 'smartTags');
   if (writing.drawing) yield `<drawing r:id="${writing.drawing.id}"/>`;
@@ -95,7 +104,7 @@ export function* writeSheet(writing: SheetWriting): Iterable<string> {
     'tableParts',
     writing.tableParts.map((_, index) => `<tablePart r:id="rIdTable${index + 1}"/>`),
   );
-  yield `${writeExtensions(usable(foreign?.fragments.extLst, ids) || undefined, rules.bars)}</worksheet>`;
+  yield `${writeExtensions(validations.extensions, rules.bars)}</worksheet>`;
 }
 
 /** A kept piece, unless it leads to a part that is not there any more. */
@@ -110,15 +119,26 @@ function rootTag(foreign: SheetForeign | undefined): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${namespaces}>`;
 }
 
-function sheetProperties(sheet: SheetDocument, foreign: SheetForeign | undefined): string {
-  const code = foreign?.attributes.sheetPr?.codeName;
+function sheetProperties(
+  sheet: SheetDocument,
+  foreign: SheetForeign | undefined,
+  styles: StylesWriter,
+): string {
+  const kept = Object.entries(foreign?.attributes.sheetPr ?? {});
+  const attributes = kept.map(([name, value]) => ` ${name}="${encodeAttribute(value)}"`).join('');
   const content = [
-    sheet.tabColor === undefined ? '' : `<tabColor rgb="${argb(sheet.tabColor)}"/>`,
+    sheet.tabColor === undefined ? '' : tabColor(sheet.tabColor, foreign?.fragments.tabColor, styles),
     foreign?.fragments.outlinePr ?? '',
     fitsToPages(sheet.pageLayout) ? '<pageSetUpPr fitToPage="1"/>' : '',
   ].join('');
-  if (code === undefined && content === '') return '';
-  return `<sheetPr${code === undefined ? '' : ` codeName="${encodeAttribute(code)}"`}>${content}</sheetPr>`;
+  if (content === '') return attributes && `<sheetPr${attributes}/>`;
+  return `<sheetPr${attributes}>${content}</sheetPr>`;
+}
+
+/** A colour of the theme stays one while it is the same. */
+function tabColor(color: string, kept: string | undefined, styles: StylesWriter): string {
+  const isSame = kept !== undefined && readColor(parseXml(kept), styles.filterContext.palette) === color;
+  return isSame ? kept : `<tabColor rgb="${argb(color)}"/>`;
 }
 
 function sheetViews({ sheet, selected }: SheetWriting, foreign: SheetForeign | undefined): string {
@@ -128,7 +148,10 @@ function sheetViews({ sheet, selected }: SheetWriting, foreign: SheetForeign | u
     selected ? ' tabSelected="1"' : '',
     ...kept.map(([name, value]) => ` ${name}="${encodeAttribute(value)}"`),
   ].join('');
-  return `<sheetViews><sheetView${attributes} workbookViewId="0">${pane(sheet.frozen)}</sheetView></sheetViews>`;
+  const view = foreign?.fragments.view;
+  const isSame = view !== undefined && sameAs(readFrozen(parseXml(`<v>${view}</v>`)), sheet.frozen);
+  const content = isSame ? view : pane(sheet.frozen);
+  return `<sheetViews><sheetView${attributes} workbookViewId="0">${content}</sheetView></sheetViews>`;
 }
 
 function pane(frozen: SheetDocument['frozen']): string {
@@ -139,25 +162,46 @@ function pane(frozen: SheetDocument['frozen']): string {
   return `<pane${split} topLeftCell="${cellName(rows, columns)}" activePane="${active}" state="frozen"/><selection pane="${active}"/>`;
 }
 
-function protection(sheet: SheetDocument, foreign: SheetForeign | undefined): string {
-  if (!sheet.protected) return '';
-  return foreign?.fragments.sheetProtection ?? '<sheetProtection sheet="1" objects="1" scenarios="1"/>';
+/** `<sheetFormatPr>`, which says how many levels of outline the margins must have room for. */
+function sheetFormat(sheet: SheetDocument, foreign: SheetForeign | undefined): string {
+  const kept = foreign?.fragments.sheetFormatPr;
+  const levels = [
+    ['outlineLevelRow', sheet.rowOutline],
+    ['outlineLevelCol', sheet.columnOutline],
+  ] as const;
+  const attributes = levels.map(([name, outline]) => {
+    const level = Math.max(0, ...Object.values(outline ?? {}).map((line) => line.level));
+    return level > 0 ? ` ${name}="${level}"` : '';
+  });
+  if (kept === undefined && attributes.join('') === '') return '';
+  const start = (kept ?? '<sheetFormatPr defaultRowHeight="15"/>').replace(
+    / outlineLevel(?:Row|Col)="\d*"/g,
+    '',
+  );
+  return start.replace(/\s*\/?>/, (end) => attributes.join('') + end);
 }
 
-/** The filter's criteria stay while its range is the same. */
-function autoFilter(sheet: SheetDocument, foreign: SheetForeign | undefined): string {
+function autoFilter(sheet: SheetDocument, foreign: SheetForeign | undefined, styles: StylesWriter): string {
   if (sheet.autoFilter === undefined) return '';
-  const kept = foreign?.fragments.autoFilter;
-  return kept?.includes(`ref="${sheet.autoFilter}"`) ? kept : `<autoFilter ref="${sheet.autoFilter}"/>`;
+  return writeFilter(sheet.autoFilter, sheet.filters ?? [], foreign?.fragments.autoFilter, styles);
 }
 
-function hyperlinks(sheet: SheetDocument): string {
+/** What a link shows in its dialogue (`display`) is kept by its place. */
+function hyperlinks(sheet: SheetDocument, kept: string | undefined): string {
+  const before = new Map(
+    childrenOf(kept === undefined ? undefined : parseXml(kept), 'hyperlink').map(({ attributes }) => [
+      attributes.get('ref'),
+      attributes.get('display'),
+    ]),
+  );
   const links = sheet.hyperlinks.map(({ cell, address, documentReference, screenTip }, index) => {
+    const display = before.get(cell);
     const attributes = [
       `ref="${cell}"`,
       address === undefined ? '' : ` r:id="rIdLink${index + 1}"`,
       documentReference === undefined ? '' : ` location="${encodeAttribute(documentReference)}"`,
       screenTip === undefined ? '' : ` tooltip="${encodeAttribute(screenTip)}"`,
+      display === undefined ? '' : ` display="${encodeAttribute(display)}"`,
     ];
     return `<hyperlink ${attributes.join('')}/>`;
   });

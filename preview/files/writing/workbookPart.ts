@@ -1,8 +1,9 @@
 import type { SheetDocument, WorkbookDocument } from '../../workbook/document';
-import { workbookForeign } from '../format/foreign';
+import { sheetForeign, workbookForeign, type WorkbookForeign } from '../format/foreign';
 import { storedFormula } from '../format/formulaNames';
 import { fixedReference, qualified } from '../format/sheetReference';
 import { encodeAttribute, encodeXml } from '../xml/xmlText';
+import { writeWorkbookProtection } from './protection';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -14,6 +15,7 @@ interface Name {
   readonly scope?: string | undefined;
   readonly hidden?: boolean;
   readonly comment?: string | undefined;
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** Writes `workbook.xml`; sheet n has the relationship `rIdSheet{n}`, counted from 1. */
@@ -24,35 +26,76 @@ export function writeWorkbook(document: WorkbookDocument, relationshipIds: Reado
     const ids = [...fragment.matchAll(/\s\w+:id="([^"]*)"/g)].map(([, id]) => id ?? '');
     return ids.every((id) => relationshipIds.has(id)) ? fragment : '';
   };
+  const attributes = (name: string): string =>
+    Object.entries(foreign?.attributes?.[name] ?? {})
+      .map(([key, value]) => ` ${key}="${encodeAttribute(value)}"`)
+      .join('');
   const namespaces = `xmlns="${MAIN}" xmlns:r="${OFFICE}"${foreign?.namespaces ?? ''}`;
-  const code = foreign?.fragments.codeName;
-  const properties = `${document.date1904 ? ' date1904="1"' : ''}${code === undefined ? '' : ` codeName="${encodeAttribute(code)}"`}`;
-  const sheets = document.sheets.map(
-    ({ name, visibility }, index) =>
-      `<sheet name="${encodeAttribute(name)}" sheetId="${index + 1}"${STATES[visibility]} r:id="rIdSheet${index + 1}"/>`,
+  const tabs = tabsOf(document, foreign, relationshipIds);
+  const sheets = tabs.map(
+    ({ name, sheetId, state, relationship }) =>
+      `<sheet name="${encodeAttribute(name)}" sheetId="${sheetId}"${state} r:id="${relationship}"/>`,
   );
-  const names = namesOf(document).flatMap((name) => nameXml(name, document.sheets));
+  const active = tabs.findIndex(({ name }) => name === document.sheets[document.activeSheet]?.name);
+  const names = namesOf(document).flatMap((name) => nameXml(name, tabs));
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<workbook ${namespaces}>`,
     // Without it LibreOffice takes the last results for doubtful and calculates everything again.
     '<fileVersion appName="xl" lastEdited="7" lowestEdited="7"/>',
     keep('fileSharing'),
-    `<workbookPr${properties}/>`,
-    keep('workbookProtection'),
-    `<bookViews><workbookView activeTab="${document.activeSheet}"/></bookViews>`,
+    `<workbookPr${document.date1904 ? ' date1904="1"' : ''}${attributes('workbookPr')}/>`,
+    writeWorkbookProtection(document.protection, keep('workbookProtection') || undefined),
+    `<bookViews><workbookView${attributes('workbookView')} activeTab="${active}"/></bookViews>`,
     `<sheets>${sheets.join('')}</sheets>`,
     keep('functionGroups') + keep('externalReferences'),
     names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '',
-    keep('calcPr') + keep('pivotCaches') + keep('extLst'),
+    keep('calcPr') + keep('oleSize') + keep('customWorkbookViews') + keep('pivotCaches'),
+    keep('webPublishing') + keep('fileRecoveryPr') + keep('webPublishObjects') + keep('extLst'),
     '</workbook>',
   ].join('');
+}
+
+interface Tab {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly state: string;
+  readonly relationship: string;
+}
+
+/** The worksheets and, where they were, the tabs that are none. Sheets keep their numbers where these are free. */
+function tabsOf(
+  { sheets }: WorkbookDocument,
+  foreign: WorkbookForeign | undefined,
+  relationshipIds: ReadonlySet<string>,
+): Tab[] {
+  const others = (foreign?.otherSheets ?? []).filter(({ relationship }) => relationshipIds.has(relationship));
+  const taken = new Set(others.map(({ sheetId }) => sheetId));
+  const wanted = sheets.map(({ foreign: kept }) => sheetForeign(kept)?.sheetId ?? 0);
+  const numbers = wanted.map((number) => {
+    if (number < 1 || taken.has(number)) return undefined;
+    taken.add(number);
+    return number;
+  });
+  let next = 0;
+  const tabs = sheets.map(({ name, visibility }, index): Tab => {
+    while (numbers[index] === undefined && taken.has(++next));
+    const sheetId = numbers[index] ?? next;
+    return { name, sheetId, state: STATES[visibility], relationship: `rIdSheet${index + 1}` };
+  });
+  for (const { name, after, sheetId, state, relationship } of [...others].reverse()) {
+    const tab = { name, sheetId, state: state === undefined ? '' : ` state="${state}"`, relationship };
+    tabs.splice(Math.min(after, sheets.length), 0, tab);
+  }
+  return tabs;
 }
 
 function namesOf(document: WorkbookDocument): Name[] {
   return [
     ...document.names.map(({ visible, ...name }) => ({ ...name, hidden: !visible })),
     ...document.sheets.flatMap(sheetNames),
-    ...(workbookForeign(document.foreign)?.names ?? []),
+    ...(workbookForeign(document.foreign)?.names ?? []).filter(
+      ({ attributes }) => !attributes || /\.xlsm$/i.test(document.fileName),
+    ),
   ];
 }
 
@@ -74,8 +117,8 @@ function sheetNames({ name: scope, pageLayout, autoFilter }: SheetDocument): Nam
 
 /** Nothing for a name whose sheet is gone. */
 function nameXml(
-  { name, formula, scope, hidden, comment }: Name,
-  sheets: readonly SheetDocument[],
+  { name, formula, scope, hidden, comment, attributes: kept = {} }: Name,
+  sheets: readonly Tab[],
 ): string[] {
   const sheet = scope === undefined ? undefined : sheets.findIndex((candidate) => candidate.name === scope);
   if (sheet === -1) return [];
@@ -84,6 +127,7 @@ function nameXml(
     comment === undefined ? '' : ` comment="${encodeAttribute(comment)}"`,
     sheet === undefined ? '' : ` localSheetId="${sheet}"`,
     hidden ? ' hidden="1"' : '',
+    ...Object.entries(kept).map(([key, value]) => ` ${key}="${encodeAttribute(value)}"`),
   ];
   return [`<definedName${attributes.join('')}>${encodeXml(storedFormula(formula))}</definedName>`];
 }

@@ -12,6 +12,10 @@ export const cli = {
   'cli.file.encrypted': '“{file}” is protected by a password. Save it without one and try again.',
   'cli.file.broken': '“{file}” is damaged or is not the kind of file that its name says.',
   'cli.file.unsupported': '“{file}” is not a workbook that can be read here (.xlsx, .xlsm, .xls, .csv).',
+  'cli.file.binaryWorkbook': '“{file}” is a binary workbook (.xlsb). Save it as .xlsx and try again.',
+  'cli.file.openDocument': '“{file}” is an OpenDocument spreadsheet. Save it as .xlsx and try again.',
+  'cli.file.webPage':
+    '“{file}” is a web page or XML, whatever its name says. Save it as .xlsx and try again.',
   'cli.file.empty': '“{file}” is empty.',
   'cli.source': '{sheet}!{range}: {used} of {read} rows used, {setAside} set aside',
   'cli.bucket': 'Bucket',
