@@ -14,6 +14,7 @@ import { Grid } from './Grid';
 import type { HostedAddin } from './manifest';
 import type { PageStore } from './PageStore';
 import { ribbonSurface } from './ribbonSurface';
+import { tellClicks } from './tellClicks';
 
 export interface SessionOptions {
   readonly store: PageStore;
@@ -50,6 +51,10 @@ export class AddinSession {
     this.workbook = HostWorkbook.create(this.grid.univer, document);
     followLinks(this.workbook);
     keepRowsFitted(this.workbook);
+    tellClicks(this.workbook);
+    this.workbook.events.listen(({ type }) => {
+      if (type === 'selectionChanged') this.conversation.sendSelectionChanged();
+    });
     this.processor = new RequestProcessor(this.workbook);
     this.bridge =
       metadata &&

@@ -148,24 +148,26 @@ export class RequestProcessor {
       calculation.isSuspended = true;
     });
     const runner = new BatchRunner(batch, context);
-    const results: { ActionId: number; Value: unknown }[] = [];
+    const Results: { ActionId: number; Value: unknown }[] = [];
+    const TraceIds: number[] = [];
     for (const [index, action] of batch.Actions.entries()) {
       if (fault?.failWith !== undefined && index === (fault.atAction ?? 0)) {
-        return { Results: results, Error: { ...failed(fault.failWith), ActionIndex: index } };
+        return { Results, TraceIds, Error: { ...failed(fault.failWith), ActionIndex: index } };
       }
+      if (action.ActionType === ActionType.trace) TraceIds.push(action.Id);
       if (!calculation.isSuspended && readsResults(batch, action)) await this.calculate();
       try {
         this.workbook.isAddInActing = true;
-        results.push({ ActionId: action.Id, Value: await runner.run(action) });
+        Results.push({ ActionId: action.Id, Value: await runner.run(action) });
       } catch (error) {
         await this.calculate();
-        return { Results: results, Error: batchError(error, runner.errorLocation, index) };
+        return { Results, TraceIds, Error: batchError(error, runner.errorLocation, index) };
       } finally {
         this.workbook.isAddInActing = false;
       }
     }
     await this.calculate();
-    return { Results: results };
+    return { Results, TraceIds };
   }
 
   private async calculate(): Promise<void> {

@@ -44,6 +44,8 @@ export interface BatchError {
 export interface BatchReply {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly Error?: BatchError;
+  /** The trace actions that were reached: by them the client knows its traces, and that a handler was registered. */
+  readonly TraceIds?: readonly number[];
 }
 
 export const PathType = {

@@ -270,5 +270,21 @@ export const events: readonly ContractCase[] = [
       return heard.events.map(({ address, changeType }) => [address, changeType]);
     },
   },
+  {
+    page: `${REFERENCE}/excel.workbook.yml#onSelectionChanged`,
+    title: 'the workbook tells that the selection has changed',
+    expected: 'Sheet1!C3',
+    observe: async (kit) => {
+      const heard = await hear<Excel.SelectionChangedEventArgs>(kit, (workbook) => workbook.onSelectionChanged);
+      await onFirstSheet(kit, (sheet) => {
+        sheet.getRange('C3').select();
+      });
+      const [event] = await heard.atLeast(1);
+      if (!event) return 'nothing';
+      const range = event.workbook.getSelectedRange().load('address');
+      await event.workbook.context.sync();
+      return range.address;
+    },
+  },
   ...sheetEvents,
 ];
