@@ -11,7 +11,12 @@ async function base64(document: WorkbookDocument): Promise<string> {
 
 function source(): WorkbookDocument {
   const sheets = [
-    plainSheet('Sheet1', [[{ value: 4, style: 0 }, { formula: '=A1*2', value: 8 }]]),
+    plainSheet('Sheet1', [
+      [
+        { value: 4, style: 0 },
+        { formula: '=A1*2', value: 8 },
+      ],
+    ]),
     plainSheet('Rates', [[{ value: 'EUR' }]]),
   ];
   const names = [
@@ -70,7 +75,10 @@ describe('insertWorksheetsFromBase64', () => {
   });
 
   test('tables keep their names where these are free', async () => {
-    const cells = [[{ value: 'Name' }, { value: 'Amount' }], [{ value: 'a' }, { value: 1 }]];
+    const cells = [
+      [{ value: 'Name' }, { value: 'Amount' }],
+      [{ value: 'a' }, { value: 1 }],
+    ];
     const table = {
       id: 1,
       name: 'Sales',

@@ -13,7 +13,7 @@ export function tellClicks(workbook: HostWorkbook): void {
     pressed = cell;
   });
   hover.currentClickedCell$.subscribe(({ location, position }) => {
-    if (!pressed || pressed.event.button !== LEFT_BUTTON) return;
+    if (pressed?.event.button !== LEFT_BUTTON) return;
     const { subUnitId, row, col } = location;
     if (pressed.subUnitId !== subUnitId || pressed.row !== row || pressed.col !== col) return;
     workbook.events.emit({
