@@ -26,6 +26,7 @@ type ResultListener = (results: readonly unknown[]) => void;
 const EVENT_CATEGORY = 65536;
 /** `delayForCellEdit`: the batch waits until the user has left the cell. */
 const WAITS_FOR_CELL_EDIT = 64;
+const RELEASE = '_RemoveReference';
 /** Methods whose answer depends on results of formulas, as reading does. */
 const READS_RESULTS = /^(?:GetUsed|GetSpill|GetSurrounding)/;
 
@@ -107,9 +108,9 @@ export class RequestProcessor {
     }, 0);
   }
 
-  /** The client's own batches about custom functions are not counted: when they come is its affair. */
+  /** The client's own batches are not counted: when they come is its affair. */
   private nextFault(requestBody: string): Fault | undefined {
-    if (requestBody.includes(FUNCTIONS_SERVICE)) return undefined;
+    if (requestBody.includes(FUNCTIONS_SERVICE) || onlyReleases(requestBody)) return undefined;
     const { delayAll } = this.faultPlan;
     const fault = this.faultPlan.next();
     return delayAll === 0 ? fault : { batch: 0, ...fault, delay: delayAll + (fault?.delay ?? 0) };
@@ -193,6 +194,13 @@ export class RequestProcessor {
       suspendCalculation,
     };
   }
+}
+
+/** Whether a batch only lets go of references, as `Excel.run` does when it is over. */
+function onlyReleases(requestBody: string): boolean {
+  if (!requestBody.includes(RELEASE)) return false;
+  const { Actions } = JSON.parse(requestBody) as Batch;
+  return Actions.every(({ ActionType: type, Name }) => Name === RELEASE || type === ActionType.instantiate);
 }
 
 function readsResults(batch: Batch, action: BatchAction): boolean {
