@@ -2,6 +2,7 @@ import { formatArea } from '../workbook/address';
 import type { PageLayoutDocument } from '../workbook/document';
 import { HostError } from '../workbook/HostError';
 import type { HostSheet } from '../workbook/HostSheet';
+import { without } from '../workbook/without';
 import { flag, integer, number, oneOf, record, text } from './arguments';
 import { headersFooters } from './headersFooters';
 import {
@@ -121,10 +122,12 @@ function setZoom(sheet: HostSheet, value: unknown): void {
 
 /** `null` and an empty text let Excel number the pages itself. */
 function setFirstPageNumber(sheet: HostSheet, value: unknown): void {
-  const { firstPageNumber: _old, ...rest } = sheet.side.pageLayout;
+  if (value !== null && value !== '') {
+    change(sheet, { firstPageNumber: integer(value) });
+    return;
+  }
   sheet.assertUnprotected();
-  const automatic = value === null || value === '';
-  sheet.side.pageLayout = automatic ? rest : { ...rest, firstPageNumber: integer(value) };
+  sheet.side.pageLayout = without(sheet.side.pageLayout, 'firstPageNumber');
 }
 
 /** Areas of one sheet, given as a range, as several ranges, or as an address. */
@@ -143,7 +146,7 @@ function areasText(sheet: HostSheet, value: unknown, context: ApiContext): strin
 /** Several areas come as the `RangeAreas` of `getRanges`. */
 function printArea(sheet: HostSheet, context: ApiContext): HostObject | undefined {
   const { printArea: address } = sheet.side.pageLayout;
-  if (address === undefined || !address.includes(',')) return storedRange(sheet, address);
+  if (address?.includes(',') !== true) return storedRange(sheet, address);
   const ranges = worksheetObject(sheet).call('getRanges', [address], context);
   return isHostObject(ranges) ? ranges : undefined;
 }

@@ -180,7 +180,6 @@ export const worksheetObject: (sheet: HostSheet) => HostObject = defineType<Host
   limits: {
     enableCalculation: 'only true',
     calculate: 'calculates the whole workbook',
-    onSingleClicked: 'not told by the page',
   },
 });
 

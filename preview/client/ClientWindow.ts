@@ -30,6 +30,10 @@ interface BridgeMessage {
 const RESPONSE = 2;
 const RICH_API_MESSAGE = 3;
 
+/** Among those messages: what happens in the workbook, and that something else is selected. */
+const EVENT_CATEGORY = 65536;
+const SELECTION_CHANGED = 2;
+
 const HTTP_OK = 200;
 const FOLDER = path.dirname(require.resolve('@microsoft/office-js/dist/office.debug.js'));
 const sources = new Map<string, string>();
@@ -113,6 +117,10 @@ function connect(window: DOMWindow, processor: RequestProcessor): void {
   };
   processor.onMessage((entries) => {
     bridge.onMessageFromHost?.(JSON.stringify({ type: RICH_API_MESSAGE, message: { entries } }));
+  });
+  // The client asks no host for the event behind `Workbook.onSelectionChanged`.
+  processor.workbook.events.listen(({ type }) => {
+    if (type === 'selectionChanged') processor.send(EVENT_CATEGORY, SELECTION_CHANGED, '', {});
   });
   const { HostBridge } = globalsOf(window).OfficeExtension as unknown as {
     HostBridge: { init(bridge: NativeBridge): void };

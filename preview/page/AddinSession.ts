@@ -19,6 +19,7 @@ import { rasterise } from './rasterise';
 import { ribbonSurface } from './ribbonSurface';
 import { RunningPages } from './RunningPages';
 import { showFunctionErrors } from './showFunctionErrors';
+import { tellClicks } from './tellClicks';
 import { watchEdits } from './watchEdits';
 
 export interface SessionOptions {
@@ -67,6 +68,10 @@ export class AddinSession {
     this.monitor.sessionStarted(this.workbook);
     this.bridge = this.registerFunctions(options);
     void this.showCharts();
+    tellClicks(this.workbook);
+    this.workbook.events.listen(({ type }) => {
+      if (type === 'selectionChanged') this.pages.sendSelectionChanged();
+    });
     this.services = new AddinServices(
       ribbonSurface(store, (key) => {
         this.pages.open(key);

@@ -91,6 +91,12 @@ export class RunningPages {
     }
   }
 
+  sendSelectionChanged(): void {
+    for (const { conversation } of this.running.values()) {
+      conversation.sendSelectionChanged();
+    }
+  }
+
   sendTheme(theme: OfficeThemeColors): void {
     this.theme = theme;
     for (const { conversation } of this.running.values()) {

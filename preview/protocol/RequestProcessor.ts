@@ -27,6 +27,7 @@ type ResultListener = (results: readonly unknown[]) => void;
 const EVENT_CATEGORY = 65536;
 /** `delayForCellEdit`: the batch waits until the user has left the cell. */
 const WAITS_FOR_CELL_EDIT = 64;
+const RELEASE = '_RemoveReference';
 /** Methods whose answer depends on results of formulas, as reading does. */
 const READS_RESULTS = /^(?:GetUsed|GetSpill|GetSurrounding)/;
 
@@ -108,9 +109,9 @@ export class RequestProcessor {
     }, 0);
   }
 
-  /** The client's own batches about custom functions are not counted: when they come is its affair. */
+  /** The client's own batches are not counted: when they come is its affair. */
   private nextFault(requestBody: string): Fault | undefined {
-    if (requestBody.includes(FUNCTIONS_SERVICE)) return undefined;
+    if (requestBody.includes(FUNCTIONS_SERVICE) || onlyReleases(requestBody)) return undefined;
     const { delayAll } = this.faultPlan;
     const fault = this.faultPlan.next();
     return delayAll === 0 ? fault : { batch: 0, ...fault, delay: delayAll + (fault?.delay ?? 0) };
@@ -151,31 +152,26 @@ export class RequestProcessor {
       calculation.isSuspended = true;
     });
     const runner = new BatchRunner(batch, context);
-    const results: { ActionId: number; Value: unknown }[] = [];
-    const traces: number[] = [];
+    const Results: { ActionId: number; Value: unknown }[] = [];
+    const TraceIds: number[] = [];
     for (const [index, action] of batch.Actions.entries()) {
       if (fault?.failWith !== undefined && index === (fault.atAction ?? 0)) {
-        return {
-          Results: results,
-          TraceIds: traces,
-          Error: { ...failed(fault.failWith), ActionIndex: index },
-        };
+        return { Results, TraceIds, Error: { ...failed(fault.failWith), ActionIndex: index } };
       }
+      if (action.ActionType === ActionType.trace) TraceIds.push(action.Id);
       if (!calculation.isSuspended && readsResults(batch, action)) await this.calculate();
       try {
         this.workbook.isAddInActing = true;
-        const value = runner.run(action);
-        results.push({ ActionId: action.Id, Value: value instanceof Promise ? await value : value });
-        if (action.ActionType === ActionType.trace) traces.push(action.Id);
+        Results.push({ ActionId: action.Id, Value: await runner.run(action) });
       } catch (error) {
         await this.calculate();
-        return { Results: results, TraceIds: traces, Error: batchError(error, runner.errorLocation, index) };
+        return { Results, TraceIds, Error: batchError(error, runner.errorLocation, index) };
       } finally {
         this.workbook.isAddInActing = false;
       }
     }
     await this.calculate();
-    return { Results: results, TraceIds: traces };
+    return { Results, TraceIds };
   }
 
   private async calculate(): Promise<void> {
@@ -202,6 +198,13 @@ export class RequestProcessor {
       rasterise: this.options.rasterise,
     };
   }
+}
+
+/** Whether a batch only lets go of references, as `Excel.run` does when it is over. */
+function onlyReleases(requestBody: string): boolean {
+  if (!requestBody.includes(RELEASE)) return false;
+  const { Actions } = JSON.parse(requestBody) as Batch;
+  return Actions.every(({ ActionType: type, Name }) => Name === RELEASE || type === ActionType.instantiate);
 }
 
 function readsResults(batch: Batch, action: BatchAction): boolean {

@@ -154,12 +154,12 @@ test('drops telemetry, follows the keyboard out of the pane and names what it do
   expect(log).not.toHaveBeenCalled();
   await notify(99);
   await send({ action: 'Mystery' });
-  await send({ action: 'documentSelectionChanged', type: 1 });
+  await send({ action: 'settingsChanged', type: 1 });
   const logged = log.mock.calls.map((call) => String(call[0]));
   expect(logged).toEqual([
     expect.stringContaining('99'),
     expect.stringContaining('Mystery'),
-    expect.stringContaining('documentSelectionChanged'),
+    expect.stringContaining('settingsChanged'),
   ]);
   log.mockRestore();
 });

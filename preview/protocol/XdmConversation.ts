@@ -33,7 +33,12 @@ export interface ConversationHost extends MethodHost {
 }
 
 /** Events that a host can fire; the client may register others in vain. */
-const EVENTS: readonly string[] = ['richApiMessage', 'appCommandInvoked', 'officeThemeChanged'];
+const EVENTS: readonly string[] = [
+  'richApiMessage',
+  'appCommandInvoked',
+  'officeThemeChanged',
+  'documentSelectionChanged',
+];
 const OPERATION_NOT_SUPPORTED = 5000;
 
 /** `ContextActivationManager_notifyHost`: what a pane tells its host without waiting for an answer. */
@@ -76,6 +81,11 @@ export class XdmConversation {
   /** Delivers entries of the rich API; nobody hears them before the client has registered. */
   sendRichApiMessages(entries: readonly RichApiMessage[]): void {
     this.fire('richApiMessage', { ArrayData: entries });
+  }
+
+  /** The event behind `Workbook.onSelectionChanged`, which says no more than its name. */
+  sendSelectionChanged(): void {
+    this.fire('documentSelectionChanged', {});
   }
 
   /**

@@ -44,7 +44,7 @@ export interface BatchError {
 export interface BatchReply {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly Error?: BatchError;
-  /** Ids of the trace actions that were reached. */
+  /** The trace actions that were reached: by them the client knows its traces, and that a handler was registered. */
   readonly TraceIds?: readonly number[];
 }
 

@@ -1,11 +1,4 @@
-import {
-  ObjectMatrix,
-  type ICellData,
-  type ICommandInfo,
-  type IExecutionOptions,
-  type IRange,
-  type Nullable,
-} from '@univerjs/core';
+import type { ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
 import {
   SetFormulaCalculationResultMutation,
   type ISetFormulaCalculationResultMutation,
@@ -34,8 +27,9 @@ import {
   type ISetWorksheetOrderMutationParams,
 } from '@univerjs/sheets';
 import { AddSheetTableMutation, DeleteSheetTableMutation } from '@univerjs/sheets-table';
-import { formatArea, type Area } from './address';
+import { formatArea } from './address';
 import { cellsBefore, tellWritten, type CellsBefore } from './cellChanges';
+import { areaOf, isEdit, lookChanges, writtenArea } from './cellMutations';
 import type { ChangeType } from './HostEvents';
 import type { HostSheet } from './HostSheet';
 import type { HostWorkbook } from './HostWorkbook';
@@ -75,8 +69,8 @@ export class UserChanges {
     for (const sheet of workbook.sheets) this.remember(sheet);
     this.subscriptions = [
       workbook.commands.beforeCommandExecuted((command, options) => {
-        if (command.id === SetRangeValuesMutation.id && isEdit(options)) {
-          this.before = this.cellsBefore(command.params as ISetRangeValuesMutationParams);
+        if (command.id === SetRangeValuesMutation.id) {
+          this.willEdit(command.params as ISetRangeValuesMutationParams, options);
         } else if (command.id === DeleteSheetTableMutation.id) {
           this.deletedTable = this.tableName((command.params as TableParams).tableId);
         }
@@ -193,10 +187,19 @@ export class UserChanges {
     return this.workbook.tableStore.all().find((table) => table.id === id)?.name ?? '';
   }
 
-  private cellsBefore({ subUnitId, cellValue }: ISetRangeValuesMutationParams): CellsBefore | undefined {
+  /** Before Univer lets an edit happen it takes the formulas away from the cells, with a mutation of its own. */
+  private willEdit(
+    { subUnitId, cellValue }: ISetRangeValuesMutationParams,
+    options?: IExecutionOptions,
+  ): void {
+    const takesFormulas = options?.fromFormula === true && options.applyFormulaCalculationResult !== true;
+    if (!isEdit(options) && !takesFormulas) return;
     const sheet = this.workbook.sheetById(subUnitId);
     const area = writtenArea(cellValue);
-    return sheet && area && cellsBefore(sheet, area);
+    if (!sheet || !area) return;
+    const taken = this.before?.formulas ?? [];
+    const { cell, formulas } = cellsBefore(sheet, area);
+    this.before = { cell, formulas: [...taken, ...formulas] };
   }
 
   private edited({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
@@ -255,7 +258,7 @@ export class UserChanges {
 
   private calculated({ unitData }: ISetFormulaCalculationResultMutation): void {
     for (const [sheetId, cells] of Object.entries(unitData[this.workbook.unitId] ?? {})) {
-      const area = cells && writtenArea(cells);
+      const area = writtenArea(cells);
       if (!area) continue;
       this.workbook.events.emit({ type: 'calculated', sheetId, address: formatArea(area) });
     }
@@ -292,39 +295,4 @@ export class UserChanges {
     this.workbook.events.emit({ type: 'deactivated', sheetId: before });
     this.workbook.events.emit({ type: 'activated', sheetId: id });
   }
-}
-
-/** Our own writes and the results of formulas are local: they are told elsewhere, or are no edits. */
-function isEdit(options: IExecutionOptions | undefined): boolean {
-  return options?.onlyLocal !== true;
-}
-
-function writtenArea(cells: ISetRangeValuesMutationParams['cellValue']): Area | undefined {
-  if (!cells) return undefined;
-  const range = new ObjectMatrix(cells).getDataRange();
-  return range.endRow < range.startRow ? undefined : areaOf(range);
-}
-
-/** Whether an edit changes how cells look: not at all, also, or that only. */
-function lookChanges(
-  cells: NonNullable<ISetRangeValuesMutationParams['cellValue']>,
-): 'none' | 'also' | 'only' {
-  let looks = false;
-  let contents = false;
-  new ObjectMatrix(cells).forValue((_row, _column, cell: Nullable<ICellData>) => {
-    const keys = Object.keys(cell ?? { v: null });
-    looks ||= keys.includes('s');
-    contents ||= keys.some((key) => key !== 's');
-  });
-  if (!looks) return 'none';
-  return contents ? 'also' : 'only';
-}
-
-function areaOf(range: IRange): Area {
-  return {
-    row: range.startRow,
-    column: range.startColumn,
-    rows: range.endRow - range.startRow + 1,
-    columns: range.endColumn - range.startColumn + 1,
-  };
 }

@@ -34,7 +34,7 @@ function split(text: string, separator: string): string[] {
   for (const character of text) {
     if (character === '"') inText = !inText;
     if (character === separator && !inText) parts.push('');
-    else parts[parts.length - 1] += character;
+    else parts.push((parts.pop() ?? '') + character);
   }
   return parts;
 }

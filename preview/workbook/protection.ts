@@ -25,8 +25,8 @@ const HASH_SEED = 0xce4b;
 /** The 16-bit hash by which files have verified passwords since the first versions of Excel, in hexadecimal. */
 export function legacyPasswordHash(password: string): string {
   let hash = 0;
-  for (const character of [...password].reverse()) {
-    hash = rotate(hash) ^ ((character.codePointAt(0) ?? 0) & 0xff);
+  for (let index = password.length - 1; index >= 0; index--) {
+    hash = rotate(hash) ^ (password.charCodeAt(index) & 0xff);
   }
   hash = rotate(hash) ^ password.length ^ HASH_SEED;
   return hash.toString(16).toUpperCase().padStart(4, '0');

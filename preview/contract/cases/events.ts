@@ -132,16 +132,16 @@ export const events: readonly ContractCase[] = [
     expected: ['A1'],
     observe: async (kit) => {
       const heard = collector<Excel.WorksheetSelectionChangedEventArgs>();
-      const result = await kit.Excel.run(async (context) => {
+      const [result, own] = await kit.Excel.run(async (context) => {
         const handler = context.workbook.worksheets.getFirst().onSelectionChanged.add(heard.handler);
         await context.sync();
-        return handler;
+        return [handler, context] as const;
       });
       await onFirstSheet(kit, (sheet) => {
         sheet.getRange('A1').select();
       });
       await heard.atLeast(1);
-      await kit.Excel.run(result.context as Excel.RequestContext, async (context) => {
+      await kit.Excel.run(own, async (context) => {
         result.remove();
         await context.sync();
       });
@@ -268,6 +268,25 @@ export const events: readonly ContractCase[] = [
       });
       await allTold(kit);
       return heard.events.map(({ address, changeType }) => [address, changeType]);
+    },
+  },
+  {
+    page: `${REFERENCE}/excel.workbook.yml#onSelectionChanged`,
+    title: 'the workbook tells that the selection has changed',
+    expected: 'Sheet1!C3',
+    observe: async (kit) => {
+      const heard = await hear<Excel.SelectionChangedEventArgs>(
+        kit,
+        (workbook) => workbook.onSelectionChanged,
+      );
+      await onFirstSheet(kit, (sheet) => {
+        sheet.getRange('C3').select();
+      });
+      const [event] = await heard.atLeast(1);
+      if (!event) return 'nothing';
+      const range = event.workbook.getSelectedRange().load('address');
+      await event.workbook.context.sync();
+      return range.address;
     },
   },
   ...sheetEvents,

@@ -119,8 +119,8 @@ export const namedItems: readonly ContractCase[] = [
         const item = context.workbook.names.add('Matrix', '={1,2;"a","b;c"}').load('type');
         item.arrayValues.load('values,types');
         await context.sync();
-        const { values, types } = item.arrayValues;
-        return { type: item.type, values: values as unknown, types: types as unknown };
+        const { arrayValues } = item;
+        return { type: item.type, values: arrayValues.values as unknown, types: arrayValues.types };
       }),
   },
   {
@@ -132,11 +132,12 @@ export const namedItems: readonly ContractCase[] = [
         const { names } = context.workbook;
         const item = names.addFormulaLocal('Five', '=5', 'five').load('formula,comment');
         await context.sync();
-        const { formula, comment } = item;
+        const formula = item.formula as unknown;
+        const { comment } = item;
         names.getItem('Five').delete();
         const count = names.getCount();
         await context.sync();
-        return { formula: formula as unknown, comment, left: count.value };
+        return { formula, comment, left: count.value };
       }),
   },
   {
