@@ -101,7 +101,7 @@ describe('Range.conditionalFormats', () => {
 
   test('a type that Excel does not know is InvalidArgument', async () => {
     const adding = fresh.run(async (sheet, context) => {
-      sheet.getRange('A1').conditionalFormats.add('Sparkle' as Excel.ConditionalFormatType);
+      sheet.getRange('A1').conditionalFormats.add('Sparkle' as unknown as Excel.ConditionalFormatType);
       await context.sync();
     });
     await expect(adding).rejects.toMatchObject({ code: 'InvalidArgument' });

@@ -1,4 +1,5 @@
-import type { ConditionalFormatDocument, IconCriterion, IconSetStyle } from '../workbook/document';
+import type { ConditionalFormatDocument } from '../workbook/document';
+import type { IconCriterion, IconSetStyle } from '../workbook/ruleDocument';
 import { HostError } from '../workbook/HostError';
 import { defaultCriteria, ICON_SETS, iconCount } from '../workbook/ruleIcons';
 import { without } from '../workbook/without';

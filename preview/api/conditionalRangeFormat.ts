@@ -1,4 +1,5 @@
-import type { RuleBorder, RuleBorderSide, RuleFormat } from '../workbook/document';
+import type { RuleFormat } from '../workbook/document';
+import type { RuleBorder, RuleBorderSide } from '../workbook/ruleDocument';
 import { HostError } from '../workbook/HostError';
 import { without } from '../workbook/without';
 import { flag, integer, oneOf, text } from './arguments';

@@ -1,4 +1,4 @@
-import type { PresetCriterion } from '../workbook/document';
+import type { PresetCriterion } from '../workbook/ruleDocument';
 import { HostError } from '../workbook/HostError';
 import type { RuleContent } from '../workbook/ruleConversion';
 import { integer, oneOf, record, text } from './arguments';

@@ -1,4 +1,5 @@
-import type { BarLook, ConditionalFormatDocument, ScalePoint } from '../workbook/document';
+import type { ConditionalFormatDocument, ScalePoint } from '../workbook/document';
+import type { BarLook } from '../workbook/ruleDocument';
 import { HostError } from '../workbook/HostError';
 import { flag, oneOf, record } from './arguments';
 import { color } from './colors';

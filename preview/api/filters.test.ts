@@ -141,7 +141,7 @@ test.each([
   await fresh.run(async (sheet, context) => {
     sheet.getRange('F1:F4').values = [['Day'], ...rows.map((row) => [row])];
     const table = sheet.tables.add('F1:F4', true);
-    table.columns.getItemAt(0).filter.applyDynamicFilter(criterion as Excel.DynamicFilterCriteria);
+    table.columns.getItemAt(0).filter.applyDynamicFilter(criterion);
     await context.sync();
   });
   expect(hiddenRows()).toEqual(hidden.map((row) => row + 1));

@@ -5,7 +5,9 @@ import {
   CFTimePeriodOperator,
 } from '@univerjs/sheets-conditional-formatting';
 import { columnName, type Area } from './address';
-import type { PresetCriterion } from './document';
+import type { PresetCriterion } from './ruleDocument';
+
+type AverageOperator = Exclude<CFNumberOperator, CFNumberOperator.between | CFNumberOperator.notBetween>;
 
 const TEXTS: Partial<Record<PresetCriterion, CFTextOperator>> = {
   Blanks: CFTextOperator.containsBlanks,
@@ -25,12 +27,12 @@ const PERIODS: Partial<Record<PresetCriterion, CFTimePeriodOperator>> = {
   ThisMonth: CFTimePeriodOperator.thisMonth,
   NextMonth: CFTimePeriodOperator.nextMonth,
 };
-const AVERAGES = {
+const AVERAGES: Partial<Record<PresetCriterion, AverageOperator>> = {
   AboveAverage: CFNumberOperator.greaterThan,
   BelowAverage: CFNumberOperator.lessThan,
   EqualOrAboveAverage: CFNumberOperator.greaterThanOrEqual,
   EqualOrBelowAverage: CFNumberOperator.lessThanOrEqual,
-} as const;
+};
 const DEVIATIONS: Readonly<Record<string, number>> = { One: 1, Two: 2, Three: 3 };
 
 /** How Univer tells the cells that a preset criterion means; undefined for none. */
@@ -41,7 +43,7 @@ export function presetPart(criterion: PresetCriterion, corner: string, areas: re
   if (period) return { subType: CFSubRuleType.timePeriod, operator: period } as const;
   if (criterion === 'UniqueValues') return { subType: CFSubRuleType.uniqueValues } as const;
   if (criterion === 'DuplicateValues') return { subType: CFSubRuleType.duplicateValues } as const;
-  const average = AVERAGES[criterion as keyof typeof AVERAGES];
+  const average = AVERAGES[criterion];
   if (average) return { subType: CFSubRuleType.average, operator: average } as const;
   const deviation = /^(One|Two|Three)StdDev(Above|Below)Average$/.exec(criterion);
   if (!deviation) return undefined;

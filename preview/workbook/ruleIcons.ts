@@ -5,11 +5,11 @@ import {
   type IConditionalFormattingRuleConfig,
   type IValueConfig,
 } from '@univerjs/sheets-conditional-formatting';
-import type { ConditionalFormatDocument, IconCriterion, IconSetStyle, ScalePoint } from './document';
+import type { ConditionalFormatDocument, ScalePoint } from './document';
+import type { IconCriterion, IconSetStyle } from './ruleDocument';
 
 type IconSet = Extract<ConditionalFormatDocument, { readonly type: 'IconSet' }>;
 type UniverIcons = Extract<IConditionalFormattingRuleConfig, { type: CFRuleType.iconSet }>;
-type UniverSet = UniverIcons['config'][number]['iconType'];
 
 /** By the name that files have for them, which is Univer's too. */
 export const ICON_SETS: Readonly<Record<IconSetStyle, string>> = {
@@ -58,7 +58,8 @@ export function univerIcons(
   value: (point: ScalePoint) => IValueConfig,
 ): UniverIcons {
   const count = rule.criteria.length;
-  const config = rule.criteria.map((criterion, index) => {
+  // Univer keeps the enum of its icon sets to itself.
+  const config: unknown[] = rule.criteria.map((criterion, index) => {
     const own = { set: rule.style, index: rule.reverse ? count - 1 - index : index };
     const icon = criterion.customIcon ?? own;
     const fromHighest = iconCount(icon.set) - 1 - icon.index;
@@ -73,9 +74,13 @@ export function univerIcons(
         index === 0
           ? { type: CFValueType.num, value: Number.MAX_SAFE_INTEGER }
           : value({ type: criterion.type, formula: criterion.formula }),
-      iconType: ICON_SETS[icon.set] as UniverSet,
+      iconType: ICON_SETS[icon.set],
       iconId: String(COUNTED_FROM_LOWEST.has(icon.set) ? icon.index : fromHighest),
     };
   });
-  return { type: CFRuleType.iconSet, isShowValue: rule.showValue, config: config.reverse() };
+  return {
+    type: CFRuleType.iconSet,
+    isShowValue: rule.showValue,
+    config: config.reverse() as UniverIcons['config'],
+  };
 }

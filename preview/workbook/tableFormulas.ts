@@ -120,7 +120,8 @@ function rewriteFormulas(workbook: HostWorkbook, rewrite: (formula: string, row:
   for (const sheet of workbook.sheets) {
     const { matrix } = sheet.grid;
     for (const row of numberKeys(matrix)) {
-      for (const cell of Object.values(matrix[row] ?? {})) {
+      for (const column of numberKeys(matrix[row] ?? {})) {
+        const cell = matrix[row]?.[column];
         if (!cell?.f?.includes('[')) continue;
         const formula = rewrite(cell.f, row);
         if (formula === cell.f) continue;

@@ -1,4 +1,5 @@
-import type { ConditionalFormatDocument, PresetCriterion } from '../../workbook/document';
+import type { ConditionalFormatDocument } from '../../workbook/document';
+import type { PresetCriterion } from '../../workbook/ruleDocument';
 import { storedFormula } from '../format/formulaNames';
 import { encodeAttribute, encodeXml } from '../xml/xmlText';
 
