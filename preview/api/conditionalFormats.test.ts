@@ -1,9 +1,17 @@
+import { ConditionalFormattingRuleModel } from '@univerjs/sheets-conditional-formatting';
 import { freshHost } from '../client/freshHost';
 
 const fresh = freshHost();
 
 function rules() {
   return fresh.host.workbook.toDocument().sheets[0]?.conditionalFormats;
+}
+
+/** The rules as the grid has them. */
+function drawn() {
+  const { workbook } = fresh.host;
+  const model = workbook.injector.get(ConditionalFormattingRuleModel);
+  return model.getSubunitRules(workbook.unitId, workbook.activeSheet.id)?.map(({ rule }) => rule);
 }
 
 describe('Range.conditionalFormats', () => {
@@ -91,14 +99,75 @@ describe('Range.conditionalFormats', () => {
     expect(rules()?.[0]?.address).toBe('A5:A7');
   });
 
-  test('types that the host does not know are refused by name', async () => {
+  test('a type that Excel does not know is InvalidArgument', async () => {
     const adding = fresh.run(async (sheet, context) => {
-      sheet.getRange('A1').conditionalFormats.add('IconSet');
+      sheet.getRange('A1').conditionalFormats.add('Sparkle' as unknown as Excel.ConditionalFormatType);
       await context.sync();
     });
-    await expect(adding).rejects.toMatchObject({
-      code: 'NotImplemented',
-      message: expect.stringContaining('IconSet') as unknown,
+    await expect(adding).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
+
+  test('icons, ranks and preset criteria are drawn by the grid, the highest icon first', async () => {
+    await fresh.run(async (sheet, context) => {
+      const { conditionalFormats } = sheet.getRange('B2:B9');
+      const { iconSet } = conditionalFormats.add('IconSet');
+      iconSet.style = 'ThreeArrows';
+      iconSet.criteria = [
+        {} as Excel.ConditionalIconCriterion,
+        { type: 'Number', operator: 'GreaterThan', formula: '=5' },
+        { type: 'Number', operator: 'GreaterThanOrEqual', formula: '=8' },
+      ];
+      conditionalFormats.add('TopBottom').topBottom.rule = { rank: 20, type: 'BottomPercent' };
+      conditionalFormats.add('PresetCriteria').preset.rule = { criterion: 'TwoStdDevBelowAverage' };
+      await context.sync();
     });
+    expect(drawn()).toMatchObject([
+      {
+        subType: 'formula',
+        value: '=AND(ISNUMBER(B2),B2<=AVERAGE($B$2:$B$9)-2*STDEV.P($B$2:$B$9))',
+      },
+      { subType: 'rank', isBottom: true, isPercent: true, value: 20 },
+      {
+        type: 'iconSet',
+        config: [
+          {
+            operator: 'greaterThanOrEqual',
+            value: { type: 'num', value: 8 },
+            iconType: '3Arrows',
+            iconId: '0',
+          },
+          { operator: 'greaterThan', value: { type: 'num', value: 5 }, iconId: '1' },
+          { operator: 'lessThanOrEqual', iconId: '2' },
+        ],
+      },
+    ]);
+  });
+
+  test('rules are taken off the cells that are cleared, and stay on the others', async () => {
+    await fresh.run(async (sheet, context) => {
+      sheet.getRange('A1:A9').conditionalFormats.add('DataBar');
+      sheet.getRange('A4:A5').conditionalFormats.clearAll();
+      await context.sync();
+    });
+    expect(rules()).toMatchObject([{ type: 'DataBar', address: 'A1:A3 A6:A9' }]);
+    await fresh.run(async (sheet, context) => {
+      sheet.getRange('C1:C4').conditionalFormats.add('Custom').custom.rule.formula = '=B1>$D$1';
+      sheet.getRange('C1').conditionalFormats.clearAll();
+      await context.sync();
+    });
+    expect(rules()).toMatchObject([{ formula: '=B2>$D$1', address: 'C2:C4' }, { type: 'DataBar' }]);
+  });
+
+  test('a rule whose criterion is not set yet is not drawn, and keeps its place', async () => {
+    await fresh.run(async (sheet, context) => {
+      sheet.getRange('A1').conditionalFormats.add('DataBar');
+      const { preset } = sheet.getRange('A1').conditionalFormats.add('PresetCriteria');
+      await context.sync();
+      expect(drawn()).toMatchObject([{ type: 'dataBar' }]);
+      preset.rule = { criterion: 'Blanks' };
+      await context.sync();
+    });
+    expect(drawn()).toMatchObject([{ subType: 'text' }, { type: 'dataBar' }]);
+    expect(rules()).toMatchObject([{ type: 'PresetCriteria' }, { type: 'DataBar' }]);
   });
 });

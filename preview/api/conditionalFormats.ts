@@ -1,17 +1,23 @@
+import { formatArea } from '../workbook/address';
 import { HostError } from '../workbook/HostError';
 import type { RuleContent } from '../workbook/ruleConversion';
-import { RuleStore } from '../workbook/RuleStore';
+import { defaultCriteria } from '../workbook/ruleIcons';
+import { RuleStore, type HostRule } from '../workbook/RuleStore';
 import { flag, integer, text } from './arguments';
-import { changeRule, ruleOf, rulePartNavigations, type RuleTarget } from './conditionalRules';
-import { defineType } from './HostObject';
+import { changeRule, ruleOf, type RuleTarget } from './conditionalRule';
+import { rulePartNavigations } from './conditionalRules';
+import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
 import { rangeObject } from './range';
+import { rangeAreasOf } from './rangeAreasOf';
 import { RangeTarget } from './RangeTarget';
 
 /** What a rule of each type is until its parts are set. */
-const NEW_RULES: Readonly<Record<string, RuleContent>> = {
+const NEW_RULES = {
   CellValue: { type: 'CellValue', operator: 'GreaterThan', formula1: '=0', format: {} },
   Custom: { type: 'Custom', formula: '=FALSE', format: {} },
   ContainsText: { type: 'ContainsText', operator: 'Contains', text: '', format: {} },
+  TopBottom: { type: 'TopBottom', rank: 10, kind: 'TopItems', format: {} },
+  PresetCriteria: { type: 'PresetCriteria', criterion: 'Invalid', format: {} },
   ColorScale: {
     type: 'ColorScale',
     points: [
@@ -27,16 +33,34 @@ const NEW_RULES: Readonly<Record<string, RuleContent>> = {
     upper: { type: 'Automatic' },
     showValue: true,
   },
-};
+  IconSet: {
+    type: 'IconSet',
+    style: 'ThreeTrafficLights1',
+    criteria: defaultCriteria('ThreeTrafficLights1'),
+    reverse: false,
+    showValue: true,
+  },
+} as const satisfies Readonly<Record<string, RuleContent>>;
+
+const NO_STOP = new Set(['DataBar', 'IconSet', 'ColorScale']);
 
 const ruleObject = defineType<RuleTarget>({
   name: 'ConditionalFormat',
   properties: {
     id: { get: ({ id }) => id },
     type: { get: (target) => ruleOf(target).document.type },
-    priority: { get: ({ sheet, id }) => new RuleStore(sheet).all().findIndex((rule) => rule.id === id) },
+    priority: {
+      get: ({ sheet, id }) => new RuleStore(sheet).all().findIndex((rule) => rule.id === id),
+      set: ({ sheet, id }, value) => {
+        sheet.assertUnprotected();
+        new RuleStore(sheet).place(id, integer(value));
+      },
+    },
     stopIfTrue: {
-      get: (target) => ruleOf(target).document.stopIfTrue,
+      get: (target) => {
+        const { document } = ruleOf(target);
+        return NO_STOP.has(document.type) ? null : document.stopIfTrue;
+      },
       set: (target, value) => {
         const stopIfTrue = flag(value);
         changeRule(target, (rule) => ({ ...rule, stopIfTrue }));
@@ -45,11 +69,9 @@ const ruleObject = defineType<RuleTarget>({
   },
   navigations: rulePartNavigations,
   methods: {
-    getRange: (target) => {
-      const [area] = ruleOf(target).areas;
-      if (!area) throw HostError.itemNotFound('range of the conditional format');
-      return rangeObject(new RangeTarget(target.sheet, area));
-    },
+    getRange: (target) => onlyRange(target) ?? several(),
+    getRangeOrNullObject: (target) => onlyRange(target) ?? NULL_OBJECT,
+    getRanges: (target) => rangeAreasOf(target.sheet, ruleOf(target).areas),
     delete: ({ sheet, id }) => {
       sheet.assertUnprotected();
       new RuleStore(sheet).remove(id);
@@ -58,19 +80,35 @@ const ruleObject = defineType<RuleTarget>({
   identity: ({ id }) => ({ Id: id }),
 });
 
+function onlyRange(target: RuleTarget): HostObject | undefined {
+  const { areas } = ruleOf(target);
+  const [area] = areas;
+  return area && areas.length === 1 ? rangeObject(new RangeTarget(target.sheet, area)) : undefined;
+}
+
+function several(): never {
+  throw HostError.invalidOperation('The conditional format is applied to multiple ranges.');
+}
+
+/** By id, or by its place in the collection as a text. */
+function find({ sheet, area }: RangeTarget, key: unknown): HostRule | undefined {
+  const wanted = text(key);
+  const rules = new RuleStore(sheet).touching(area);
+  return rules.find(({ id }) => id === wanted) ?? (/^\d+$/.test(wanted) ? rules[Number(wanted)] : undefined);
+}
+
 export const conditionalFormats = defineType<RangeTarget>({
   name: 'ConditionalFormatCollection',
   methods: {
     add: ({ sheet, area }, [type]) => {
       sheet.assertUnprotected();
-      const content = NEW_RULES[text(type)];
-      if (!content) throw HostError.notImplemented(`ConditionalFormatCollection.add of ${String(type)}`);
+      const content = (NEW_RULES as Readonly<Record<string, RuleContent>>)[text(type)];
+      if (!content) throw HostError.invalidArgument(`type ${String(type)}`);
       return ruleObject({ sheet, id: new RuleStore(sheet).add([area], content) });
     },
     clearAll: ({ sheet, area }) => {
       sheet.assertUnprotected();
-      const store = new RuleStore(sheet);
-      for (const rule of store.touching(area)) store.remove(rule.id);
+      new RuleStore(sheet).clear(area);
     },
     getCount: ({ sheet, area }) => new RuleStore(sheet).touching(area).length,
     getItemAt: ({ sheet, area }, [index]) => {
@@ -78,8 +116,15 @@ export const conditionalFormats = defineType<RangeTarget>({
       if (!rule) throw HostError.itemNotFound('conditional format');
       return ruleObject({ sheet, id: rule.id });
     },
-    getItemOrNullObject: ({ sheet }, [key]) => ruleObject({ sheet, id: ruleOf({ sheet, id: text(key) }).id }),
+    getItemOrNullObject: (range, [key]) => {
+      const rule = find(range, key);
+      return rule ? ruleObject({ sheet: range.sheet, id: rule.id }) : NULL_OBJECT;
+    },
   },
   items: ({ sheet, area }) => new RuleStore(sheet).touching(area).map(({ id }) => ruleObject({ sheet, id })),
-  item: ({ sheet }, key) => ruleObject({ sheet, id: ruleOf({ sheet, id: text(key) }).id }),
+  item: (range, key) => {
+    const rule = find(range, key);
+    if (!rule) throw HostError.itemNotFound(`conditional format ${String(key)} of ${formatArea(range.area)}`);
+    return ruleObject({ sheet: range.sheet, id: rule.id });
+  },
 });

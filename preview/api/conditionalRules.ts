@@ -1,10 +1,11 @@
-import type { ConditionalFormatDocument, RuleFormat, ScalePoint } from '../workbook/document';
+import type { PresetCriterion } from '../workbook/ruleDocument';
 import { HostError } from '../workbook/HostError';
-import type { HostSheet } from '../workbook/HostSheet';
-import { RuleStore } from '../workbook/RuleStore';
-import { without } from '../workbook/without';
-import { flag, oneOf, optionalText, record, text } from './arguments';
-import { color } from './colors';
+import type { RuleContent } from '../workbook/ruleConversion';
+import { integer, oneOf, record, text } from './arguments';
+import { iconSetRule } from './conditionalIcons';
+import { ruleFormat } from './conditionalRangeFormat';
+import { changeRule, formulaText, ruleOf, type RuleTarget } from './conditionalRule';
+import { colorScaleRule, dataBarRule } from './conditionalScales';
 import { defineType, type HostObject } from './HostObject';
 
 const OPERATORS = [
@@ -18,92 +19,75 @@ const OPERATORS = [
   'LessThanOrEqual',
 ] as const;
 const TEXT_OPERATORS = ['Contains', 'NotContains', 'BeginsWith', 'EndsWith'] as const;
-const POINT_TYPES = [
-  'LowestValue',
-  'HighestValue',
-  'Number',
-  'Percent',
-  'Percentile',
-  'Formula',
-  'Automatic',
-] as const;
+const RANKS = ['TopItems', 'TopPercent', 'BottomItems', 'BottomPercent'] as const;
+const PRESETS: readonly PresetCriterion[] = [
+  'Blanks',
+  'NonBlanks',
+  'Errors',
+  'NonErrors',
+  'Yesterday',
+  'Today',
+  'Tomorrow',
+  'LastSevenDays',
+  'LastWeek',
+  'ThisWeek',
+  'NextWeek',
+  'LastMonth',
+  'ThisMonth',
+  'NextMonth',
+  'AboveAverage',
+  'BelowAverage',
+  'EqualOrAboveAverage',
+  'EqualOrBelowAverage',
+  'OneStdDevAboveAverage',
+  'OneStdDevBelowAverage',
+  'TwoStdDevAboveAverage',
+  'TwoStdDevBelowAverage',
+  'ThreeStdDevAboveAverage',
+  'ThreeStdDevBelowAverage',
+  'UniqueValues',
+  'DuplicateValues',
+];
 
-export interface RuleTarget {
-  readonly sheet: HostSheet;
-  readonly id: string;
+type Content<T extends RuleContent['type']> = Extract<RuleContent, { readonly type: T }>;
+type Without<T extends RuleContent['type']> = Omit<Content<T>, 'format'>;
+
+function cellValueArgument(value: unknown): Without<'CellValue'> {
+  const given = record(value, 'rule');
+  const operator = oneOf(given.operator, OPERATORS, 'operator');
+  const formula1 = formulaText(given.formula1);
+  const isTernary = operator === 'Between' || operator === 'NotBetween';
+  if (!isTernary) return { type: 'CellValue', operator, formula1 };
+  return { type: 'CellValue', operator, formula1, formula2: formulaText(given.formula2) };
 }
 
-export function ruleOf({ sheet, id }: RuleTarget) {
-  const rule = new RuleStore(sheet).all().find((other) => other.id === id);
-  if (!rule) throw HostError.itemNotFound('conditional format');
-  return rule;
+function textArgument(value: unknown): Without<'ContainsText'> {
+  const given = record(value, 'rule');
+  const operator = oneOf(given.operator, TEXT_OPERATORS, 'operator');
+  return { type: 'ContainsText', operator, text: text(given.text) };
 }
 
-export function changeRule(
-  target: RuleTarget,
-  change: (rule: ConditionalFormatDocument) => ConditionalFormatDocument,
-): void {
-  target.sheet.assertUnprotected();
-  new RuleStore(target.sheet).change(target.id, change);
+function topBottomArgument(value: unknown): Without<'TopBottom'> {
+  const given = record(value, 'rule');
+  const kind = oneOf(given.type, RANKS, 'type');
+  const rank = integer(given.rank, 'rank');
+  if (rank < 1 || rank > (kind.endsWith('Percent') ? 100 : 1000)) throw HostError.invalidArgument('rank');
+  return { type: 'TopBottom', kind, rank };
 }
 
-type Formatted = Extract<ConditionalFormatDocument, { readonly format: RuleFormat }>;
-
-function isFormatted(rule: ConditionalFormatDocument): rule is Formatted {
-  return rule.type === 'CellValue' || rule.type === 'Custom' || rule.type === 'ContainsText';
+function presetArgument(value: unknown): Without<'PresetCriteria'> {
+  const given = record(value, 'rule');
+  return { type: 'PresetCriteria', criterion: oneOf(given.criterion, PRESETS, 'criterion') };
 }
 
-function formatOf(target: RuleTarget): RuleFormat {
-  const { document } = ruleOf(target);
-  return isFormatted(document) ? document.format : {};
+/** Gives a rule other content of its own type; its look stays. */
+function setContent(target: RuleTarget, content: { readonly type: RuleContent['type'] }): void {
+  changeRule(target, (rule) => {
+    if (rule.type !== content.type || !('format' in rule)) return rule;
+    const { id, address, priority, stopIfTrue, format } = rule;
+    return { ...(content as RuleContent), id, address, priority, stopIfTrue, format };
+  });
 }
-
-function setFormat(target: RuleTarget, format: RuleFormat): void {
-  changeRule(target, (rule) =>
-    isFormatted(rule) ? { ...rule, format: { ...rule.format, ...format } } : rule,
-  );
-}
-
-const ruleFont = defineType<RuleTarget>({
-  name: 'ConditionalRangeFont',
-  properties: {
-    color: {
-      get: (target) => formatOf(target).fontColor ?? '',
-      set: (target, value) => {
-        setFormat(target, { fontColor: color(value) });
-      },
-    },
-    bold: {
-      get: (target) => formatOf(target).bold ?? false,
-      set: (target, value) => {
-        setFormat(target, { bold: flag(value) });
-      },
-    },
-    italic: {
-      get: (target) => formatOf(target).italic ?? false,
-      set: (target, value) => {
-        setFormat(target, { italic: flag(value) });
-      },
-    },
-  },
-});
-
-const ruleFill = defineType<RuleTarget>({
-  name: 'ConditionalRangeFill',
-  properties: {
-    color: {
-      get: (target) => formatOf(target).fill ?? '',
-      set: (target, value) => {
-        setFormat(target, { fill: color(value) });
-      },
-    },
-  },
-});
-
-const ruleFormat = defineType<RuleTarget>({
-  name: 'ConditionalRangeFormat',
-  navigations: { font: ruleFont, fill: ruleFill },
-});
 
 const cellValueRule = defineType<RuleTarget>({
   name: 'CellValueConditionalFormat',
@@ -116,19 +100,7 @@ const cellValueRule = defineType<RuleTarget>({
         return { formula1, ...(formula2 === undefined ? {} : { formula2 }), operator };
       },
       set: (target, value) => {
-        const given = record(value);
-        const formula2 = optionalText(given.formula2);
-        const operator = oneOf(given.operator, OPERATORS, 'operator');
-        const formula1 = text(given.formula1);
-        changeRule(target, (rule) => {
-          if (rule.type !== 'CellValue') return rule;
-          return {
-            ...without(rule, 'formula2'),
-            operator,
-            formula1,
-            ...(formula2 === undefined ? {} : { formula2 }),
-          };
-        });
+        setContent(target, cellValueArgument(value));
       },
     },
   },
@@ -165,110 +137,43 @@ const textRule = defineType<RuleTarget>({
         return document.type === 'ContainsText' ? { operator: document.operator, text: document.text } : null;
       },
       set: (target, value) => {
-        const given = record(value);
-        const operator = oneOf(given.operator, TEXT_OPERATORS, 'operator');
-        const wanted = text(given.text);
-        changeRule(target, (rule) =>
-          rule.type === 'ContainsText' ? { ...rule, operator, text: wanted } : rule,
-        );
+        setContent(target, textArgument(value));
       },
     },
   },
   navigations: { format: ruleFormat },
 });
 
-/** A bound is given as a formula or as a number. */
-function formulaText(value: unknown): string {
-  return typeof value === 'number' ? String(value) : text(value, 'criterion formula');
-}
-
-function scalePoint(value: unknown): ScalePoint {
-  const given = record(value, 'criterion');
-  const formula = given.formula;
-  return {
-    type: oneOf(given.type, POINT_TYPES, 'criterion type'),
-    ...(formula === null || formula === undefined ? {} : { formula: formulaText(formula) }),
-    ...(given.color === null || given.color === undefined ? {} : { color: color(given.color) }),
-  };
-}
-
-const colorScaleRule = defineType<RuleTarget>({
-  name: 'ColorScaleConditionalFormat',
+const topBottomRule = defineType<RuleTarget>({
+  name: 'TopBottomConditionalFormat',
   properties: {
-    threeColorScale: {
+    rule: {
       get: (target) => {
         const { document } = ruleOf(target);
-        return document.type === 'ColorScale' && document.points.length === 3;
+        return document.type === 'TopBottom' ? { rank: document.rank, type: document.kind } : null;
+      },
+      set: (target, value) => {
+        setContent(target, topBottomArgument(value));
       },
     },
-    criteria: {
+  },
+  navigations: { format: ruleFormat },
+});
+
+const presetRule = defineType<RuleTarget>({
+  name: 'PresetCriteriaConditionalFormat',
+  properties: {
+    rule: {
       get: (target) => {
         const { document } = ruleOf(target);
-        if (document.type !== 'ColorScale') return null;
-        const [minimum, middle, last] = document.points;
-        return last ? { minimum, midpoint: middle, maximum: last } : { minimum, maximum: middle };
+        return document.type === 'PresetCriteria' ? { criterion: document.criterion } : null;
       },
       set: (target, value) => {
-        const given = record(value);
-        const parts = [given.minimum, given.midpoint, given.maximum];
-        const points = parts.filter((part) => part !== null && part !== undefined).map(scalePoint);
-        changeRule(target, (rule) => (rule.type === 'ColorScale' ? { ...rule, points } : rule));
+        setContent(target, presetArgument(value));
       },
     },
   },
-});
-
-type DataBar = Extract<ConditionalFormatDocument, { readonly type: 'DataBar' }>;
-
-function dataBarOf(target: RuleTarget): DataBar {
-  const { document } = ruleOf(target);
-  if (document.type !== 'DataBar')
-    throw HostError.invalidOperation('The conditional format is not a data bar.');
-  return document;
-}
-
-function changeBar(
-  target: RuleTarget,
-  change: Partial<Pick<DataBar, 'color' | 'lower' | 'upper' | 'showValue'>>,
-): void {
-  changeRule(target, (rule) => (rule.type === 'DataBar' ? { ...rule, ...change } : rule));
-}
-
-const positiveFormat = defineType<RuleTarget>({
-  name: 'ConditionalDataBarPositiveFormat',
-  properties: {
-    fillColor: {
-      get: (target) => dataBarOf(target).color,
-      set: (target, value) => {
-        changeBar(target, { color: color(value) });
-      },
-    },
-  },
-});
-
-const dataBarRule = defineType<RuleTarget>({
-  name: 'DataBarConditionalFormat',
-  properties: {
-    showDataBarOnly: {
-      get: (target) => !dataBarOf(target).showValue,
-      set: (target, value) => {
-        changeBar(target, { showValue: !flag(value) });
-      },
-    },
-    lowerBoundRule: {
-      get: (target) => dataBarOf(target).lower,
-      set: (target, value) => {
-        changeBar(target, { lower: scalePoint(value) });
-      },
-    },
-    upperBoundRule: {
-      get: (target) => dataBarOf(target).upper,
-      set: (target, value) => {
-        changeBar(target, { upper: scalePoint(value) });
-      },
-    },
-  },
-  navigations: { positiveFormat },
+  navigations: { format: ruleFormat },
 });
 
 const PARTS = {
@@ -277,6 +182,9 @@ const PARTS = {
   textComparison: ['ContainsText', textRule],
   colorScale: ['ColorScale', colorScaleRule],
   dataBar: ['DataBar', dataBarRule],
+  iconSet: ['IconSet', iconSetRule],
+  topBottom: ['TopBottom', topBottomRule],
+  preset: ['PresetCriteria', presetRule],
 } as const;
 
 /** The parts of a rule, by type: `cellValue`, `cellValueOrNullObject` and so on. */

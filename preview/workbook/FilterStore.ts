@@ -37,10 +37,10 @@ export class FilterStore {
     this.disposables.push(
       injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.ROW_FILTERED, {
         priority: 200,
-        handler: (filtered, { unitId, subUnitId, row }, next) =>
-          filtered ||
-          (unitId === workbook.unitId && isRowFiltered(subUnitId, row)) ||
-          (next(filtered) ?? false),
+        handler: (filtered, { unitId, subUnitId, row }, next) => {
+          if (unitId === workbook.unitId && isRowFiltered(subUnitId, row)) return true;
+          return next(filtered) ?? false;
+        },
       }),
       commands.onCommandExecuted((command) => {
         this.follow(command);

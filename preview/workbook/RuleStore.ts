@@ -5,9 +5,11 @@ import {
   SetConditionalRuleMutation,
   type IConditionFormattingRule,
 } from '@univerjs/sheets-conditional-formatting';
-import { columnName, formatArea, intersect, parseArea, type Area } from './address';
+import { formatArea, intersect, parseArea, type Area } from './address';
+import { subtractAll } from './areaSets';
 import type { ConditionalFormatDocument } from './document';
 import type { HostSheet } from './HostSheet';
+import { rebased } from './rebase';
 import { toRuleContent, toUniverRule, type RuleContent } from './ruleConversion';
 
 /** One conditional format with the areas that it covers now. */
@@ -31,21 +33,12 @@ export class RuleStore {
     return this.all().filter((rule) => rule.areas.some((part) => intersect(part, area)));
   }
 
-  add(areas: readonly Area[], content: RuleContent, stopIfTrue = false, givenId?: string): string {
-    // A new rule goes before all others, as in Excel.
-    const known = this.all();
-    const id = givenId ?? freeId(known);
-    const priority = givenId === undefined ? 0 : known.length;
-    const base = { id, address: areas.map(formatArea).join(' '), priority, stopIfTrue };
-    const document: ConditionalFormatDocument = { ...base, ...content };
-    const rule = this.univerRule(document, areas);
-    if (!rule) {
-      this.sheet.side.foreignRules = [...this.sheet.side.foreignRules, document];
-      return id;
-    }
-    this.sheet.side.rules.set(id, document);
-    this.sheet.mutate(AddConditionalRuleMutation.id, { rule });
-    if (givenId === undefined) this.renumber();
+  /** A new rule goes before all others, as in Excel. */
+  add(areas: readonly Area[], content: RuleContent): string {
+    const id = freeId(this.all());
+    const base = { id, address: areas.map(formatArea).join(' '), priority: -1, stopIfTrue: false };
+    this.load({ ...base, ...content });
+    this.renumber();
     return id;
   }
 
@@ -66,9 +59,41 @@ export class RuleStore {
     if (!known) return;
     const document = change(known.document);
     const rule = this.univerRule(document, known.areas);
-    if (!rule) return;
-    this.sheet.side.rules.set(id, document);
-    this.sheet.mutate(SetConditionalRuleMutation.id, { rule, cfId: id });
+    if (rule && this.sheet.side.rules.has(id)) {
+      this.sheet.side.rules.set(id, document);
+      this.sheet.mutate(SetConditionalRuleMutation.id, { rule, cfId: id });
+      return;
+    }
+    this.replaceAll(this.all().map((other) => (other.id === id ? document : other.document)));
+  }
+
+  /** Puts a rule at another place in the order; what is out of it is the first or the last. */
+  place(id: string, index: number): void {
+    const documents = this.all().map(({ document }) => document);
+    const moved = documents.find((document) => document.id === id);
+    if (!moved) return;
+    const others = documents.filter((document) => document !== moved);
+    const at = index < 0 ? Math.max(0, documents.length + index) : Math.min(index, others.length);
+    this.replaceAll([...others.slice(0, at), moved, ...others.slice(at)]);
+  }
+
+  /** Makes all rules anew, in this order. */
+  private replaceAll(documents: readonly ConditionalFormatDocument[]): void {
+    for (const { id } of this.all()) this.remove(id);
+    // Univer puts a new rule before the others.
+    for (const [priority, document] of [...documents.entries()].reverse())
+      this.load({ ...document, priority });
+  }
+
+  /** Takes the rules off these cells; they stay on their others. */
+  clear(area: Area): void {
+    for (const { id, areas } of this.touching(area)) {
+      const left = subtractAll(areas, area);
+      const [from] = areas;
+      const [to] = left;
+      this.move(id, left);
+      if (from && to) this.change(id, (rule) => this.seenFrom(rule, from, to));
+    }
   }
 
   remove(id: string): void {
@@ -93,6 +118,15 @@ export class RuleStore {
         other.id === id ? { ...other, address } : other,
       );
     }
+  }
+
+  /** A rule as its formulas read for another first cell. */
+  private seenFrom(rule: ConditionalFormatDocument, from: Area, to: Area): ConditionalFormatDocument {
+    const seen = (formula: string): string => rebased(this.sheet.workbook, formula, from, to);
+    if (rule.type === 'Custom') return { ...rule, formula: seen(rule.formula) };
+    if (rule.type !== 'CellValue') return rule;
+    const second = rule.formula2 === undefined ? {} : { formula2: seen(rule.formula2) };
+    return { ...rule, formula1: seen(rule.formula1), ...second };
   }
 
   private univerRules(): readonly IConditionFormattingRule[] {
@@ -127,18 +161,18 @@ export class RuleStore {
     document: ConditionalFormatDocument,
     areas: readonly Area[],
   ): IConditionFormattingRule | undefined {
-    const first = areas[0];
-    const corner = first ? `${columnName(first.column)}${first.row + 1}` : 'A1';
-    const rule = toUniverRule(document, corner);
+    const rule = toUniverRule(document, areas);
     if (!rule) return undefined;
     const ranges = areas.map((area) => this.sheet.range(area));
     return { cfId: document.id, stopIfTrue: document.stopIfTrue, ranges, rule };
   }
 
   private renumber(): void {
-    for (const [priority, { id, document }] of this.all().entries()) {
-      if (this.sheet.side.rules.has(id)) this.sheet.side.rules.set(id, { ...document, priority });
-    }
+    const { side } = this.sheet;
+    const order = new Map(this.all().map(({ id }, priority) => [id, priority]));
+    for (const [id, document] of side.rules)
+      side.rules.set(id, { ...document, priority: order.get(id) ?? 0 });
+    side.foreignRules = side.foreignRules.map((rule) => ({ ...rule, priority: order.get(rule.id) ?? 0 }));
   }
 }
 

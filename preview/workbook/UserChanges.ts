@@ -27,7 +27,7 @@ import {
   type ISetWorksheetOrderMutationParams,
 } from '@univerjs/sheets';
 import { AddSheetTableMutation, DeleteSheetTableMutation } from '@univerjs/sheets-table';
-import { formatArea } from './address';
+import { formatArea, type Area } from './address';
 import { cellsBefore, tellWritten, type CellsBefore } from './cellChanges';
 import { areaOf, isEdit, lookChanges, writtenArea } from './cellMutations';
 import type { ChangeType } from './HostEvents';

@@ -3,13 +3,12 @@ import {
   AddDataValidationMutation,
   DataValidationModel,
   RemoveDataValidationMutation,
-  UpdateDataValidationMutation,
-  UpdateRuleType,
 } from '@univerjs/data-validation';
 import { formatArea, intersect, parseArea, type Area } from './address';
 import { joined, subtractAll } from './areaSets';
 import type { DataValidationDocument } from './document';
 import type { HostSheet } from './HostSheet';
+import { rebased } from './rebase';
 import { shiftArea, type Shift } from './shift';
 import { toUniverValidation, toValidation } from './validationConversion';
 
@@ -61,7 +60,8 @@ export class ValidationStore {
     let rest: Area[] = [area];
     for (const validation of this.touching(area)) {
       const common = validation.areas.flatMap((part) => intersect(part, area) ?? []);
-      put(common, change(validation.content));
+      const corner = joined(common)[0];
+      if (corner) put(common, change(this.seenFrom(validation, corner)));
       for (const part of common) rest = subtractAll(rest, part);
     }
     put(rest, change(NO_VALIDATION));
@@ -92,9 +92,8 @@ export class ValidationStore {
       );
   }
 
-  private add(areas: readonly Area[], content: ValidationContent): void {
+  private add(areas: readonly Area[], content: ValidationContent, id = this.freeId()): void {
     const { side } = this.sheet;
-    const id = this.freeId();
     const rule = toUniverValidation(
       id,
       areas.map((area) => this.sheet.range(area)),
@@ -111,21 +110,31 @@ export class ValidationStore {
   /** Puts a validation on other areas; without any it is gone. */
   private move(id: string, areas: readonly Area[]): void {
     const { side } = this.sheet;
-    if (side.validationTexts.some((other) => other.id === id)) {
-      side.validationTexts = side.validationTexts.flatMap((other) => {
-        if (other.id !== id) return other;
-        return areas.length > 0 ? { ...other, areas } : [];
-      });
-    } else if (areas.length === 0) {
+    const known = this.all().find((other) => other.id === id);
+    const [first] = areas;
+    if (!known || areas.map(formatArea).join(' ') === known.areas.map(formatArea).join(' ')) return;
+    const isText = side.validationTexts.includes(known);
+    if (isText) side.validationTexts = side.validationTexts.filter((other) => other !== known);
+    if (!first) {
       side.validations.delete(id);
+      if (!isText) this.sheet.mutate(RemoveDataValidationMutation.id, { ruleId: id });
+    } else if (isText) side.validationTexts = [...side.validationTexts, { ...known, areas }];
+    else {
       this.sheet.mutate(RemoveDataValidationMutation.id, { ruleId: id });
-    } else {
-      const ranges = areas.map((area) => this.sheet.range(area));
-      this.sheet.mutate(UpdateDataValidationMutation.id, {
-        ruleId: id,
-        payload: { type: UpdateRuleType.RANGE, payload: ranges },
-      });
+      this.add(areas, this.seenFrom(known, first), id);
     }
+  }
+
+  /** What a validation asks as its formulas read for another first cell. */
+  private seenFrom({ areas, content }: HostValidation, corner: Area): ValidationContent {
+    const { rule } = content;
+    const [first] = areas;
+    if (!rule || !first) return content;
+    const seen = (formula: string): string => rebased(this.sheet.workbook, formula, first, corner);
+    if (rule.type === 'List') return { ...content, rule: { ...rule, source: seen(rule.source) } };
+    if (rule.type === 'Custom') return { ...content, rule: { ...rule, formula: seen(rule.formula) } };
+    const second = rule.formula2 === undefined ? {} : { formula2: seen(rule.formula2) };
+    return { ...content, rule: { ...rule, formula1: seen(rule.formula1), ...second } };
   }
 
   private univerRules(): readonly IDataValidationRule[] {

@@ -21,7 +21,7 @@ export function subtract(area: Area, taken: Area): Area[] {
 }
 
 export function subtractAll(areas: readonly Area[], taken: Area): Area[] {
-  return areas.flatMap((area) => subtract(area, taken));
+  return areas.flatMap((area) => subtract(area, taken)).sort(byPlace);
 }
 
 /** Puts areas together that make up one rectangle. */
@@ -40,7 +40,7 @@ export function joined(areas: readonly Area[]): Area[] {
       }
     }
   }
-  return result.sort((a, b) => a.row - b.row || a.column - b.column);
+  return result.sort(byPlace);
 }
 
 function join(a: Area, b: Area): Area | undefined {
@@ -53,6 +53,10 @@ function join(a: Area, b: Area): Area | undefined {
     if (b.column + b.columns === a.column) return { ...b, columns: a.columns + b.columns };
   }
   return undefined;
+}
+
+function byPlace(a: Area, b: Area): number {
+  return a.row - b.row || a.column - b.column;
 }
 
 export function countCells(areas: readonly Area[]): number {

@@ -8,6 +8,9 @@ import type { ChartDocument } from './chartDocument';
 import type { PageLayoutDocument } from './pageLayoutDocument';
 
 export type { PageLayoutDocument };
+import type { ComparisonOperator, ConditionalFormatDocument } from './ruleDocument';
+
+export type { ComparisonOperator, ConditionalFormatDocument, RuleFormat, ScalePoint } from './ruleDocument';
 
 export type ErrorValue =
   | '#NULL!'
@@ -130,65 +133,6 @@ export interface ColumnFilterDocument {
   readonly column: number;
   readonly criteria: Readonly<Record<string, unknown>>;
 }
-
-/** The look that a rule puts on a cell. */
-export interface RuleFormat {
-  /** The look as the file has it, where it holds more than is stated here; used while what is stated is the same. */
-  readonly kept?: string;
-  readonly fontColor?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly fill?: string;
-}
-export type ComparisonOperator =
-  | 'Between'
-  | 'NotBetween'
-  | 'EqualTo'
-  | 'NotEqualTo'
-  | 'GreaterThan'
-  | 'LessThan'
-  | 'GreaterThanOrEqual'
-  | 'LessThanOrEqual';
-export interface ScalePoint {
-  readonly type:
-    'LowestValue' | 'HighestValue' | 'Number' | 'Percent' | 'Percentile' | 'Formula' | 'Automatic';
-  readonly formula?: string;
-  readonly color?: string;
-}
-interface RuleBase {
-  readonly id: string;
-  /** Space-separated areas, `B6:F65`. */
-  readonly address: string;
-  /** From 1, the first rule first, as in a file; Office.js counts from 0. */
-  readonly priority: number;
-  readonly stopIfTrue: boolean;
-}
-export type ConditionalFormatDocument = RuleBase &
-  (
-    | {
-        readonly type: 'CellValue';
-        readonly operator: ComparisonOperator;
-        readonly formula1: string;
-        readonly formula2?: string;
-        readonly format: RuleFormat;
-      }
-    | { readonly type: 'Custom'; readonly formula: string; readonly format: RuleFormat }
-    | {
-        readonly type: 'ContainsText';
-        readonly operator: 'Contains' | 'NotContains' | 'BeginsWith' | 'EndsWith';
-        readonly text: string;
-        readonly format: RuleFormat;
-      }
-    | { readonly type: 'ColorScale'; readonly points: readonly ScalePoint[] }
-    | {
-        readonly type: 'DataBar';
-        readonly color: string;
-        readonly lower: ScalePoint;
-        readonly upper: ScalePoint;
-        readonly showValue: boolean;
-      }
-    | { readonly type: 'Foreign'; readonly payload: unknown }
-  );
 
 export interface HyperlinkDocument {
   readonly cell: string;

@@ -42,7 +42,7 @@ export function filterTest(criteria: FilterCriteria, cells: readonly FilterCell[
 }
 
 function sameColor(color: string | undefined, wanted: unknown): boolean {
-  return color !== undefined && color.toLowerCase() === String(wanted).toLowerCase();
+  return color?.toLowerCase() === String(wanted).toLowerCase();
 }
 
 function valuesTest(values: unknown): Test {

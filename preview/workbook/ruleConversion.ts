@@ -8,7 +8,10 @@ import {
   type IConditionalFormattingRuleConfig,
   type IValueConfig,
 } from '@univerjs/sheets-conditional-formatting';
+import { formatArea, type Area } from './address';
 import type { ComparisonOperator, ConditionalFormatDocument, RuleFormat, ScalePoint } from './document';
+import { presetPart } from './presetRules';
+import { univerIcons } from './ruleIcons';
 import { hexColor } from './styleConversion';
 
 export type RuleContent = DistributiveOmit<
@@ -52,11 +55,12 @@ const POINTS: Record<ScalePoint['type'], CFValueType> = {
   Automatic: CFValueType.min,
 };
 
-/** How Univer draws a rule; `corner` is the address of the rule's first cell. Undefined for foreign rules. */
+/** How Univer draws a rule over these cells. Undefined for what it cannot draw. */
 export function toUniverRule(
   rule: RuleContent,
-  corner: string,
+  areas: readonly Area[],
 ): IConditionalFormattingRuleConfig | undefined {
+  const corner = formatArea({ ...(areas[0] ?? { row: 0, column: 0 }), rows: 1, columns: 1 });
   switch (rule.type) {
     case 'CellValue':
       return comparison(rule, corner);
@@ -84,11 +88,28 @@ export function toUniverRule(
         config: {
           min: value(rule.lower),
           max: rule.upper.type === 'Automatic' ? { type: CFValueType.max } : value(rule.upper),
-          isGradient: false,
+          isGradient: rule.look?.gradient ?? false,
           positiveColor: rule.color,
-          nativeColor: '#FF0000',
+          nativeColor: rule.look?.negative?.matchPositiveFillColor
+            ? rule.color
+            : (rule.look?.negative?.color ?? '#FF0000'),
         },
       };
+    case 'IconSet':
+      return univerIcons(rule, value);
+    case 'TopBottom':
+      return {
+        type: CFRuleType.highlightCell,
+        style: univerFormat(rule.format),
+        subType: CFSubRuleType.rank,
+        isBottom: rule.kind.startsWith('Bottom'),
+        isPercent: rule.kind.endsWith('Percent'),
+        value: rule.rank,
+      };
+    case 'PresetCriteria': {
+      const part = presetPart(rule.criterion, corner, areas);
+      return part && { type: CFRuleType.highlightCell, style: univerFormat(rule.format), ...part };
+    }
     case 'Foreign':
       return undefined;
   }
@@ -172,6 +193,8 @@ function univerFormat(format: RuleFormat): IStyleBase {
   if (format.fill !== undefined) style.bg = { rgb: format.fill };
   if (format.bold !== undefined) style.bl = format.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE;
   if (format.italic !== undefined) style.it = format.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+  if (format.underline !== undefined) style.ul = { s: BooleanNumber.TRUE };
+  if (format.strikethrough) style.st = { s: BooleanNumber.TRUE };
   return style;
 }
 
@@ -181,6 +204,8 @@ function ruleFormat(style: IStyleBase): RuleFormat {
     ...(style.bg?.rgb ? { fill: hexColor(style.bg.rgb) } : {}),
     ...(style.bl === undefined ? {} : { bold: style.bl === BooleanNumber.TRUE }),
     ...(style.it === undefined ? {} : { italic: style.it === BooleanNumber.TRUE }),
+    ...(style.ul?.s === BooleanNumber.TRUE ? { underline: 'Single' as const } : {}),
+    ...(style.st?.s === BooleanNumber.TRUE ? { strikethrough: true } : {}),
   };
 }
 

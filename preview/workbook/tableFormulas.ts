@@ -35,13 +35,13 @@ export function shownFormula(sheet: HostSheet, row: number, column: number): str
  */
 export function teachEngineTables(workbook: HostWorkbook): void {
   const lexer = workbook.injector.get(LexerTreeBuilder);
-  const build = originals.get(lexer) ?? lexer.treeBuilder.bind(lexer);
-  originals.set(lexer, build);
+  // A builder of its own for each formula: Univer's remembers brackets that the user left open while typing.
   lexer.treeBuilder = (formula, ...rest) =>
-    build(formula.includes('[') ? engineFormula(workbook, formula) : formula, ...rest);
+    new LexerTreeBuilder().treeBuilder(
+      formula.includes('[') ? engineFormula(workbook, formula) : formula,
+      ...rest,
+    );
 }
-
-const originals = new WeakMap<LexerTreeBuilder, LexerTreeBuilder['treeBuilder']>();
 
 function engineFormula(workbook: HostWorkbook, formula: string): string {
   const tables = workbook.tableStore.all();
@@ -120,7 +120,8 @@ function rewriteFormulas(workbook: HostWorkbook, rewrite: (formula: string, row:
   for (const sheet of workbook.sheets) {
     const { matrix } = sheet.grid;
     for (const row of numberKeys(matrix)) {
-      for (const cell of Object.values(matrix[row] ?? {})) {
+      for (const column of numberKeys(matrix[row] ?? {})) {
+        const cell = matrix[row]?.[column];
         if (!cell?.f?.includes('[')) continue;
         const formula = rewrite(cell.f, row);
         if (formula === cell.f) continue;

@@ -102,6 +102,10 @@ export function toValidation(rule: IDataValidationRule): ValidationContent {
   };
 }
 
+// A rule's type may also be one that a plugin brings, so it is any text.
+const LIST: string = DataValidationType.LIST;
+const CUSTOM: string = DataValidationType.CUSTOM;
+
 function ruleOf({
   type,
   operator,
@@ -109,10 +113,10 @@ function ruleOf({
   formula2,
   showDropDown,
 }: IDataValidationRule): Rule | undefined {
-  if (type === DataValidationType.LIST) {
+  if (type === LIST) {
     return { type: 'List', source: formula1, inCellDropDown: showDropDown ?? true };
   }
-  if (type === DataValidationType.CUSTOM) return { type: 'Custom', formula: formula1 };
+  if (type === CUSTOM) return { type: 'Custom', formula: formula1 };
   const compared = findKey(TYPES, type);
   if (!compared) return undefined;
   return {

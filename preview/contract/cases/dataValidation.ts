@@ -1,13 +1,8 @@
 import { errorCodeOf, type ContractCase, type ContractKit } from '../ContractCase';
+import { onSheet } from '../onSheet';
 
 const GUIDE = 'office-js-docs-pr/docs/excel/excel-add-ins-data-validation.md';
 const REFERENCE = 'office-js-docs-reference/docs/docs-ref-autogen/excel/excel';
-
-type Batch<T> = (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>;
-
-function onSheet<T>(kit: ContractKit, batch: Batch<T>): Promise<T> {
-  return kit.Excel.run((context) => batch(context.workbook.worksheets.getFirst(), context));
-}
 
 /** Sets a rule on B2:C5 and reads the validation of a range. */
 async function ruled(kit: ContractKit, rule: Excel.DataValidationRule, address = 'B2:C5') {
@@ -38,8 +33,8 @@ const rules: ContractCase[] = [
       const { type, rule } = await ruled(kit, {
         decimal: { formula1: 0, formula2: 100, operator: 'Between' },
       });
-      const { formula1, formula2, operator } = rule.decimal ?? { formula1: '', operator: '' };
-      return { type, formulas: [formula1, formula2], operator };
+      const { decimal } = rule;
+      return { type, formulas: [decimal?.formula1, decimal?.formula2], operator: decimal?.operator };
     },
   },
   {
@@ -62,7 +57,7 @@ const rules: ContractCase[] = [
         validation.rule = { wholeNumber: { formula1: sheet.getRange('A1'), operator: 'LessThan' } };
         validation.load('rule');
         await context.sync();
-        const formula = String(validation.rule.wholeNumber?.formula1);
+        const formula = validation.rule.wholeNumber?.formula1 as string;
         return {
           isFormula: formula.startsWith('='),
           cell: formula.replace(/^=.*!|^=/, '').replaceAll('$', ''),

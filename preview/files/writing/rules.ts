@@ -4,6 +4,13 @@ import { foreignRule } from '../format/foreign';
 import { storedFormula } from '../format/formulaNames';
 import { operatorName } from '../format/operators';
 import { encodeAttribute, encodeXml } from '../xml/xmlText';
+import {
+  iconSetExtension,
+  isExtendedIconSet,
+  writeIconSet,
+  writePreset,
+  writeTopBottom,
+} from './presetRules';
 import type { StylesWriter } from './StylesWriter';
 
 const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
@@ -45,6 +52,8 @@ export function writeRules(
     if (written)
       xml += `<conditionalFormatting sqref="${encodeAttribute(rule.address)}">${written}</conditionalFormatting>`;
     if (rule.type === 'DataBar') bars += barExtension(rule, id);
+    if (rule.type === 'IconSet' && isExtendedIconSet(rule))
+      bars += iconSetExtension(rule, id, `xmlns:x14="${X14}" xmlns:xm="${XM}"`);
   });
   return { xml, bars };
 }
@@ -67,8 +76,11 @@ function writeRule(rule: ConditionalFormatDocument, styles: StylesWriter, id: st
       `<dataBar${rule.showValue ? '' : ' showValue="0"'}>${bar}</dataBar>${extension}`,
     );
   }
+  if (rule.type === 'IconSet') return isExtendedIconSet(rule) ? '' : writeIconSet(rule, element);
   const number = styles.look(rule.format);
   const look = number === undefined ? '' : ` dxfId="${number}"`;
+  if (rule.type === 'TopBottom') return writeTopBottom(rule, look, element);
+  if (rule.type === 'PresetCriteria') return writePreset(rule, look, element);
   if (rule.type === 'Custom') return element('expression', look, formulaXml(rule.formula));
   if (rule.type === 'CellValue') {
     const bounds = formulaXml(rule.formula1) + (rule.formula2 === undefined ? '' : formulaXml(rule.formula2));
