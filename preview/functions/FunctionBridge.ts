@@ -112,7 +112,7 @@ export class FunctionBridge implements PendingSource {
 
   private register(metadata: FunctionMetadata): void {
     refuseUnknown(metadata);
-    const name = `${this.options.namespace}.${metadata.name}`.toUpperCase();
+    const name = `${this.options.namespace}.${metadata.name ?? metadata.id}`.toUpperCase();
     this.names.push(name);
     const functions = this.workbook.injector.get(IFunctionService);
     functions.registerExecutors(new BridgedFunction(name, (...call) => this.evaluate(metadata, ...call)));

@@ -15,6 +15,8 @@ const FIRST_CELL = { x: 60, y: 30 };
 export interface PreviewOptions {
   /** The built add-in that the preview hosts. */
   readonly root: string;
+  /** The manifest's file; `<root>/manifest.xml` by default. */
+  readonly manifest?: string;
   readonly language: 'zh-CN' | 'en-US';
   /** A workbook to open instead of the sample, an address on the preview's server. */
   readonly file?: string;
@@ -45,7 +47,13 @@ export class PreviewPage {
     if (!existsSync(path.join(BUILT_PAGE, 'index.html'))) {
       throw new Error(`${BUILT_PAGE} is empty: run "npm run build:dev" first`);
     }
-    const server = await startServer({ port: 0, root: options.root, page: BUILT_PAGE });
+    const { root, manifest } = options;
+    const server = await startServer({
+      port: 0,
+      root,
+      page: BUILT_PAGE,
+      ...(manifest === undefined ? {} : { manifest }),
+    });
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [
