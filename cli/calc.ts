@@ -30,8 +30,9 @@ async function main(): Promise<void> {
   // The functions look for Excel's globals at every call.
   const uninstall = host.installGlobals();
   try {
-    const rows = await host.evaluate(formula);
+    const { rows, message } = await host.explain(formula);
     process.stdout.write(`${rows.map((row) => row.map(String).join('\t')).join('\n')}\n`);
+    if (message !== undefined) process.stderr.write(`${message}\n`);
   } finally {
     uninstall();
     host.close();

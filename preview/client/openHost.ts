@@ -1,19 +1,23 @@
 import type { DOMWindow } from 'jsdom';
+import { openWorkbookFile } from '../files/openWorkbookFile';
 import { FunctionBridge } from '../functions/FunctionBridge';
 import type { FunctionsMetadata } from '../functions/metadata';
 import type { Faults } from '../protocol/Faults';
 import { RequestProcessor } from '../protocol/RequestProcessor';
 import { blankDocument } from '../workbook/blankDocument';
+import type { CellValue } from '../workbook/cellReading';
 import { createUniver, type HostLanguage } from '../workbook/corePlugins';
 import type { WorkbookDocument } from '../workbook/document';
 import { HostWorkbook } from '../workbook/HostWorkbook';
 import { globalsOf, openClientWindow, type ClientGlobals } from './ClientWindow';
-import { evaluate } from './evaluate';
+import { evaluate, type Evaluation } from './evaluate';
 import { closingChannels } from './messageChannels';
 
 export interface HostOptions {
   /** A blank workbook by default. */
   readonly document?: WorkbookDocument;
+  /** A workbook's file in place of a document: .xlsx, .xlsm, .xls or delimited text. */
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
   /** The display language that the client reports; en-US by default. */
   readonly language?: HostLanguage;
   readonly functions?: {
@@ -36,7 +40,9 @@ export interface Host extends ClientGlobals {
   /** Puts Excel, Office, OfficeExtension and CustomFunctions on globalThis; returns how to take them off again. */
   installGlobals(): () => void;
   /** Evaluates a formula in an empty cell; gives the spilled values, errors as Excel shows them. */
-  evaluate(formula: string): Promise<(string | number | boolean)[][]>;
+  evaluate(formula: string): Promise<CellValue[][]>;
+  /** The same, with the words that a custom function has for its error. */
+  explain(formula: string): Promise<Evaluation>;
   close(): void;
 }
 
@@ -44,8 +50,12 @@ export interface Host extends ClientGlobals {
 export async function openHost(options: HostOptions = {}): Promise<Host> {
   const closeChannels = closingChannels();
   const language = options.language ?? 'en-US';
+  const { file } = options;
+  const document = file
+    ? await openWorkbookFile(file.bytes, file.name)
+    : (options.document ?? blankDocument('Book1.xlsx'));
   const univer = createUniver({ language });
-  const workbook = HostWorkbook.create(univer, options.document ?? blankDocument('Book1.xlsx'));
+  const workbook = HostWorkbook.create(univer, document);
   const processor = new RequestProcessor(workbook, options.faults ? { faults: options.faults } : {});
   const window = openClientWindow(processor, language);
   const { Excel, Office, OfficeExtension, CustomFunctions } = globalsOf(window);
@@ -60,7 +70,8 @@ export async function openHost(options: HostOptions = {}): Promise<Host> {
     functions,
     window,
     installGlobals,
-    evaluate: (formula) => evaluate(workbook, formula),
+    evaluate: async (formula) => (await evaluate(workbook, formula, functions)).rows,
+    explain: (formula) => evaluate(workbook, formula, functions),
     close: () => {
       functions?.dispose();
       window.close();

@@ -98,6 +98,8 @@ export class FunctionBridge implements PendingSource {
 
   /** The add-in's words for the error in a cell, as Excel shows them beside it. */
   messageOf(sheetId: string, row: number, column: number): string | undefined {
+    const isError = this.workbook.sheetById(sheetId)?.grid.content(row, column).type === 'Error';
+    if (!isError) return undefined;
     return this.calls.messageAt({ sheetId, row, column });
   }
 
