@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const host = await openHost({
     document: await openBook(file, language),
     language,
-    functions: { metadata: english, load: loadFunctions },
+    functions: { namespace: 'AR', metadata: english, load: loadFunctions },
   });
   // The functions look for Excel's globals at every call.
   const uninstall = host.installGlobals();

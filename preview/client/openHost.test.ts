@@ -63,6 +63,7 @@ describe('openHost', () => {
     host = await openHost({
       file: { name: 'ledger.csv', bytes },
       functions: {
+        namespace: 'AR',
         metadata: { functions: [{ id: 'LIMIT', parameters }] },
         load: () => {
           CustomFunctions.associate('LIMIT', (customer: string) => {

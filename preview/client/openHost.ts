@@ -22,8 +22,8 @@ export interface HostOptions {
   readonly language?: HostLanguage;
   readonly functions?: {
     readonly metadata: FunctionsMetadata;
-    /** `AR` by default. */
-    readonly namespace?: string;
+    /** The manifest's namespace: `CONTOSO` makes `=CONTOSO.ADD(...)`. */
+    readonly namespace: string;
     /** Runs the add-in's functions code, which calls `CustomFunctions.associate`; the globals are installed meanwhile. */
     readonly load: (window: DOMWindow) => void | Promise<void>;
   };
@@ -85,7 +85,7 @@ export async function openHost(options: HostOptions = {}): Promise<Host> {
 type FunctionOptions = NonNullable<HostOptions['functions']>;
 
 async function openFunctions(
-  { metadata, namespace = 'AR', load }: FunctionOptions,
+  { metadata, namespace, load }: FunctionOptions,
   processor: RequestProcessor,
   window: DOMWindow,
   installGlobals: () => () => void,

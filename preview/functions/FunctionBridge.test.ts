@@ -75,6 +75,7 @@ const implementations: Record<string, Implementation> = {
 beforeAll(async () => {
   host = await openHost({
     functions: {
+      namespace: 'AR',
       metadata,
       load: () => {
         for (const [id, implementation] of Object.entries(implementations))

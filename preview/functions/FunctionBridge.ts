@@ -23,7 +23,7 @@ import { readResult } from './functionResults';
 import type { FunctionMetadata, FunctionsMetadata } from './metadata';
 
 export interface BridgeOptions {
-  /** The manifest's namespace: `AR` makes `=AR.DSO(...)`. */
+  /** The manifest's namespace: `CONTOSO` makes `=CONTOSO.ADD(...)`. */
   readonly namespace: string;
   readonly metadata: FunctionsMetadata;
 }
