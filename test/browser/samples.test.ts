@@ -26,14 +26,19 @@ function describeSample(folder: string, manifestName: string, suite: () => void)
 
 let preview: PreviewPage;
 
-/** The first cells of a column, when every function has answered. */
-async function column(index: number, rows: number): Promise<SheetValues[number]> {
+/** The sheet's values, when its first `rows` cells of a column are there and every function has answered. */
+async function answered(column: number, rows: number): Promise<SheetValues> {
   for (;;) {
     await preview.settled();
-    const cells = (await preview.values('Sheet1')).slice(0, rows).map((row) => row[index]);
-    if (!cells.includes('#BUSY!')) return cells;
+    const values = await preview.values('Sheet1');
+    const last = values[rows - 1]?.[column];
+    if (last !== undefined && !values.flat().includes('#BUSY!')) return values;
     await preview.page.waitForTimeout(100);
   }
+}
+
+async function column(index: number, rows: number): Promise<SheetValues[number]> {
+  return (await answered(index, rows)).slice(0, rows).map((row) => row[index]);
 }
 
 describeSample('Samples/hello-world/excel-hello-world', 'manifest-localhost.xml', () => {
@@ -151,16 +156,14 @@ describeSample('Samples/excel-shared-runtime-scenario', 'manifest-localhost.xml'
       () => !document.querySelector<HTMLButtonElement>('[data-control="BtnInsertData"]')?.disabled,
     );
     await preview.pressRibbon('BtnInsertData');
-    await preview.settled();
-    const rows = await preview.values('Sheet1');
+    const rows = await answered(3, 7);
     expect(rows[0]?.slice(0, 4)).toEqual(['Date', 'Merchant', 'Category', 'Amount']);
     expect(rows.map((row) => row[3])).toEqual(expect.arrayContaining([120, 142, 27, 33, 350, 135, 97]));
     await preview.select('A14');
     await pane.getByText('Groceries').waitFor();
     await pane.check('#communicationFilter');
     await pane.click('#selectFilter');
-    await preview.settled();
-    expect((await preview.values('Sheet1'))[13]?.slice(0, 4)).toEqual([
+    expect((await answered(0, 14))[13]?.slice(0, 4)).toEqual([
       '1/1/2017',
       'The Phone Company',
       'Communications',
