@@ -25,13 +25,14 @@ async function main(): Promise<void> {
   const host = await openHost({
     document: await openBook(file, language),
     language,
-    functions: { metadata: english, load: loadFunctions },
+    functions: { namespace: 'AR', metadata: english, load: loadFunctions },
   });
   // The functions look for Excel's globals at every call.
   const uninstall = host.installGlobals();
   try {
-    const rows = await host.evaluate(formula);
+    const { rows, message } = await host.explain(formula);
     process.stdout.write(`${rows.map((row) => row.map(String).join('\t')).join('\n')}\n`);
+    if (message !== undefined) process.stderr.write(`${message}\n`);
   } finally {
     uninstall();
     host.close();

@@ -82,7 +82,7 @@ async function hostIn(language: 'en-US' | 'zh-CN'): Promise<{ host: Host; close:
   const host = await openHost({
     document: DOCUMENT,
     language,
-    functions: { metadata: english, load: loadFunctions },
+    functions: { namespace: 'AR', metadata: english, load: loadFunctions },
   });
   const removeGlobals = host.installGlobals();
   const close = (): void => {

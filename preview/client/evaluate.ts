@@ -1,8 +1,17 @@
+import type { FunctionBridge } from '../functions/FunctionBridge';
 import type { Area } from '../workbook/address';
+import type { CellValue } from '../workbook/cellReading';
 import type { HostWorkbook } from '../workbook/HostWorkbook';
 
 /** Columns that a formula's own references seldom reach. */
 const FAR_COLUMN = 200;
+
+export interface Evaluation {
+  /** What the formula comes to, with all that it spills. */
+  readonly rows: CellValue[][];
+  /** The add-in's words for the error that it comes to. */
+  readonly message?: string;
+}
 
 /**
  * Puts a formula into an empty cell to the right of everything on the active sheet, so that references without a sheet
@@ -12,7 +21,8 @@ const FAR_COLUMN = 200;
 export async function evaluate(
   workbook: HostWorkbook,
   formula: string,
-): Promise<(string | number | boolean)[][]> {
+  functions?: FunctionBridge,
+): Promise<Evaluation> {
   const sheet = workbook.activeSheet;
   const used = sheet.usedArea(true);
   const end = used === undefined ? 0 : used.column + used.columns;
@@ -24,12 +34,14 @@ export async function evaluate(
       .spills()
       .find(({ area }) => area.row === cell.row && area.column === cell.column);
     const area = spill?.area ?? cell;
-    return Array.from({ length: area.rows }, (_row, row) =>
+    const message = functions?.messageOf(sheet.id, cell.row, cell.column);
+    const rows = Array.from({ length: area.rows }, (_row, row) =>
       Array.from(
         { length: area.columns },
         (_column, column) => sheet.grid.content(area.row + row, area.column + column).value,
       ),
     );
+    return message === undefined ? { rows } : { rows, message };
   } finally {
     sheet.write(cell, () => '');
     await workbook.settled();

@@ -56,4 +56,26 @@ describe('openHost', () => {
     expect(await host.evaluate('1/0')).toEqual([['#DIV/0!']]);
     expect(JSON.stringify(host.workbook.toDocument())).toBe(before);
   });
+
+  test('opens a file, and tells a custom function`s words for its error', async () => {
+    const bytes = new TextEncoder().encode('Customer,Open\nAcme,5\n');
+    const parameters = [{ name: 'customer', type: 'string' }];
+    host = await openHost({
+      file: { name: 'ledger.csv', bytes },
+      functions: {
+        namespace: 'AR',
+        metadata: { functions: [{ id: 'LIMIT', parameters }] },
+        load: () => {
+          CustomFunctions.associate('LIMIT', (customer: string) => {
+            throw new host.CustomFunctions.Error(
+              host.CustomFunctions.ErrorCode.notAvailable,
+              `No limit for ${customer}`,
+            ) as unknown as Error;
+          });
+        },
+      },
+    });
+    expect(await host.explain('=AR.LIMIT(A2)')).toEqual({ rows: [['#N/A']], message: 'No limit for Acme' });
+    expect(await host.explain('=IFERROR(AR.LIMIT(A2),B2)')).toEqual({ rows: [[5]] });
+  });
 });

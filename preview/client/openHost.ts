@@ -1,26 +1,30 @@
 import type { DOMWindow } from 'jsdom';
+import { openWorkbookFile } from '../files/openWorkbookFile';
 import { FunctionBridge } from '../functions/FunctionBridge';
 import type { FunctionsMetadata } from '../functions/metadata';
 import type { Faults } from '../protocol/Faults';
 import { RequestProcessor } from '../protocol/RequestProcessor';
 import { blankDocument } from '../workbook/blankDocument';
+import type { CellValue } from '../workbook/cellReading';
 import { createUniver, type HostLanguage } from '../workbook/corePlugins';
 import type { WorkbookDocument } from '../workbook/document';
 import { HostWorkbook } from '../workbook/HostWorkbook';
 import { globalsOf, openClientWindow, type ClientGlobals } from './ClientWindow';
-import { evaluate } from './evaluate';
+import { evaluate, type Evaluation } from './evaluate';
 import { closingChannels } from './messageChannels';
 import { rasterise } from './rasterise';
 
 export interface HostOptions {
   /** A blank workbook by default. */
   readonly document?: WorkbookDocument;
+  /** A workbook's file in place of a document: .xlsx, .xlsm, .xls or delimited text. */
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
   /** The display language that the client reports; en-US by default. */
   readonly language?: HostLanguage;
   readonly functions?: {
     readonly metadata: FunctionsMetadata;
-    /** `AR` by default. */
-    readonly namespace?: string;
+    /** The manifest's namespace: `CONTOSO` makes `=CONTOSO.ADD(...)`. */
+    readonly namespace: string;
     /** Runs the add-in's functions code, which calls `CustomFunctions.associate`; the globals are installed meanwhile. */
     readonly load: (window: DOMWindow) => void | Promise<void>;
   };
@@ -37,7 +41,9 @@ export interface Host extends ClientGlobals {
   /** Puts Excel, Office, OfficeExtension and CustomFunctions on globalThis; returns how to take them off again. */
   installGlobals(): () => void;
   /** Evaluates a formula in an empty cell; gives the spilled values, errors as Excel shows them. */
-  evaluate(formula: string): Promise<(string | number | boolean)[][]>;
+  evaluate(formula: string): Promise<CellValue[][]>;
+  /** The same, with the words that a custom function has for its error. */
+  explain(formula: string): Promise<Evaluation>;
   close(): void;
 }
 
@@ -45,8 +51,12 @@ export interface Host extends ClientGlobals {
 export async function openHost(options: HostOptions = {}): Promise<Host> {
   const closeChannels = closingChannels();
   const language = options.language ?? 'en-US';
+  const { file } = options;
+  const document = file
+    ? await openWorkbookFile(file.bytes, file.name)
+    : (options.document ?? blankDocument('Book1.xlsx'));
   const univer = createUniver({ language });
-  const workbook = HostWorkbook.create(univer, options.document ?? blankDocument('Book1.xlsx'));
+  const workbook = HostWorkbook.create(univer, document);
   const processor = new RequestProcessor(workbook, {
     rasterise,
     ...(options.faults ? { faults: options.faults } : {}),
@@ -64,7 +74,8 @@ export async function openHost(options: HostOptions = {}): Promise<Host> {
     functions,
     window,
     installGlobals,
-    evaluate: (formula) => evaluate(workbook, formula),
+    evaluate: async (formula) => (await evaluate(workbook, formula, functions)).rows,
+    explain: (formula) => evaluate(workbook, formula, functions),
     close: () => {
       functions?.dispose();
       window.close();
@@ -78,7 +89,7 @@ export async function openHost(options: HostOptions = {}): Promise<Host> {
 type FunctionOptions = NonNullable<HostOptions['functions']>;
 
 async function openFunctions(
-  { metadata, namespace = 'AR', load }: FunctionOptions,
+  { metadata, namespace, load }: FunctionOptions,
   processor: RequestProcessor,
   window: DOMWindow,
   installGlobals: () => () => void,

@@ -75,6 +75,7 @@ const implementations: Record<string, Implementation> = {
 beforeAll(async () => {
   host = await openHost({
     functions: {
+      namespace: 'AR',
       metadata,
       load: () => {
         for (const [id, implementation] of Object.entries(implementations))
@@ -148,6 +149,9 @@ describe('custom functions through the client`s own runtime', () => {
 
   test.each([
     ['a number in a text', '=AR.ADD("2",3)', 5],
+    ['a percentage in a text', '=AR.ADD("50%",3)', 3.5],
+    ['a date in a text', '=AR.ADD("1/1/2024",0)', 45292],
+    ['a programmer`s number', '=AR.ADD("0x10",3)', '#VALUE!'],
     ['a boolean', '=AR.ADD(TRUE,3)', 4],
     ['a text that is no number', '=AR.ADD("two",3)', '#VALUE!'],
     ['a range for one value', '=AR.ADD({1,2},3)', '#VALUE!'],

@@ -23,7 +23,7 @@ import { readResult } from './functionResults';
 import type { FunctionMetadata, FunctionsMetadata } from './metadata';
 
 export interface BridgeOptions {
-  /** The manifest's namespace: `AR` makes `=AR.DSO(...)`. */
+  /** The manifest's namespace: `CONTOSO` makes `=CONTOSO.ADD(...)`. */
   readonly namespace: string;
   readonly metadata: FunctionsMetadata;
 }
@@ -98,6 +98,8 @@ export class FunctionBridge implements PendingSource {
 
   /** The add-in's words for the error in a cell, as Excel shows them beside it. */
   messageOf(sheetId: string, row: number, column: number): string | undefined {
+    const isError = this.workbook.sheetById(sheetId)?.grid.content(row, column).type === 'Error';
+    if (!isError) return undefined;
     return this.calls.messageAt({ sheetId, row, column });
   }
 
@@ -112,7 +114,7 @@ export class FunctionBridge implements PendingSource {
 
   private register(metadata: FunctionMetadata): void {
     refuseUnknown(metadata);
-    const name = `${this.options.namespace}.${metadata.name}`.toUpperCase();
+    const name = `${this.options.namespace}.${metadata.name ?? metadata.id}`.toUpperCase();
     this.names.push(name);
     const functions = this.workbook.injector.get(IFunctionService);
     functions.registerExecutors(new BridgedFunction(name, (...call) => this.evaluate(metadata, ...call)));

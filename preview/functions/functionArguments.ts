@@ -1,6 +1,7 @@
 import type { Nullable } from '@univerjs/core';
 import { ArrayValueObject, ErrorType, type BaseValueObject } from '@univerjs/engine-formula';
 import { PENDING } from '../workbook/cellReading';
+import { parseEntry } from '../workbook/typedInput';
 import type { FunctionMetadata, ParameterMetadata } from './metadata';
 
 /** A cell of an argument as it travels to the client; a blank cell is null. */
@@ -97,11 +98,8 @@ function blank(type: string): Cell {
 
 function convert(value: string | number | boolean, type: string): Cell {
   switch (type) {
-    case 'number': {
-      const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
-      if (Number.isNaN(number)) throw new ArgumentFailure(ErrorType.VALUE);
-      return number;
-    }
+    case 'number':
+      return typeof value === 'string' ? typedNumber(value) : Number(value);
     case 'string':
       return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
     case 'boolean': {
@@ -113,6 +111,13 @@ function convert(value: string | number | boolean, type: string): Cell {
     default:
       return value;
   }
+}
+
+/** The number that a text stands for, as typed into a cell: a percentage and a date are numbers, `0x10` is none. */
+function typedNumber(text: string): number {
+  const entry = parseEntry(text.trim(), undefined);
+  if (entry.kind !== 'number') throw new ArgumentFailure(ErrorType.VALUE);
+  return entry.value;
 }
 
 /** Whether two calls have the same arguments. */

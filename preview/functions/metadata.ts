@@ -8,7 +8,8 @@ export interface FunctionsMetadata {
 }
 export interface FunctionMetadata {
   readonly id: string;
-  readonly name: string;
+  /** The id, where there is none. */
+  readonly name?: string;
   readonly description?: string;
   readonly parameters?: readonly ParameterMetadata[];
   readonly result?: { readonly type?: string; readonly dimensionality?: 'scalar' | 'matrix' };
