@@ -34,6 +34,8 @@ export interface PageWords {
   readonly working: (command: string) => string;
   readonly commandMissing: (command: string) => string;
   readonly discard: (file: string) => string;
+  readonly goOn: string;
+  readonly cancel: string;
   readonly noClient: (page: string) => string;
   readonly noFunctions: (reason: string) => string;
   readonly notLoaded: (address: string) => string;
@@ -74,6 +76,8 @@ const english: PageWords = {
   working: (command) => `Working on “${command}”…`,
   commandMissing: (command) => `The add-in has no function for “${command}”.`,
   discard: (file) => `${file} has changes that are not saved. Go on without them?`,
+  goOn: 'Discard changes',
+  cancel: 'Cancel',
   noClient: (page) =>
     `${page} has not started Microsoft’s client. Does it load office.js and call Office.onReady or Office.initialize?`,
   noFunctions: (reason) => `The add-in’s custom functions are missing: ${reason}`,
@@ -119,6 +123,8 @@ const chinese: PageWords = {
   working: (command) => `正在执行“${command}”…`,
   commandMissing: (command) => `加载项没有实现“${command}”这个命令。`,
   discard: (file) => `${file} 有未保存的更改。不保存，继续吗？`,
+  goOn: '放弃更改',
+  cancel: '取消',
   noClient: (page) =>
     `${page} 没有启动 Microsoft 的客户端。它加载 office.js 并调用 Office.onReady 或 Office.initialize 了吗？`,
   noFunctions: (reason) => `加载项的自定义函数不可用：${reason}`,
