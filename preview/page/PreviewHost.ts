@@ -252,8 +252,7 @@ export class PreviewHost {
     }));
     this.watch?.dispose();
     const watch = new ClientWatch(addin.runtimes, this.store.get, ({ url }) => {
-      this.store.set({ loading: undefined });
-      this.report(this.text.noClient(url));
+      this.store.set({ loading: undefined, problem: this.text.noClient(url) });
     });
     this.watch = watch;
     this.session = new AddinSession({
@@ -266,6 +265,10 @@ export class PreviewHost {
       document,
       container,
       monitor: this.monitor,
+      onMissing: (what) => {
+        this.monitor.noteFailure(what);
+        this.report(this.text.notImplemented(what));
+      },
       onStarted: (runtime) => {
         watch.clientStarted(runtime);
       },

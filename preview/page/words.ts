@@ -39,6 +39,7 @@ export interface PageWords {
   readonly noClient: (page: string) => string;
   readonly noFunctions: (reason: string) => string;
   readonly notLoaded: (address: string) => string;
+  readonly notImplemented: (what: string) => string;
   readonly cannotStart: (reason: string) => string;
   readonly cannotOpen: (file: string, reason: string) => string;
   readonly cannotSave: (reason: string) => string;
@@ -82,6 +83,7 @@ const english: PageWords = {
     `${page} has not started Microsoft’s client. Does it load office.js and call Office.onReady or Office.initialize?`,
   noFunctions: (reason) => `The add-in’s custom functions are missing: ${reason}`,
   notLoaded: (address) => `The add-in could not load ${address}`,
+  notImplemented: (what) => `The add-in has asked for what the preview does not have: ${what}`,
   cannotStart: (reason) => `The preview could not start: ${reason}`,
   cannotOpen: (file, reason) => `${file} could not be opened: ${reason}`,
   cannotSave: (reason) => `The workbook could not be saved: ${reason}`,
@@ -129,6 +131,7 @@ const chinese: PageWords = {
     `${page} 没有启动 Microsoft 的客户端。它加载 office.js 并调用 Office.onReady 或 Office.initialize 了吗？`,
   noFunctions: (reason) => `加载项的自定义函数不可用：${reason}`,
   notLoaded: (address) => `加载项无法加载 ${address}`,
+  notImplemented: (what) => `加载项用到了预览没有实现的功能：${what}`,
   cannotStart: (reason) => `预览无法启动：${reason}`,
   cannotOpen: (file, reason) => `无法打开 ${file}：${reason}`,
   cannotSave: (reason) => `无法保存工作簿：${reason}`,
