@@ -1,6 +1,5 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
-const { EsbuildPlugin } = require('esbuild-loader');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 
 const DIST = path.resolve(__dirname, '../dist');
@@ -17,12 +16,8 @@ const common = (name) => ({
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
     ],
   },
-  // Twenty megabytes of source take the browser longer to read than esbuild takes to make them small.
-  devtool: false,
-  optimization: {
-    minimize: true,
-    minimizer: [new EsbuildPlugin({ target: 'es2022', legalComments: 'none' })],
-  },
+  // The page is only ever served on the machine that built it, and starts no sooner when it is small.
+  optimization: { minimize: false },
   cache: {
     type: 'filesystem',
     cacheDirectory: path.resolve(__dirname, '../.cache/webpack-preview'),

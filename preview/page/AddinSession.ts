@@ -33,6 +33,8 @@ export interface SessionOptions {
   readonly monitor: BatchMonitor;
   readonly frameWindow: (key: string) => Window | null;
   readonly focusBeside: (direction: 'forward' | 'back') => void;
+  /** The add-in has asked for something that the host does not have. */
+  readonly onMissing: (what: string) => void;
   /** A page has started Microsoft's client. */
   readonly onStarted: (runtime: AddinRuntime) => void;
 }
@@ -159,6 +161,7 @@ export class AddinSession {
         saveSettings: (settings) => {
           this.saveSettings(settings);
         },
+        notImplemented: options.onMissing,
         commandCompleted: (commandId, status) => {
           this.commands.completed(commandId, status);
         },

@@ -8,9 +8,9 @@ import type { WorkbookDocument } from '../workbook/document';
 import type { HostWorkbook } from '../workbook/HostWorkbook';
 import { loadAddin, loadConfiguration, loadFunctions } from './addinSource';
 import { AddinSession } from './AddinSession';
+import { ClientWatch } from './ClientWatch';
 import { MissingCommandError } from './CommandRunner';
 import type { BatchMonitor } from './dev/BatchMonitor';
-import type { AddinRuntime } from './manifest/HostedAddin';
 import { fetchOk, fileInQuery } from './pageRequests';
 import { PageStore, type PageState } from './PageStore';
 import type { PageTheme } from './pageTheme';
@@ -27,16 +27,13 @@ export interface HostPlaces {
   readonly focusBeside: (direction: 'forward' | 'back') => void;
 }
 
-/** A page of the add-in that has not loaded Microsoft's client by then will hardly do so. */
-const CLIENT_START_MILLISECONDS = 15_000;
-
 /** The page as a whole: reads the add-in, opens workbooks, runs commands. Browser tests reach it as `window.previewHost`. */
 export class PreviewHost {
   readonly store: PageStore;
   private configuration: PreviewConfiguration | undefined;
   private metadata: FunctionsMetadata | undefined;
   private session: AddinSession | undefined;
-  private watchdog: ReturnType<typeof setTimeout> | undefined;
+  private watch: ClientWatch | undefined;
 
   constructor(
     settings: Pick<PageState, 'language' | 'theme' | 'isDevPanelOpen'>,
@@ -253,7 +250,11 @@ export class PreviewHost {
       runningButtons: new Set(),
       problem: isFirst ? problem : undefined,
     }));
-    const started = new Set<string>();
+    this.watch?.dispose();
+    const watch = new ClientWatch(addin.runtimes, this.store.get, ({ url }) => {
+      this.store.set({ loading: undefined, problem: this.text.noClient(url) });
+    });
+    this.watch = watch;
     this.session = new AddinSession({
       ...this.places,
       store: this.store,
@@ -264,28 +265,16 @@ export class PreviewHost {
       document,
       container,
       monitor: this.monitor,
-      onStarted: ({ key }) => started.add(key),
+      onMissing: (what) => {
+        this.monitor.noteFailure(what);
+        this.report(this.text.notImplemented(what));
+      },
+      onStarted: (runtime) => {
+        watch.clientStarted(runtime);
+      },
     });
-    this.expectClients(addin.runtimes, started);
     await this.session.drawn();
     this.store.set({ isUnsaved: false });
-  }
-
-  /** Says so when a page of the add-in that was opened does not start Microsoft's client. */
-  private expectClients(runtimes: readonly AddinRuntime[], started: ReadonlySet<string>): void {
-    clearTimeout(this.watchdog);
-    this.watchdog = setTimeout(() => {
-      const { pages, loading } = this.store.get();
-      const isOpen = (runtime: AddinRuntime): boolean => pages.some(({ key }) => key === runtime.key);
-      const silent = runtimes.find((runtime) => isOpen(runtime) && !started.has(runtime.key));
-      // Where the client has started but is not ready, the page has not asked for Office.
-      const unready = loading === 'pane' ? runtimes.find(isOpen) : undefined;
-      const page = silent ?? unready;
-      if (page !== undefined) {
-        this.store.set({ loading: undefined });
-        this.report(this.text.noClient(page.url));
-      }
-    }, CLIENT_START_MILLISECONDS);
   }
 
   private markRunning(controlId: string, isRunning: boolean): void {

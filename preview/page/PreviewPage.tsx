@@ -1,11 +1,13 @@
-import { useEffect, useSyncExternalStore, type ReactElement, type RefObject } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ReactElement, type RefObject } from 'react';
+import { ConfirmDialog } from './ConfirmDialog';
 import { DevPanel } from './dev/DevPanel';
+import type { PageState } from './PageStore';
 import type { PreviewHost } from './PreviewHost';
 import { RibbonStrip } from './RibbonStrip';
 import { HiddenPages, TaskPane } from './TaskPane';
 import { TitleBar } from './TitleBar';
 import { useFileDrop } from './useFileDrop';
-import { words } from './words';
+import { words, type PageWords } from './words';
 
 interface PreviewPageProps {
   readonly host: PreviewHost;
@@ -16,25 +18,29 @@ interface PreviewPageProps {
 export function PreviewPage({ host, gridPlace }: PreviewPageProps): ReactElement {
   const state = useSyncExternalStore(host.store.subscribe, host.store.get);
   const text = words[state.language];
-  const open = (file: File): void => {
-    if (!state.isUnsaved || window.confirm(text.discard(state.fileName))) {
-      void openFile(host, file);
+  /** What waits for the user's word that the open workbook's changes may go. */
+  const [waiting, setWaiting] = useState<() => void>();
+  const replaceWorkbook = (step: () => void): void => {
+    if (state.isUnsaved) {
+      setWaiting(() => step);
+    } else {
+      step();
     }
+  };
+  const open = (file: File): void => {
+    replaceWorkbook(() => void openFile(host, file));
   };
   const drop = useFileDrop(open);
   useKeys(host);
   useLeaveWarning(state.isUnsaved);
-  const isOpening = state.loading === 'addin' || state.loading === 'workbook' || state.loading === 'grid';
   return (
     <div className="page" {...drop.handlers}>
       {state.addin !== undefined && <title>{`${state.fileName} · ${state.addin.name}`}</title>}
       <TitleBar
         {...state}
-        canUseFile={!isOpening}
+        canUseFile={!isOpening(state)}
         onNew={() => {
-          if (!state.isUnsaved || window.confirm(text.discard(state.fileName))) {
-            void host.newWorkbook().catch(logged);
-          }
+          replaceWorkbook(() => void host.newWorkbook().catch(logged));
         }}
         onOpen={open}
         onSave={() => void saveFile(host)}
@@ -52,47 +58,89 @@ export function PreviewPage({ host, gridPlace }: PreviewPageProps): ReactElement
         text={text}
         onPress={(controlId) => void host.runCommand(controlId).catch(logged)}
       />
-      {state.problem !== undefined && (
-        <p className="problem" role="alert">
-          {state.problem}
-          <button
-            type="button"
-            onClick={() => {
-              host.dismissProblem();
-            }}
-          >
-            {text.dismiss}
-          </button>
-        </p>
-      )}
-      <div className="work-area">
-        <main className="grid-place" ref={gridPlace} tabIndex={-1} />
-        {state.cellMessage !== undefined && (
-          <p className="cell-message" role="status">
-            {state.cellMessage}
-          </p>
-        )}
-        {isOpening && (
-          <p className="opening" role="status">
-            <span className="spinner" aria-hidden="true" />
-            {text.loading[state.loading]}
-          </p>
-        )}
-        <TaskPane
-          title={state.addin?.name ?? ''}
-          pages={state.pages}
-          active={state.activePane}
-          isVisible={state.isPaneVisible && state.addin !== undefined}
-          isStarting={state.loading === 'pane'}
-          text={text}
-          onClose={() => {
-            host.closePane();
-          }}
-        />
-        <HiddenPages pages={state.pages} />
-      </div>
+      <ProblemBar host={host} problem={state.problem} text={text} />
+      <WorkArea host={host} state={state} text={text} gridPlace={gridPlace} />
       {state.isDevPanelOpen && <DevPanel host={host} text={text.dev} />}
       {drop.isOver && <p className="drop-here">{text.dropHere}</p>}
+      {waiting !== undefined && (
+        <ConfirmDialog
+          question={text.discard(state.fileName)}
+          yes={text.goOn}
+          no={text.cancel}
+          onAnswer={(isYes) => {
+            setWaiting(undefined);
+            if (isYes) {
+              waiting();
+            }
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+type Opening = PageState & { readonly loading: 'addin' | 'workbook' | 'grid' };
+
+function isOpening(state: PageState): state is Opening {
+  return state.loading === 'addin' || state.loading === 'workbook' || state.loading === 'grid';
+}
+
+interface PartProps {
+  readonly host: PreviewHost;
+  readonly text: PageWords;
+}
+
+function ProblemBar(props: PartProps & { readonly problem: string | undefined }): ReactElement | null {
+  const { host, problem, text } = props;
+  if (problem === undefined) {
+    return null;
+  }
+  return (
+    <p className="problem" role="alert">
+      {problem}
+      <button
+        type="button"
+        onClick={() => {
+          host.dismissProblem();
+        }}
+      >
+        {text.dismiss}
+      </button>
+    </p>
+  );
+}
+
+/** The grid and, beside it, the pane. */
+function WorkArea(
+  props: PartProps & { readonly state: PageState; readonly gridPlace: RefObject<HTMLDivElement | null> },
+): ReactElement {
+  const { host, state, text, gridPlace } = props;
+  return (
+    <div className="work-area">
+      <main className="grid-place" ref={gridPlace} tabIndex={-1} />
+      {state.cellMessage !== undefined && (
+        <p className="cell-message" role="status">
+          {state.cellMessage}
+        </p>
+      )}
+      {isOpening(state) && (
+        <p className="opening" role="status">
+          <span className="spinner" aria-hidden="true" />
+          {text.loading[state.loading]}
+        </p>
+      )}
+      <TaskPane
+        title={state.addin?.name ?? ''}
+        pages={state.pages}
+        active={state.activePane}
+        isVisible={state.isPaneVisible && state.addin !== undefined}
+        isStarting={state.loading === 'pane'}
+        text={text}
+        onClose={() => {
+          host.closePane();
+        }}
+      />
+      <HiddenPages pages={state.pages} />
     </div>
   );
 }

@@ -60,6 +60,7 @@ export function RibbonMenuView({
   return (
     <span
       className="ribbon-slot"
+      role="presentation"
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) {
           setIsOpen(false);

@@ -44,8 +44,9 @@ function fitRows(sheet: HostSheet): void {
   const { worksheet } = sheet;
   const rowsOfOwnHeight: number[] = [];
   const tallRows: number[] = [];
-  const cells = worksheet.getCellMatrix();
-  for (let row = 0; row < Math.min(cells.getLength(), ROWS_TO_FIT); row++) {
+  // Univer counts the rows one by one.
+  const rows = Math.min(worksheet.getCellMatrix().getLength(), ROWS_TO_FIT);
+  for (let row = 0; row < rows; row++) {
     const { h, ah, ia } = worksheet.getRowManager().getRow(row) ?? {};
     if (h !== undefined) {
       if (ah !== undefined && ia !== BooleanNumber.FALSE) {

@@ -17,3 +17,11 @@ test('another language keeps the rest of the address', () => {
     'http://localhost:3000/preview/?file=%2Fa.csv&lang=en-US',
   );
 });
+
+test.each([
+  ['?lang=en', 'zh-CN', 'en-US'],
+  ['', 'zh-CN', 'zh-CN'],
+  ['', null, 'en-US'],
+] as const)('%s with %s kept is %s', (query, kept, language) => {
+  expect(pageLanguage(query, ['en-GB'], kept)).toBe(language);
+});

@@ -34,9 +34,12 @@ export interface PageWords {
   readonly working: (command: string) => string;
   readonly commandMissing: (command: string) => string;
   readonly discard: (file: string) => string;
+  readonly goOn: string;
+  readonly cancel: string;
   readonly noClient: (page: string) => string;
   readonly noFunctions: (reason: string) => string;
   readonly notLoaded: (address: string) => string;
+  readonly notImplemented: (what: string) => string;
   readonly cannotStart: (reason: string) => string;
   readonly cannotOpen: (file: string, reason: string) => string;
   readonly cannotSave: (reason: string) => string;
@@ -74,10 +77,13 @@ const english: PageWords = {
   working: (command) => `Working on “${command}”…`,
   commandMissing: (command) => `The add-in has no function for “${command}”.`,
   discard: (file) => `${file} has changes that are not saved. Go on without them?`,
+  goOn: 'Discard changes',
+  cancel: 'Cancel',
   noClient: (page) =>
     `${page} has not started Microsoft’s client. Does it load office.js and call Office.onReady or Office.initialize?`,
   noFunctions: (reason) => `The add-in’s custom functions are missing: ${reason}`,
   notLoaded: (address) => `The add-in could not load ${address}`,
+  notImplemented: (what) => `The add-in has asked for what the preview does not have: ${what}`,
   cannotStart: (reason) => `The preview could not start: ${reason}`,
   cannotOpen: (file, reason) => `${file} could not be opened: ${reason}`,
   cannotSave: (reason) => `The workbook could not be saved: ${reason}`,
@@ -122,10 +128,13 @@ const chinese: PageWords = {
   working: (command) => `正在执行“${command}”…`,
   commandMissing: (command) => `加载项没有实现“${command}”这个命令。`,
   discard: (file) => `${file} 有未保存的更改。不保存，继续吗？`,
+  goOn: '放弃更改',
+  cancel: '取消',
   noClient: (page) =>
     `${page} 没有启动 Microsoft 的客户端。它加载 office.js 并调用 Office.onReady 或 Office.initialize 了吗？`,
   noFunctions: (reason) => `加载项的自定义函数不可用：${reason}`,
   notLoaded: (address) => `加载项无法加载 ${address}`,
+  notImplemented: (what) => `加载项用到了预览没有实现的功能：${what}`,
   cannotStart: (reason) => `预览无法启动：${reason}`,
   cannotOpen: (file, reason) => `无法打开 ${file}：${reason}`,
   cannotSave: (reason) => `无法保存工作簿：${reason}`,

@@ -121,8 +121,8 @@ test('saves settings, hears completed commands and names an unknown method', asy
   await executeMethod(94, { 0: 'command-1', 1: 0, 2: '{}' });
   expect(host.commandCompleted).toHaveBeenCalledWith('command-1', 0);
   const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  await executeMethod(64, {});
-  expect(log).toHaveBeenCalledWith(expect.stringContaining('method 64'), expect.anything());
+  await executeMethod(70, {});
+  expect(log).toHaveBeenCalledWith(expect.stringContaining('method 70'), expect.anything());
   expect(posted.at(-1)?.message._data).toEqual({ Error: 5000 });
   log.mockRestore();
 });

@@ -173,6 +173,7 @@ export class XdmConversation {
   private register(request: XdmRequest): unknown {
     if (!EVENTS.includes(request._actionName)) {
       console.error(`Preview host: it has no event ${request._actionName}.`);
+      this.options.host.notImplemented?.(`event ${request._actionName}`);
       return { Error: OPERATION_NOT_SUPPORTED };
     }
     this.registrations.set(request._actionName, request);

@@ -1,4 +1,5 @@
 import { isRecord } from './xdmMessages';
+import { getSelectedData, setSelectedData } from './xdmSelectedData';
 
 /** What `executeMethod` reaches: the workbook and the ribbon. */
 export interface MethodHost {
@@ -9,9 +10,13 @@ export interface MethodHost {
   saveSettings(settings: readonly (readonly [name: string, json: string])[]): void;
   /** A ribbon command has called `event.completed()`, or could not be run (status is then not 0). */
   commandCompleted(commandId: string, status: number): void;
+  /** The add-in has asked for something that this host does not have. */
+  notImplemented?(what: string): void;
 }
 
 /** `DdaMethod.DispatchId`. */
+const GET_SELECTED_DATA = 64;
+const SET_SELECTED_DATA = 65;
 const LOAD_SETTINGS = 75;
 const SAVE_SETTINGS = 76;
 const RICH_API_BATCH = 93;
@@ -37,6 +42,10 @@ export async function executeMethod(data: unknown, host: MethodHost): Promise<Re
       const response = await host.executeBatch(body, typeof flags === 'number' ? flags : 0);
       return { Error: 0, Data: [HTTP_OK, [], response] };
     }
+    case GET_SELECTED_DATA:
+      return getSelectedData(fields.DdaGetBindingData, (body) => host.executeBatch(body, 0));
+    case SET_SELECTED_DATA:
+      return setSelectedData(fields.DdaSetBindingData, (body) => host.executeBatch(body, 0));
     case LOAD_SETTINGS:
       return { Error: 0, Properties: host.settings() };
     case SAVE_SETTINGS: {
@@ -49,6 +58,7 @@ export async function executeMethod(data: unknown, host: MethodHost): Promise<Re
       return { Error: 0 };
     default:
       console.error(`Preview host: method ${String(method)} is not implemented.`, data);
+      host.notImplemented?.(`method ${String(method)}`);
       return { Error: OPERATION_NOT_SUPPORTED };
   }
 }

@@ -67,18 +67,16 @@ describe('the page around the grid', () => {
     expect((await download).suggestedFilename()).toBe('Workbook1.xlsx');
     expect(await preview.page.locator('.unsaved').count()).toBe(0);
     await preview.type('B6', 'changed');
-    const asked = preview.page.waitForEvent('dialog').then(async (dialog) => {
-      const message = dialog.message();
-      await dialog.dismiss();
-      return message;
-    });
     await preview.page.getByRole('button', { name: '新建' }).click();
-    expect(await asked).toContain('Workbook1.xlsx');
+    const dialog = preview.page.locator('dialog.confirm');
+    expect(await dialog.textContent()).toContain('Workbook1.xlsx');
+    expect(await seriousViolations()).toEqual([]);
+    await preview.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     expect((await preview.values('Sheet1'))[5]?.[1]).toBe('changed');
   });
 
   test('a file that is dropped on the page opens', async () => {
-    preview.page.once('dialog', (dialog) => void dialog.accept());
     const data = await preview.page.evaluateHandle(() => {
       const transfer = new DataTransfer();
       transfer.items.add(new File(['Name,Amount\nAlpha,7\n'], 'dropped.csv', { type: 'text/csv' }));
@@ -87,6 +85,7 @@ describe('the page around the grid', () => {
     await preview.page.dispatchEvent('.page', 'dragenter', { dataTransfer: data });
     expect(await preview.page.locator('.drop-here').isVisible()).toBe(true);
     await preview.page.dispatchEvent('.page', 'drop', { dataTransfer: data });
+    await preview.page.getByRole('button', { name: '放弃更改' }).click();
     await preview.page.locator('.file-name').getByText('dropped.csv').waitFor();
     await preview.ready();
     expect(await preview.values((await preview.sheetNames())[0] ?? '')).toEqual([

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore, type FormEvent, type ReactElement } from 'react';
+import { useState, useSyncExternalStore, type ReactElement, type SubmitEvent } from 'react';
 import type { PreviewHost } from '../PreviewHost';
 import type { DevWords } from '../devWords';
 import type { BatchMonitor, BatchRecord, MonitorState } from './BatchMonitor';
@@ -62,7 +62,7 @@ export function DevPanel({ host, text }: DevPanelProps): ReactElement {
 function FaultForm(props: { monitor: BatchMonitor; count: number; text: DevWords }): ReactElement {
   const { monitor, count, text } = props;
   const [kind, setKind] = useState<FaultRequest['kind']>('fail');
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const field = (name: string): string => {
@@ -190,6 +190,8 @@ function Switches({
 
 function BatchTable({ records, text }: { records: readonly BatchRecord[]; text: DevWords }): ReactElement {
   return (
+    // The keyboard scrolls it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="dev-table" tabIndex={0} role="region" aria-label={text.batches}>
       <table>
         <thead>

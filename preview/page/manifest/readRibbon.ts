@@ -61,8 +61,6 @@ function readGroup(group: Element, resources: Resources, paneOf: PaneOf): Ribbon
   const controls = children(group, 'Control').flatMap((control): (RibbonButton | RibbonMenu)[] => {
     switch (typeOf(control)) {
       case 'Button':
-      // Phones' form factor has buttons of a type of their own.
-      case 'MobileButton':
         return [readButton(control, resources, paneOf)];
       case 'Menu':
         return [
