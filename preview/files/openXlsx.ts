@@ -1,10 +1,12 @@
 import type { SheetDocument, WorkbookDocument } from '../workbook/document';
+import { without } from '../workbook/without';
 import { FileProblem } from './FileProblem';
 import { ContentTypes } from './container/contentTypes';
 import { isOfType, readRelationships, relationshipsPath, type Relationship } from './container/relationships';
 import { ZipReader } from './container/ZipReader';
 import { readPalette, type Palette } from './format/colors';
 import type { SheetForeign, WorkbookForeign } from './format/foreign';
+import { readDrawing } from './reading/drawingPart';
 import { ForeignParts } from './reading/foreignParts';
 import { readSettings } from './reading/settings';
 import { readSharedStrings } from './reading/sharedStrings';
@@ -56,6 +58,7 @@ export async function openXlsx(bytes: Uint8Array, fileName: string): Promise<Wor
 class XlsxOpening {
   private readonly parts: ForeignParts;
   private relationships: readonly Relationship[] = [];
+  private drawings = 0;
   private texts: readonly string[] = [];
   private palette: Palette = [];
   private styles: Styles = readStyles(undefined, []);
@@ -113,9 +116,12 @@ class XlsxOpening {
     const kept = relationships.filter(
       (relationship) => !REMADE_BY_SHEET.some((kind) => isOfType(relationship, kind)),
     );
+    const collected = await this.parts.collect(kept);
+    const { charts, dropped } = this.takeCharts(collected, sheet);
     const sheetForeign: SheetForeign = {
       ...foreign,
-      relationships: await this.parts.collect(kept),
+      fragments: dropped ? without(foreign.fragments, 'drawing') : foreign.fragments,
+      relationships: collected.filter((relationship) => relationship !== dropped),
       tables: Object.fromEntries(tables.map(({ table, foreign: keptOfTable }) => [table.name, keptOfTable])),
     };
     return {
@@ -123,10 +129,27 @@ class XlsxOpening {
       name: entry.name,
       visibility: entry.visibility,
       tables: tables.map(({ table }) => table),
+      ...(charts.length > 0 && { charts }),
       pageLayout: { ...sheet.pageLayout, ...workbook.printNames.get(entry.name) },
       customProperties: await this.openProperties(customProperties, relationships),
       ...(!this.strict && { foreign: sheetForeign }),
     };
+  }
+
+  /** Charts that the host models leave the drawing that they stand in, and take it along when it is theirs alone. */
+  private takeCharts(
+    kept: readonly Relationship[],
+    sheet: Pick<SheetDocument, 'columnWidths' | 'rowHeights'>,
+  ): { readonly charts: NonNullable<SheetDocument['charts']>; readonly dropped: Relationship | undefined } {
+    const link = kept.find((relationship) => isOfType(relationship, 'drawing'));
+    if (!link) return { charts: [], dropped: undefined };
+    const { parts } = this.parts;
+    const context = { number: this.drawings++, palette: this.palette };
+    const { charts, rest } = readDrawing(link.target, parts, sheet, context);
+    if (rest) parts[link.target] = rest;
+    else Reflect.deleteProperty(parts, link.target);
+    const originals = this.strict ? charts.map((chart) => without(chart, 'original')) : charts;
+    return { charts: originals, dropped: rest ? undefined : link };
   }
 
   private async openTables(relationships: readonly Relationship[]): Promise<ReturnType<typeof readTable>[]> {

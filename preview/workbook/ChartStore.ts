@@ -1,4 +1,5 @@
 import type { ChartDocument, ChartSeriesDocument } from './chartDocument';
+import { chartGuid } from './chartIds';
 import { anchorAt, placeOf, shiftAnchor, type ChartPlace } from './chartPlace';
 import { mapReferences, parseReference, type CellReference } from './chartReferences';
 import { knownKind, type ChartKind } from './chartTypes';
@@ -198,10 +199,4 @@ export class ChartStore {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
-}
-
-/** Ids of the form that Excel gives to charts. */
-function chartGuid(sheet: number, number: number): string {
-  const hex = (value: number): string => value.toString(16).toUpperCase();
-  return `{00000000-0008-0000-${hex(sheet).padStart(4, '0')}-${hex(number).padStart(2, '0')}0000000000}`;
 }
