@@ -107,14 +107,16 @@ type SeriesData = Pick<ChartSeriesDocument, 'name' | 'nameReference' | 'values' 
 /** Undefined where a reference is none to plain cells of this workbook. */
 function readData(element: XmlElement): SeriesData | undefined {
   const tx = child(element, 'tx');
+  // LibreOffice writes a name that is a text as a formula of it.
+  const quoted = /^"(.*)"$/s.exec(child(child(tx, 'strRef'), 'f')?.text ?? '')?.[1]?.replaceAll('""', '"');
   const found = {
-    nameReference: referenceOf(tx),
+    nameReference: quoted === undefined ? referenceOf(tx) : undefined,
     values: referenceOf(child(element, 'val') ?? child(element, 'yVal')),
     categories: referenceOf(child(element, 'cat') ?? child(element, 'xVal')),
     sizes: referenceOf(child(element, 'bubbleSize')),
   };
   if (Object.values(found).some((reference) => reference === NO_REFERENCE)) return undefined;
-  const name = child(tx, 'v')?.text;
+  const name = quoted ?? child(tx, 'v')?.text;
   return defined({ ...found, name });
 }
 
