@@ -153,6 +153,16 @@ describe('references of series', () => {
     });
   });
 
+  test('grow and shrink with the table whose columns they show', async () => {
+    await withChart(async (chart, sheet, context) => {
+      const table = sheet.tables.add('A1:C4', true);
+      table.rows.add(undefined, [['Q4', 40, 70]]);
+      expect((await sources(chart, context))[1]).toEqual(['Sheet1!$C$2:$C$5', 'Sheet1!$A$2:$A$5']);
+      table.rows.deleteRowsAt(0, 2);
+      expect((await sources(chart, context))[1]).toEqual(['Sheet1!$C$2:$C$3', 'Sheet1!$A$2:$A$3']);
+    });
+  });
+
   test('leave out hidden rows until the chart plots them too', async () => {
     await withChart(async (chart, sheet, context) => {
       sheet.getRange('3:3').rowHidden = true;

@@ -19,7 +19,7 @@ describe('a failing action', () => {
 
   test('what the host does not know is refused by its name', async () => {
     const unknown: [string, (sheet: Excel.Worksheet) => void][] = [
-      ['Worksheet.charts', (sheet) => void sheet.charts.load('count')],
+      ['Worksheet.shapes', (sheet) => void sheet.shapes.load('items')],
       [
         'Range.getSpecialCells',
         (sheet) => void sheet.getRange('A1').getSpecialCells('Blanks').load('address'),

@@ -3,7 +3,7 @@ import { chartGuid } from './chartIds';
 import { anchorAt, placeOf, shiftAnchor, type ChartPlace } from './chartPlace';
 import { mapReferences, parseReference, type CellReference } from './chartReferences';
 import { knownKind, type ChartKind } from './chartTypes';
-import type { Area } from './address';
+import { covers, type Area } from './address';
 import { HostError } from './HostError';
 import type { HostSheet } from './HostSheet';
 import type { HostWorkbook } from './HostWorkbook';
@@ -148,6 +148,15 @@ export class ChartStore {
       chart.change((document) => ({ ...document, anchor: shiftAnchor(document.anchor, shift) }));
     }
     this.moveReferences(sheet, (area) => shiftArea(area, shift));
+  }
+
+  /** What shows columns of a table from its first row to its last goes on doing so. */
+  tableResized(sheet: HostSheet, before: Area, after: Area): void {
+    this.moveReferences(sheet, (area) =>
+      area.row === before.row && area.rows === before.rows && covers(before, area)
+        ? { ...area, row: after.row, rows: after.rows }
+        : area,
+    );
   }
 
   /** References to cells of a sheet become what `move` says; undefined where the cells went. */

@@ -112,10 +112,12 @@ export class TableStore {
 
   /** Header and body, without the totals row. */
   setArea(table: HostTable, area: Area): void {
+    const before = table.bodyArea;
     this.configure(table, { updateRange: { newRange: table.sheet.range(area) } });
     const headers = uniqueHeaders(headerTexts(table.sheet, area));
     this.setColumns(table, headers);
     if (table.side.flags.showHeaders) this.writeHeaders(table.sheet, area, headers);
+    this.workbook.charts.tableResized(table.sheet, before, table.bodyArea);
     this.workbook.calculation.markTable(table.name);
   }
 
