@@ -5,6 +5,7 @@ import { formatReference, parseReference } from '../workbook/chartReferences';
 import { chartKind, hasNumberAxes, isRound, knownKind, type ChartKind } from '../workbook/chartTypes';
 import { HostError } from '../workbook/HostError';
 import { newSeries } from '../workbook/newChart';
+import { without } from '../workbook/without';
 import { flag, integer, integerOr, oneOf, optionalText, text } from './arguments';
 import { seriesFormat } from './chartFormats';
 import { chartLens, keptProperty, partOf, partOr, seriesLens, type Lens } from './chartLens';
@@ -70,7 +71,7 @@ function setName(target: SeriesTarget, value: unknown): void {
   const lens = lensOf(target);
   const { workbook } = target.chart.sheet;
   const range = name.startsWith('=') ? rangeOfFormula(workbook, name) : undefined;
-  const { name: _name, nameReference: _reference, ...rest } = lens.get();
+  const rest = without(lens.get(), 'name', 'nameReference');
   const reference = range && formatReference({ sheet: range.sheet.id, area: range.area });
   lens.set(reference === undefined ? { ...rest, name } : { ...rest, nameReference: reference });
 }

@@ -11,30 +11,24 @@ export class ChartPicture {
   readonly document: ChartDocument;
   readonly kind: ChartKind;
   readonly data: ChartData;
+  /** The series that have values, with their places in the chart. */
+  readonly drawn: readonly DrawnSeries[];
+  /** The names under the category axis: those of the first series, or numbers. */
+  readonly categories: readonly string[];
 
   constructor(private readonly chart: HostChart) {
     this.document = chart.document;
     this.kind = chart.kind;
     this.data = chartData(chart);
-  }
-
-  /** The series that have values, with their places in the chart. */
-  get drawn(): readonly DrawnSeries[] {
-    return this.document.series.flatMap((series, index) => {
+    this.drawn = this.document.series.flatMap((series, index) => {
       const data = this.data.series[index];
       return data && data.values.length > 0 ? [{ series, index, data, kind: knownKind(series.type) }] : [];
     });
+    this.categories = categoriesOf(this.drawn);
   }
 
   get hasSecondary(): boolean {
     return this.drawn.some(({ series }) => series.axisGroup === 'Secondary');
-  }
-
-  /** The names under the category axis: those of the first series, or numbers. */
-  get categories(): readonly string[] {
-    const length = Math.max(0, ...this.drawn.map(({ data }) => data.values.length));
-    const named = this.drawn.find(({ data }) => data.categories.length > 0)?.data.categories ?? [];
-    return Array.from({ length }, (_, index) => (named.length > 0 ? named[index] || ' ' : String(index + 1)));
   }
 
   scale(key: keyof ChartAxesDocument): AxisScale {
@@ -56,4 +50,12 @@ export interface DrawnSeries {
   readonly index: number;
   readonly data: ChartData['series'][number];
   readonly kind: ChartKind;
+}
+
+function categoriesOf(drawn: readonly DrawnSeries[]): readonly string[] {
+  const length = Math.max(0, ...drawn.map(({ data }) => data.values.length));
+  const named = drawn.find(({ data }) => data.categories.length > 0)?.data.categories ?? [];
+  if (named.length === 0) return Array.from({ length }, (_, index) => String(index + 1));
+  // To echarts an empty name is the end of a line in the legend.
+  return Array.from({ length }, (_, index) => (named[index] ?? '').padStart(1));
 }

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { isRound } from '../workbook/chartTypes';
+import { displayWidth } from '../workbook/sizes';
 import { axesOption } from './axesOption';
 import type { ChartPicture } from './ChartPicture';
 import { boxLook, fillColor, textLook } from './looks';
@@ -37,8 +38,7 @@ export function chartOption(picture: ChartPicture, size: ChartSize): EChartsOpti
   };
   // The parts are put together as plain objects: what is in them depends on the kind of chart.
   if (isRound(picture.kind)) return { ...shared, series: roundSeries(picture, room) } as EChartsOption;
-  if (picture.kind.family === 'radar')
-    return { ...shared, ...radarOption(picture, room, size) } as EChartsOption;
+  if (picture.kind.family === 'radar') return { ...shared, ...radarOption(picture, room, size) };
   const grid = { ...gridOf(room), show: true, ...boxLook(document.plotAreaFormat) };
   return { ...shared, grid, ...axesOption(picture), series: axisSeries(picture) } as EChartsOption;
 }
@@ -80,21 +80,14 @@ function legendEntries(picture: ChartPicture): readonly { readonly name: string;
 
 function legendWidth(picture: ChartPicture): number {
   const { fontSize } = textLook(picture.document.legend.format, picture.document.format);
-  const widest = Math.max(0, ...legendEntries(picture).map(({ name }) => displayLength(name)));
+  const widest = Math.max(0, ...legendEntries(picture).map(({ name }) => displayWidth(name)));
   return widest * fontSize * 0.55 + 40;
 }
 
 /** All names side by side. */
 function legendLength(picture: ChartPicture): number {
   const { fontSize } = textLook(picture.document.legend.format, picture.document.format);
-  return legendEntries(picture).reduce(
-    (sum, { name }) => sum + displayLength(name) * fontSize * 0.55 + 34,
-    0,
-  );
-}
-
-function displayLength(text: string): number {
-  return [...text].reduce((length, character) => length + (character > '\u2E7F' ? 2 : 1), 0);
+  return legendEntries(picture).reduce((sum, { name }) => sum + displayWidth(name) * fontSize * 0.55 + 34, 0);
 }
 
 function legendOption(picture: ChartPicture, titleHeight: number): object {

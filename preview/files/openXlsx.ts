@@ -1,4 +1,5 @@
 import type { NamedItemDocument, SheetDocument, WorkbookDocument } from '../workbook/document';
+import { without } from '../workbook/without';
 import { FileProblem } from './FileProblem';
 import { ContentTypes } from './container/contentTypes';
 import { isOfType, readRelationships, relationshipsPath, type Relationship } from './container/relationships';
@@ -6,6 +7,7 @@ import { ZipReader } from './container/ZipReader';
 import { readPalette, type Palette } from './format/colors';
 import type { SheetForeign, WorkbookForeign } from './format/foreign';
 import { readCustomXml } from './reading/customXml';
+import { readDrawing } from './reading/drawingPart';
 import { ForeignParts } from './reading/foreignParts';
 import { readNotes, readPersons, type Persons } from './reading/notes';
 import { PROPERTY_KINDS, readProperties } from './reading/properties';
@@ -15,7 +17,6 @@ import { readSheet } from './reading/sheetPart';
 import { readStyles, type Styles } from './reading/stylesPart';
 import { readTable } from './reading/tablePart';
 import { readWorkbook, type SheetEntry, type WorkbookPart } from './reading/workbookPart';
-import { without } from '../workbook/without';
 import { withoutPrefix } from './xml/withoutPrefix';
 
 /** Relationships that are not kept: their parts are written anew, or describe what saving makes untrue. */
@@ -67,6 +68,7 @@ class XlsxOpening {
   private readonly parts: ForeignParts;
   private relationships: readonly Relationship[] = [];
   private strings: SharedStrings = { texts: [], kept: {} };
+  private drawings = 0;
   private palette: Palette = [];
   private styles: Styles = readStyles(undefined, []);
   private persons: Persons = new Map();
@@ -136,11 +138,16 @@ class XlsxOpening {
     const kept = opened.relationships.filter(
       (relationship) => !REMADE_BY_SHEET.some((kind) => isOfType(relationship, kind)),
     );
+    const collected = await this.parts.collect(kept);
+    const { charts, dropped } = this.takeCharts(collected, sheet);
     const sheetForeign: SheetForeign = {
       ...foreign,
-      fragments: opened.drawing ? foreign.fragments : without(foreign.fragments, 'legacyDrawing'),
+      fragments: without(
+        opened.drawing ? foreign.fragments : without(foreign.fragments, 'legacyDrawing'),
+        ...(dropped ? ['drawing'] : []),
+      ),
       sheetId: entry.sheetId,
-      relationships: await this.parts.collect(kept),
+      relationships: collected.filter((relationship) => relationship !== dropped),
       tables: Object.fromEntries(tables.map(({ table, foreign: keptOfTable }) => [table.name, keptOfTable])),
     };
     if (opened.drawing) this.parts.replaceText(opened.drawing.part, opened.drawing.text);
@@ -151,10 +158,27 @@ class XlsxOpening {
       name: entry.name,
       visibility: entry.visibility,
       tables: tables.map(({ table }) => table),
+      ...(charts.length > 0 && { charts }),
       pageLayout: { ...sheet.pageLayout, ...workbook.printNames.get(entry.name) },
       customProperties: await this.openCustomProperties(customProperties, relationships),
       ...(!this.strict && { foreign: sheetForeign }),
     };
+  }
+
+  /** Charts that the host models leave the drawing that they stand in, and take it along when it is theirs alone. */
+  private takeCharts(
+    kept: readonly Relationship[],
+    sheet: Pick<SheetDocument, 'columnWidths' | 'rowHeights'>,
+  ): { readonly charts: NonNullable<SheetDocument['charts']>; readonly dropped: Relationship | undefined } {
+    const link = kept.find((relationship) => isOfType(relationship, 'drawing'));
+    if (!link) return { charts: [], dropped: undefined };
+    const { parts } = this.parts;
+    const context = { number: this.drawings++, palette: this.palette };
+    const { charts, rest } = readDrawing(link.target, parts, sheet, context);
+    if (rest) parts[link.target] = rest;
+    else Reflect.deleteProperty(parts, link.target);
+    const originals = this.strict ? charts.map((chart) => without(chart, 'original')) : charts;
+    return { charts: originals, dropped: rest ? undefined : link };
   }
 
   private async openTables(relationships: readonly Relationship[]): Promise<ReturnType<typeof readTable>[]> {

@@ -1,8 +1,9 @@
 import type { ChartDocument, ChartSeriesDocument } from './chartDocument';
+import { chartGuid } from './chartIds';
 import { anchorAt, placeOf, shiftAnchor, type ChartPlace } from './chartPlace';
 import { mapReferences, parseReference, type CellReference } from './chartReferences';
 import { knownKind, type ChartKind } from './chartTypes';
-import type { Area } from './address';
+import { covers, type Area } from './address';
 import { HostError } from './HostError';
 import type { HostSheet } from './HostSheet';
 import type { HostWorkbook } from './HostWorkbook';
@@ -149,6 +150,15 @@ export class ChartStore {
     this.moveReferences(sheet, (area) => shiftArea(area, shift));
   }
 
+  /** What shows columns of a table from its first row to its last goes on doing so. */
+  tableResized(sheet: HostSheet, before: Area, after: Area): void {
+    this.moveReferences(sheet, (area) =>
+      area.row === before.row && area.rows === before.rows && covers(before, area)
+        ? { ...area, row: after.row, rows: after.rows }
+        : area,
+    );
+  }
+
   /** References to cells of a sheet become what `move` says; undefined where the cells went. */
   moveReferences(sheet: HostSheet, move: (area: Area) => Area | undefined): void {
     for (const chart of [...this.bySheet.values()].flat()) {
@@ -198,10 +208,4 @@ export class ChartStore {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
-}
-
-/** Ids of the form that Excel gives to charts. */
-function chartGuid(sheet: number, number: number): string {
-  const hex = (value: number): string => value.toString(16).toUpperCase();
-  return `{00000000-0008-0000-${hex(sheet).padStart(4, '0')}-${hex(number).padStart(2, '0')}0000000000}`;
 }

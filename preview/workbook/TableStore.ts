@@ -119,6 +119,7 @@ export class TableStore {
 
   /** Header and body, without the totals row. */
   setArea(table: HostTable, area: Area): void {
+    const body = table.bodyArea;
     const before = table.univerTable.getTableInfo().columns;
     const shift = area.column - table.area.column;
     this.configure(table, { updateRange: { newRange: table.sheet.range(area) } });
@@ -131,6 +132,7 @@ export class TableStore {
       ? headerTexts(table.sheet, area)
       : kept.map((column) => column?.displayName ?? '');
     this.nameColumns(table, uniqueHeaders(names));
+    this.workbook.charts.tableResized(table.sheet, body, table.bodyArea);
     this.workbook.calculation.markTable(table.name);
   }
 

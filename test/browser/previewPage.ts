@@ -15,10 +15,8 @@ const FIRST_CELL = { x: 60, y: 30 };
 export interface PreviewOptions {
   /** The built add-in that the preview hosts. */
   readonly root: string;
-  /** The manifest's file; `<root>/manifest.xml` by default. */
-  readonly manifest?: string;
   readonly language: 'zh-CN' | 'en-US';
-  /** The manifest's file and the path that its addresses have, where they are not those of the root. */
+  /** The manifest's file, `<root>/manifest.xml` by default, and the path that its addresses have, `/` by default. */
   readonly manifest?: string;
   readonly base?: string;
   /** More of the page's address, `dev=1`. */

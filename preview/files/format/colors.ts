@@ -65,6 +65,25 @@ export function readColor(element: XmlElement | undefined, palette: Palette): st
   return tinted(hex.slice(-6).toUpperCase(), numberAttribute(element, 'tint') ?? 0);
 }
 
+/** A colour of a drawing (`srgbClr`, `schemeClr`, `sysClr`) as `#RRGGBB`; undefined for what is none of these. */
+export function drawingColor(element: XmlElement | undefined, palette: Palette): string | undefined {
+  const value = element?.attributes.get('val') ?? '';
+  const aliases: Readonly<Record<string, string>> = { tx1: 'dk1', tx2: 'dk2', bg1: 'lt1', bg2: 'lt2' };
+  const hex =
+    element?.name === 'schemeClr'
+      ? palette[THEME_ORDER.indexOf(aliases[value] ?? value)]
+      : element?.name === 'sysClr'
+        ? element.attributes.get('lastClr')
+        : value;
+  if (hex === undefined || !/^[0-9A-Fa-f]{6}$/.test(hex)) return undefined;
+  const share = (name: string): number | undefined => {
+    const part = numberAttribute(child(element, name), 'val');
+    return part === undefined ? undefined : part / 100_000;
+  };
+  const lightness = (before: number): number => before * (share('lumMod') ?? 1) + (share('lumOff') ?? 0);
+  return relit(hex.toUpperCase(), lightness);
+}
+
 /** `#RRGGBB` as the file's opaque `FFRRGGBB`. */
 export function argb(color: string): string {
   return `FF${color.replace('#', '').toUpperCase()}`;
@@ -72,7 +91,11 @@ export function argb(color: string): string {
 
 /** Lightens (tint above 0) or darkens a colour by its luminance, ECMA-376 part 1, 18.8.19. */
 function tinted(hex: string, tint: number): string {
-  if (tint === 0) return `#${hex}`;
+  return relit(hex, (before) => (tint < 0 ? before * (1 + tint) : before * (1 - tint) + tint));
+}
+
+/** A colour with another luminance. */
+function relit(hex: string, lightness: (before: number) => number): string {
   const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255) as [
     number,
     number,
@@ -81,7 +104,8 @@ function tinted(hex: string, tint: number): string {
   const high = Math.max(red, green, blue);
   const low = Math.min(red, green, blue);
   const before = (high + low) / 2;
-  const after = tint < 0 ? before * (1 + tint) : before * (1 - tint) + tint;
+  const after = Math.max(0, Math.min(1, lightness(before)));
+  if (after === before) return `#${hex}`;
   const range = high - low;
   const saturation = range === 0 ? 0 : range / (1 - Math.abs(2 * before - 1));
   const spread = saturation * (1 - Math.abs(2 * after - 1));
