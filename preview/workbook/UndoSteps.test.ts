@@ -82,6 +82,18 @@ test('what an add-in writes on several sheets in one batch is one step', async (
   expect(there).toEqual([['']]);
 });
 
+test('the client does not send mergeUndoGroup yet: each sync stays a step', async () => {
+  await given.host.Excel.run({ mergeUndoGroup: true }, async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange('A1').values = [['first']];
+    await context.sync();
+    sheet.getRange('A2').values = [['second']];
+    await context.sync();
+  });
+  await undo();
+  expect(await given.values('A1:A2')).toEqual([['first'], ['']]);
+});
+
 test('what a batch did before it failed is undone as a whole', async () => {
   await expect(
     given.run(async (sheet, context) => {
