@@ -63,7 +63,11 @@ const noteObject: (place: Cell) => HostObject = defineType<Cell>({
     },
   },
   identity: ({ sheet, cell }) => ({ _Id: `${quoteSheetName(sheet.name)}!${cell}` }),
-  limits: { width: 'of the file only, the page sizes its card itself', height: 'as width' },
+  limits: {
+    visible: 'kept for the file; the page shows a note at the pointer and the selection only',
+    width: 'kept for the file',
+    height: 'kept for the file',
+  },
 });
 
 function size(value: unknown): number {

@@ -25,7 +25,9 @@ export function NoteCard({ popup }: NoteCardProps): ReactElement | null {
         <div key={id} className="note-card-entry">
           <div className="note-card-author">
             {author}
-            {date !== '' && <time dateTime={date}>{new Date(date).toLocaleString()}</time>}
+            {date !== '' && (
+              <time dateTime={date}>{new Date(date).toLocaleString(document.documentElement.lang)}</time>
+            )}
           </div>
           <div className="note-card-text">{text}</div>
         </div>

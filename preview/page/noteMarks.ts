@@ -1,5 +1,5 @@
 import { InterceptorEffectEnum, type ICellData, type IDisposable, type Nullable } from '@univerjs/core';
-import { INTERCEPTOR_POINT, SheetInterceptorService, SheetsSelectionsService } from '@univerjs/sheets';
+import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { CellPopupManagerService, HoverManagerService } from '@univerjs/sheets-ui';
 import { ComponentManager } from '@univerjs/ui';
 import { formatArea, parseArea } from '../workbook/address';
@@ -29,10 +29,10 @@ export function showNotes(workbook: HostWorkbook): void {
   injector.get(HoverManagerService).currentCell$.subscribe((cell) => {
     card.show(cell?.location);
   });
-  injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe((selections) => {
-    const primary = selections.at(-1)?.primary;
-    const { id: subUnitId } = workbook.activeSheet;
-    card.show(primary ? { subUnitId, row: primary.actualRow, col: primary.actualColumn } : undefined);
+  workbook.events.listen((event) => {
+    if (event.type !== 'selectionChanged') return;
+    const { row, column } = parseArea(event.address);
+    card.show({ subUnitId: event.sheetId, row, col: column });
   });
 }
 

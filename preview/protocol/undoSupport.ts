@@ -1,4 +1,7 @@
-/** Types whose members change only what `UndoSteps` keeps: cells, their looks, notes and comments. */
+/**
+ * Types whose members change only what `UndoSteps` keeps: cells, looks, sizes of rows and columns, notes and
+ * comments. What else an add-in changes empties the stack.
+ */
 const KEPT_TYPES = new Set([
   'RangeFont',
   'RangeFill',
@@ -26,6 +29,14 @@ const KEPT_MEMBERS = new Set([
   'RangeFormat.shrinkToFit',
   'RangeFormat.textOrientation',
   'RangeFormat.readingOrder',
+  'RangeFormat.columnWidth',
+  'RangeFormat.rowHeight',
+  'RangeFormat.useStandardWidth',
+  'RangeFormat.useStandardHeight',
+  'RangeFormat.autofitColumns',
+  'RangeFormat.autofitRows',
+  'Range.columnHidden',
+  'Range.rowHidden',
 ]);
 /** Types outside of the workbook's content: Excel's undo does not know them. */
 const OUTSIDE_TYPES = new Set(['CustomFunctions', 'Setting', 'SettingCollection']);

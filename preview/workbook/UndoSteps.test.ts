@@ -57,7 +57,7 @@ test('a batch that does more than a step can take back empties the stack', async
   await userAt(given.host.workbook).type('A1', 'typed');
   await given.run(async (sheet, context) => {
     sheet.getRange('B1').values = [['written']];
-    sheet.getRange('B:B').format.columnWidth = 100;
+    sheet.freezePanes.freezeRows(1);
     await context.sync();
   });
   await undo();
@@ -82,6 +82,18 @@ test('what an add-in writes on several sheets in one batch is one step', async (
   expect(there).toEqual([['']]);
 });
 
+test('the client does not send mergeUndoGroup yet: each sync stays a step', async () => {
+  await given.host.Excel.run({ mergeUndoGroup: true }, async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange('A1').values = [['first']];
+    await context.sync();
+    sheet.getRange('A2').values = [['second']];
+    await context.sync();
+  });
+  await undo();
+  expect(await given.values('A1:A2')).toEqual([['first'], ['']]);
+});
+
 test('what a batch did before it failed is undone as a whole', async () => {
   await expect(
     given.run(async (sheet, context) => {
@@ -94,6 +106,43 @@ test('what a batch did before it failed is undone as a whole', async () => {
   expect(await given.values('A1')).toEqual([['written']]);
   await undo();
   expect(await given.values('A1')).toEqual([['']]);
+});
+
+test('sizes, hidden lines and looks of entire columns are undone with the cells', async () => {
+  await given.run(async (sheet, context) => {
+    sheet.getRange('A1').values = [['text']];
+    sheet.getRange('B:B').format.columnWidth = 100;
+    await context.sync();
+    sheet.getRange('A1').values = [['a much longer text than before']];
+    sheet.getRange('A:B').format.font.bold = true;
+    sheet.getRange('B:B').format.columnWidth = 20;
+    sheet.getRange('A:A').format.autofitColumns();
+    sheet.getRange('2:3').format.rowHeight = 40;
+    sheet.getRange('5:5').rowHidden = true;
+    await context.sync();
+  });
+  await undo();
+  const seen = await given.run(async (sheet, context) => {
+    const [text, columns, rows, hidden] = ['A1', 'A:B', '2:3', '5:5'].map((address) =>
+      sheet.getRange(address),
+    );
+    text?.load('values,format/columnWidth,format/font/bold');
+    columns?.load('format/font/bold');
+    rows?.load('format/rowHeight');
+    hidden?.load('rowHidden');
+    const wide = sheet.getRange('B:B').load('format/columnWidth');
+    await context.sync();
+    return [
+      String(text?.values[0]?.[0]),
+      text?.format.columnWidth,
+      wide.format.columnWidth,
+      text?.format.font.bold,
+      columns?.format.font.bold,
+      rows?.format.rowHeight,
+      hidden?.rowHidden,
+    ];
+  });
+  expect(seen).toEqual(['text', 48, 100, false, false, 15, false]);
 });
 
 test('over the limit of kept cells the stack is emptied, and below it nothing blank is kept', async () => {

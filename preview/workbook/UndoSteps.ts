@@ -1,24 +1,19 @@
 import { CommandType, IUndoRedoService, type IMutation } from '@univerjs/core';
-import { covers, formatArea, parseArea, type Area } from './address';
-import { cellsOf, countCells, putCells, type CellPatch } from './cellPatch';
+import { covers, type Area } from './address';
+import { countCells } from './cellPatch';
 import type { HostSheet } from './HostSheet';
 import type { HostWorkbook } from './HostWorkbook';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
+import type { LinePatch } from './linePatch';
 import { keepNotesForUndo } from './noteUndo';
-import type { SheetSide } from './SheetSide';
+import { cellsChange, linesChange, notesChange, type Change } from './undoChanges';
 
 /** As many of the add-in's steps as Univer's stack holds. */
 const STACK_CAPACITY = 20;
 /** Earlier changes of a batch that are looked through for one that has the cells already. */
 const LOOK_BACK = 16;
-/** Over so many replaced cells in all steps together the stack is given up: they are held in memory. */
+/** Over so many replaced cells, rows and columns in all steps together the stack is given up: they are held in memory. */
 export const MAX_KEPT_CELLS = 300_000;
-
-type Notes = Pick<SheetSide, 'notes' | 'comments'>;
-/** Something of a sheet as it stood; sheets by their ids, for Univer makes a sheet anew when its deletion is undone. */
-type Change =
-  | { readonly sheetId: string; cells: CellPatch; readonly notes?: undefined }
-  | { readonly sheetId: string; readonly cells?: undefined; notes: Notes };
 
 interface ExchangeParams {
   readonly unitId: string;
@@ -27,16 +22,13 @@ interface ExchangeParams {
   readonly reverse: boolean;
 }
 
-/** Exchanges what a step keeps with what the workbook has: undoing and redoing are the same, in turn. */
 const ExchangeMutation: IMutation<ExchangeParams> = {
   id: 'preview.mutation.exchange-step',
   type: CommandType.MUTATION,
   handler: (_accessor, { workbook, changes, reverse }) => {
     for (const change of reverse ? [...changes].reverse() : changes) {
       const sheet = workbook.sheetById(change.sheetId);
-      if (!sheet) continue;
-      if (change.notes) change.notes = exchangeNotes(sheet, change.notes);
-      else change.cells = exchangeCells(sheet, change.cells);
+      if (sheet) change.exchange(sheet);
     }
     void workbook.calculation.run().then(() => {
       workbook.view.refresh();
@@ -53,9 +45,9 @@ export class UndoSteps {
   private readonly stops: readonly (() => void)[];
   private changes: Change[] | undefined;
   private isBeyond = false;
-  /** Cells that the changes keep. */
+  /** Cells, rows and columns that the changes keep. */
   private weight = 0;
-  /** Kept cells of the latest steps. */
+  /** The same of the latest steps. */
   private readonly weights: number[] = [];
 
   constructor(private readonly workbook: HostWorkbook) {
@@ -87,33 +79,29 @@ export class UndoSteps {
     this.changes = [];
   }
 
-  /** To be called before cells of the area change. */
+  /** To be called before cells of the area, values or looks, change. */
   remember(sheet: HostSheet, area: Area): void {
     if (!this.changes || this.isBeyond) return;
-    if (area.rows === MAX_ROWS || area.columns === MAX_COLUMNS) {
-      this.goBeyond();
-      return;
-    }
-    const isKept = (change: Change): boolean =>
-      change.sheetId === sheet.id && change.cells !== undefined && covers(change.cells.area, area);
-    if (this.changes.slice(-LOOK_BACK).some(isKept)) return;
-    const room = MAX_KEPT_CELLS - this.weight - this.weights.reduce((sum, weight) => sum + weight, 0);
-    const count = countCells(sheet.grid, area);
-    if (count > room) {
-      this.goBeyond();
-      return;
-    }
-    this.weight += count;
-    this.changes.push({ sheetId: sheet.id, cells: cellsOf(sheet.grid, area) });
+    // Looks of entire columns or rows are kept by these, and by the cells that are there.
+    if (area.rows === MAX_ROWS) this.rememberLines(sheet, 'column', area);
+    else if (area.columns === MAX_COLUMNS) this.rememberLines(sheet, 'row', area);
+    const isEntire = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
+    const cells = isEntire ? sheet.usedArea(false, area) : area;
+    if (!cells || this.isKept(sheet, 'cells', cells)) return;
+    if (this.hasRoom(countCells(sheet.grid, cells))) this.changes.push(cellsChange(sheet, cells));
+  }
+
+  /** To be called before sizes, visibility or looks of rows or columns change. */
+  rememberLines(sheet: HostSheet, axis: LinePatch['axis'], area: Area): void {
+    if (this.isKept(sheet, axis, area)) return;
+    if (this.hasRoom(axis === 'row' ? area.rows : area.columns))
+      this.changes?.push(linesChange(sheet, axis, area));
   }
 
   /** To be called before notes or comments of the sheet change. */
   rememberNotes(sheet: HostSheet): void {
-    if (!this.changes || this.isBeyond) return;
-    const isKept = (change: Change): boolean => change.sheetId === sheet.id && change.notes !== undefined;
-    if (this.changes.some(isKept)) return;
-    const { notes, comments } = sheet.side;
-    this.changes.push({ sheetId: sheet.id, notes: { notes, comments } });
+    const change = notesChange(sheet);
+    if (!this.isKept(sheet, 'notes', change.area)) this.changes?.push(change);
   }
 
   /** The batch has ended, with or without an error. */
@@ -135,34 +123,19 @@ export class UndoSteps {
       if (this.weights.length > STACK_CAPACITY) this.weights.shift();
     }
   }
-}
 
-function exchangeNotes(sheet: HostSheet, { notes, comments }: Notes): Notes {
-  const { side } = sheet;
-  const now: Notes = { notes: side.notes, comments: side.comments };
-  side.notes = notes;
-  side.comments = comments;
-  for (const { cell } of [...now.notes, ...now.comments, ...notes, ...comments]) {
-    sheet.touched(parseArea(cell));
+  /** Whether an earlier change of the batch has it already, or nothing is kept at all. */
+  private isKept(sheet: HostSheet, kind: Change['kind'], area: Area): boolean {
+    if (!this.changes || this.isBeyond) return true;
+    return this.changes
+      .slice(-LOOK_BACK)
+      .some((change) => change.sheetId === sheet.id && change.kind === kind && covers(change.area, area));
   }
-  return now;
-}
 
-function exchangeCells(sheet: HostSheet, patch: CellPatch): CellPatch {
-  const { workbook } = sheet;
-  const { area } = patch;
-  const now = cellsOf(sheet.grid, area);
-  if (putCells(sheet.grid, patch)) workbook.noteFormulas();
-  workbook.dirty(sheet, area);
-  workbook.tableStore.headersWritten(sheet, area);
-  sheet.touched(area);
-  const address = formatArea(area);
-  workbook.events.emit({
-    type: 'changed',
-    sheetId: sheet.id,
-    address,
-    changeType: 'RangeEdited',
-    byAddIn: false,
-  });
-  return now;
+  private hasRoom(count: number): boolean {
+    this.weight += count;
+    const kept = this.weights.reduce((sum, weight) => sum + weight, this.weight);
+    if (kept > MAX_KEPT_CELLS) this.goBeyond();
+    return !this.isBeyond;
+  }
 }

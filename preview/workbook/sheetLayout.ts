@@ -71,6 +71,7 @@ export function unmerge(sheet: HostSheet, area: Area): void {
 export function setColumnPixels(sheet: HostSheet, area: Area, pixels: number): void {
   sheet.assertUnprotected('allowFormatColumns');
   sheet.makeRoom({ ...area, row: 0, rows: 1 });
+  sheet.workbook.undo.rememberLines(sheet, 'column', area);
   const ranges = [sheet.range({ ...area, row: 0, rows: sheet.worksheet.getRowCount() })];
   if (pixels === 0) {
     sheet.mutate(SetColHiddenMutation.id, { ranges });
@@ -83,6 +84,7 @@ export function setColumnPixels(sheet: HostSheet, area: Area, pixels: number): v
 export function setRowPixels(sheet: HostSheet, area: Area, pixels: number): void {
   sheet.assertUnprotected('allowFormatRows');
   sheet.makeRoom({ ...area, column: 0, columns: 1 });
+  sheet.workbook.undo.rememberLines(sheet, 'row', area);
   const ranges = [sheet.range({ ...area, column: 0, columns: sheet.worksheet.getColumnCount() })];
   if (pixels === 0) {
     sheet.mutate(SetRowHiddenMutation.id, { ranges });
@@ -103,6 +105,7 @@ export function rowPixels(sheet: HostSheet, row: number): number {
 export function setColumnsHidden(sheet: HostSheet, area: Area, hidden: boolean): void {
   sheet.assertUnprotected('allowFormatColumns');
   sheet.makeRoom({ ...area, row: 0, rows: 1 });
+  sheet.workbook.undo.rememberLines(sheet, 'column', area);
   const id = hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id;
   sheet.mutate(id, { ranges: [sheet.range({ ...area, row: 0, rows: sheet.worksheet.getRowCount() })] });
 }
@@ -110,6 +113,7 @@ export function setColumnsHidden(sheet: HostSheet, area: Area, hidden: boolean):
 export function setRowsHidden(sheet: HostSheet, area: Area, hidden: boolean): void {
   sheet.assertUnprotected('allowFormatRows');
   sheet.makeRoom({ ...area, column: 0, columns: 1 });
+  sheet.workbook.undo.rememberLines(sheet, 'row', area);
   const id = hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id;
   sheet.mutate(id, {
     ranges: [sheet.range({ ...area, column: 0, columns: sheet.worksheet.getColumnCount() })],
