@@ -22,7 +22,7 @@ import { RangeTarget } from './RangeTarget';
 import { rangeValueProperties } from './rangeValues';
 import { specialAreas } from './specialCells';
 import { scopedTables } from './table';
-import { tracingMethods } from './workbookRangeAreas';
+import { tracingMethods, workbookAreasByReference } from './workbookRangeAreas';
 import { worksheetObject } from './worksheet';
 
 const placeMethods = Object.fromEntries(
@@ -145,6 +145,8 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
 export function rangeByReference(workbook: HostWorkbook, id: string): HostObject {
   const areas = RangeAreasTarget.kept(workbook, id);
   if (areas) return rangeAreasObject(areas);
+  const onSheets = workbookAreasByReference(workbook, id);
+  if (onSheets) return onSheets;
   const kept = workbook.keptRanges.find(id);
   if (!kept?.area || !workbook.sheets.includes(kept.sheet)) throw HostError.invalidReference();
   return rangeObject(new RangeTarget(kept.sheet, kept.area, id));

@@ -8,7 +8,7 @@ import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
 import { namesOfWorkbook } from './names';
 import { rangeByReference, rangeObject } from './range';
 import { rangeAreasObject } from './rangeAreas';
-import { RangeAreasTarget } from './RangeAreasTarget';
+import { keptParts, RangeAreasTarget } from './RangeAreasTarget';
 import { RangeTarget } from './RangeTarget';
 import { settings } from './settings';
 import { tablesOfWorkbook } from './table';
@@ -103,7 +103,7 @@ export const workbookObject = defineType<HostWorkbook>({
     _GetRangeOrNullObjectForEventByReferenceId: (workbook, [id]) =>
       workbook.keptRanges.find(text(id))?.area ? rangeByReference(workbook, text(id)) : NULL_OBJECT,
     _RemoveReference: (workbook, [id]) => {
-      RangeAreasTarget.release(workbook, text(id));
+      for (const part of keptParts(text(id))) workbook.keptRanges.release(part);
     },
   },
 });
