@@ -133,9 +133,9 @@ function oneCell({ area }: RangeTarget): Area {
   return area;
 }
 
-/** Grows until the border around it, corners included, is blank. */
+/** Grows from the first cell until the border around it, corners included, is blank. */
 function surroundingRegion(range: RangeTarget): Area {
-  let region: Area = range.area;
+  let region: Area = { ...range.area, rows: 1, columns: 1 };
   for (;;) {
     const sides = sidesOf(region).filter(({ border }) => hasAnyContent(range, border));
     if (sides.length === 0) return region;
