@@ -94,8 +94,18 @@ test('ungroup takes one level away', async () => {
 });
 
 test.each<[string, (sheet: Excel.Worksheet) => void]>([
-  ['flash fill', (sheet) => sheet.getRange('A1').autoFill('A1:A3', 'FlashFill')],
-  ['sorting by colour', (sheet) => sheet.getRange('A1:A3').sort.apply([{ key: 0, sortOn: 'CellColor' }])],
+  [
+    'flash fill',
+    (sheet) => {
+      sheet.getRange('A1').autoFill('A1:A3', 'FlashFill');
+    },
+  ],
+  [
+    'sorting by colour',
+    (sheet) => {
+      sheet.getRange('A1:A3').sort.apply([{ key: 0, sortOn: 'CellColor' }]);
+    },
+  ],
   ['a named style', (sheet) => (sheet.getRange('A1').style = 'Good')],
 ])('%s is refused by name', async (_name, use) => {
   const using = fresh.run(async (sheet, context) => {

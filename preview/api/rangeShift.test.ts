@@ -95,7 +95,7 @@ describe('what refers to moved cells follows', () => {
       const others = other.getRange('A1:A2').load('formulas,values');
       const name = context.workbook.names.getItem('last').load('formula');
       await context.sync();
-      return { own: own.formulas, values: own.values, others: others.formulas, name: name.formula };
+      return { own: own.formulas, values: own.values, others: others.formulas, name: String(name.formula) };
     });
     expect(read.own.flat()).toEqual(['=A4', '=SUM(A1:A4)', '=SUM(A2:B3)', '=SUM($A:$A)']);
     // A2:B3 is not wholly in the column that moved: it stays, and reads 2 and 20 + 30 where 2 came down from A2.
