@@ -162,6 +162,17 @@ describe('what refers to moved cells follows', () => {
   });
 });
 
+test('print areas and titles move with entire rows', async () => {
+  await fresh.run(async (sheet, context) => {
+    sheet.pageLayout.setPrintArea('A2:D9');
+    sheet.pageLayout.setPrintTitleRows('$2:$2');
+    sheet.getRange('1:1').insert('Down');
+    await context.sync();
+  });
+  const { pageLayout } = fresh.host.workbook.toDocument().sheets[0] ?? {};
+  expect(pageLayout).toMatchObject({ printArea: 'A3:D10', printTitleRows: '3:3' });
+});
+
 describe('tables and merged cells in the way', () => {
   async function withTable(change: (sheet: Excel.Worksheet) => void): Promise<string> {
     return fresh.run(async (sheet, context) => {

@@ -11,6 +11,7 @@ import { assertRoom } from './assertRoom';
 import { shiftOutlines } from './outline';
 import { RuleStore } from './RuleStore';
 import { shiftArea, shiftAreas, type Shift } from './shift';
+import { shiftPageLayout } from './shiftPages';
 
 /** Inserts entire rows before `row`; formulas, tables, rules and kept ranges follow. */
 export function insertRows(sheet: HostSheet, row: number, count: number): void {
@@ -73,4 +74,5 @@ export function shiftSide(sheet: HostSheet, shift: Shift): void {
     else hyperlinks.splice(hyperlinks.indexOf(link), 1);
   }
   shiftOutlines(sheet, shift);
+  shiftPageLayout(sheet, shift);
 }
