@@ -27,24 +27,16 @@ export class RangeAreasTarget {
   /** Ranges that the client kept in an earlier batch; undefined when the id is of something else. */
   static kept(workbook: HostWorkbook, id: string): RangeAreasTarget | undefined {
     if (!id.startsWith(KEPT)) return undefined;
-    const parts = id
-      .slice(KEPT.length)
-      .split(',')
-      .map((part) => {
-        const kept = workbook.keptRanges.find(part);
-        if (!kept?.area || !workbook.sheets.includes(kept.sheet)) throw HostError.invalidReference();
-        return new RangeTarget(kept.sheet, kept.area, part);
-      });
+    const parts = keptParts(id).map((part) => {
+      const kept = workbook.keptRanges.find(part);
+      if (!kept?.area || !workbook.sheets.includes(kept.sheet)) throw HostError.invalidReference();
+      return new RangeTarget(kept.sheet, kept.area, part);
+    });
     const [first] = parts;
     if (!first) throw HostError.invalidReference();
     const target = new RangeAreasTarget(first.sheet, parts);
     target.keptAs = id;
     return target;
-  }
-
-  static release(workbook: HostWorkbook, id: string): void {
-    const ids = id.startsWith(KEPT) ? id.slice(KEPT.length).split(',') : [id];
-    for (const part of ids) workbook.keptRanges.release(part);
   }
 
   get areas(): Area[] {
@@ -60,6 +52,11 @@ export class RangeAreasTarget {
     for (const part of this.parts) part.keep();
     this.keptAs = KEPT + this.parts.map(({ keptAs }) => keptAs).join(',');
   }
+}
+
+/** The kept ranges that an id of a range, of RangeAreas or of areas on several sheets stands for. */
+export function keptParts(id: string): readonly string[] {
+  return id.match(/range-\d+/g) ?? [];
 }
 
 /** Addresses and names with commas between them, as `Worksheet.getRanges` takes them. */

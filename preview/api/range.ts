@@ -24,7 +24,7 @@ import { rangeValueProperties } from './rangeValues';
 import { visibleView } from './rangeView';
 import { specialAreas } from './specialCells';
 import { scopedTables } from './table';
-import { tracingMethods } from './workbookRangeAreas';
+import { tracingMethods, workbookAreasByReference } from './workbookRangeAreas';
 import { worksheetObject } from './worksheet';
 
 const placeMethods = Object.fromEntries(
@@ -150,6 +150,8 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
 export function rangeByReference(workbook: HostWorkbook, id: string): HostObject {
   const areas = RangeAreasTarget.kept(workbook, id);
   if (areas) return rangeAreasObject(areas);
+  const onSheets = workbookAreasByReference(workbook, id);
+  if (onSheets) return onSheets;
   const kept = workbook.keptRanges.find(id);
   if (!kept?.area || !workbook.sheets.includes(kept.sheet)) throw HostError.invalidReference();
   return rangeObject(new RangeTarget(kept.sheet, kept.area, id));

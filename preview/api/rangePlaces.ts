@@ -134,9 +134,9 @@ function spillParent(range: RangeTarget): RangeTarget | undefined {
   return spill && range.at({ row: spill.row, column: spill.column, rows: 1, columns: 1 });
 }
 
-/** Grows until the border around it, corners included, is blank. */
+/** Grows from the first cell until the border around it, corners included, is blank. */
 function surroundingRegion(range: RangeTarget): Area {
-  let region: Area = range.area;
+  let region: Area = { ...range.area, rows: 1, columns: 1 };
   for (;;) {
     const sides = sidesOf(region).filter(({ border }) => hasAnyContent(range, border));
     if (sides.length === 0) return region;

@@ -95,7 +95,7 @@ describe('what refers to moved cells follows', () => {
       const others = other.getRange('A1:A2').load('formulas,values');
       const name = context.workbook.names.getItem('last').load('formula');
       await context.sync();
-      return { own: own.formulas, values: own.values, others: others.formulas, name: name.formula };
+      return { own: own.formulas, values: own.values, others: others.formulas, name: String(name.formula) };
     });
     expect(read.own.flat()).toEqual(['=A4', '=SUM(A1:A4)', '=SUM(A2:B3)', '=SUM($A:$A)']);
     // A2:B3 is not wholly in the column that moved: it stays, and reads 2 and 20 + 30 where 2 came down from A2.
@@ -160,6 +160,17 @@ describe('what refers to moved cells follows', () => {
     });
     expect(color).toBe('#00FF00');
   });
+});
+
+test('print areas and titles move with entire rows', async () => {
+  await fresh.run(async (sheet, context) => {
+    sheet.pageLayout.setPrintArea('A2:D9');
+    sheet.pageLayout.setPrintTitleRows('$2:$2');
+    sheet.getRange('1:1').insert('Down');
+    await context.sync();
+  });
+  const { pageLayout } = fresh.host.workbook.toDocument().sheets[0] ?? {};
+  expect(pageLayout).toMatchObject({ printArea: 'A3:D10', printTitleRows: '3:3' });
 });
 
 describe('tables and merged cells in the way', () => {

@@ -60,17 +60,19 @@ export const rangeValueProperties: Readonly<Record<string, Property<RangeTarget>
     get: (range) => rows(range, (row, column) => formatCategory(formatAt(range, row, column))),
   },
   hasSpill: {
-    get: (range) => {
-      const { area } = range;
-      const count = area.rows * area.columns;
-      const spills = range.sheet.grid.spills();
-      let spilled = 0;
-      for (const spill of spills) spilled += overlap(spill.area, area);
-      if (spilled === 0) return false;
-      return spilled === count ? true : null;
-    },
+    get: isSpilled,
   },
+  // Dynamic arrays are the only array formulas that the grid has.
+  savedAsArray: { get: isSpilled },
 };
+
+/** Whether arrays fill all cells; null when they fill some. */
+function isSpilled({ sheet, area }: RangeTarget): boolean | null {
+  let spilled = 0;
+  for (const spill of sheet.grid.spills()) spilled += overlap(spill.area, area);
+  if (spilled === 0) return false;
+  return spilled === area.rows * area.columns ? true : null;
+}
 
 function readFormulas(range: RangeTarget): unknown {
   const { sheet } = range;

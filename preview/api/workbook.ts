@@ -14,7 +14,7 @@ import { notesOfWorkbook } from './notes';
 import { workbookProtection } from './protection';
 import { rangeByReference, rangeObject } from './range';
 import { rangeAreasObject } from './rangeAreas';
-import { RangeAreasTarget } from './RangeAreasTarget';
+import { keptParts, RangeAreasTarget } from './RangeAreasTarget';
 import { RangeTarget } from './RangeTarget';
 import { settings } from './settings';
 import { tablesOfWorkbook } from './table';
@@ -126,7 +126,7 @@ export const workbookObject = defineType<HostWorkbook>({
     _GetRangeOrNullObjectForEventByReferenceId: (workbook, [id]) =>
       workbook.keptRanges.find(text(id))?.area ? rangeByReference(workbook, text(id)) : NULL_OBJECT,
     _RemoveReference: (workbook, [id]) => {
-      RangeAreasTarget.release(workbook, text(id));
+      for (const part of keptParts(text(id))) workbook.keptRanges.release(part);
     },
   },
   limits: { usePrecisionAsDisplayed: 'only false' },

@@ -85,11 +85,11 @@ function listSeries(texts: readonly string[]): Series | undefined {
 function numberedSeries(texts: readonly string[]): Series | undefined {
   const parts = texts.map((text) => /^(.*?)(\d+)$/s.exec(text));
   const prefix = parts[0]?.[1];
-  if (parts.some((part) => part?.[1] !== prefix)) return undefined;
+  if (prefix === undefined || parts.some((part) => part?.[1] !== prefix)) return undefined;
   const numbers = parts.map((part) => Number(part?.[2]));
   const width = parts[0]?.[2]?.startsWith('0') === true ? parts[0][2].length : 0;
   const line = numbers.length > 1 ? trend(numbers) : (step: number) => (numbers[0] ?? 0) + step;
-  return (step) => `${prefix ?? ''}${String(Math.abs(Number(line(step)))).padStart(width, '0')}`;
+  return (step) => `${prefix}${String(Math.abs(Number(line(step)))).padStart(width, '0')}`;
 }
 
 function wrapped(index: number, length: number): number {

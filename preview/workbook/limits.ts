@@ -2,6 +2,7 @@
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 export const MAX_CELL_TEXT = 32_767;
+export const MAX_FORMULA = 8_192;
 export const MAX_SHEET_NAME = 31;
 /** Cells that one `get` may return in Excel on the web. */
 export const MAX_CELLS_PER_GET = 5_000_000;

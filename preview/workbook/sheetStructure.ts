@@ -14,6 +14,7 @@ import type { Permission } from './protection';
 import { RuleStore } from './RuleStore';
 import { shiftArea, shiftAreas, type Shift } from './shift';
 import { ValidationStore } from './ValidationStore';
+import { shiftPageLayout } from './shiftPages';
 
 /** Inserts entire rows before `row`; formulas, tables, rules and kept ranges follow. */
 export function insertRows(sheet: HostSheet, row: number, count: number): void {
@@ -114,4 +115,5 @@ export function shiftSide(sheet: HostSheet, shift: Shift): void {
   shiftOutlines(sheet, shift);
   const field = shift.axis === 'row' ? 'rowBreaks' : 'columnBreaks';
   sheet.side[field] = sheet.side[field].flatMap((index) => shiftIndex(index, shift) ?? []);
+  shiftPageLayout(sheet, shift);
 }

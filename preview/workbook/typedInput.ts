@@ -1,7 +1,7 @@
 import { numfmt } from '@univerjs/core';
 import type { ErrorValue } from './document';
 import { HostError } from './HostError';
-import { MAX_CELL_TEXT } from './limits';
+import { MAX_CELL_TEXT, MAX_FORMULA } from './limits';
 
 export const ERROR_VALUES: ReadonlySet<string> = new Set<ErrorValue>([
   '#NULL!',
@@ -54,7 +54,11 @@ export function parseEntry(value: unknown, cellFormat: string | undefined): Entr
   if (value.length > MAX_CELL_TEXT) throw HostError.invalidArgument('more than 32,767 characters');
   if (cellFormat === '@') return { kind: 'text', text: value, quotePrefix: false };
   if (value.startsWith("'")) return { kind: 'text', text: value.slice(1), quotePrefix: true };
-  if (value.startsWith('=') && value.length > 1) return { kind: 'formula', formula: value };
+  if (value.startsWith('=') && value.length > 1) {
+    if (value.length > MAX_FORMULA)
+      throw HostError.invalidArgument('a formula of more than 8,192 characters');
+    return { kind: 'formula', formula: value };
+  }
   if (isErrorValue(value)) return { kind: 'error', value };
   if (STARTS_A_FORMULA.test(value)) return { kind: 'formula', formula: `=${value}` };
   return parseTyped(value) ?? { kind: 'text', text: value, quotePrefix: false };
