@@ -89,7 +89,9 @@ export class PreviewHost {
   async saveFile(): Promise<Uint8Array> {
     try {
       await this.workbook.settled();
-      return await saveXlsx(this.workbook.toDocument());
+      const file = await saveXlsx(this.workbook.toDocument());
+      this.workbook.isDirty = false;
+      return file;
     } catch (error) {
       this.report(words[this.language].cannotSave(this.reason(error)));
       throw error;
