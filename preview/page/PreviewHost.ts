@@ -97,6 +97,7 @@ export class PreviewHost {
       await this.workbook.settled();
       const bytes = await saveXlsx(this.workbook.toDocument());
       this.store.set({ isUnsaved: false });
+      this.workbook.isDirty = false;
       return bytes;
     } catch (error) {
       this.report(this.text.cannotSave(this.reason(error)));

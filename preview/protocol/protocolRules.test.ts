@@ -120,7 +120,7 @@ describe('load', () => {
     const json = await fresh.run(async (sheet, context) => {
       sheet.load('name,position');
       await context.sync();
-      return sheet.toJSON() as unknown;
+      return sheet.toJSON();
     });
     expect(json).toEqual({ name: 'Sheet1', position: 0, id: expect.any(String) as unknown });
   });

@@ -5,6 +5,7 @@ import type { HostSheet } from './HostSheet';
 
 /** Formulas that one event lists; of more it only says that something changed. */
 const MAX_FORMULAS = 1000;
+const FEW_ROWS = 1000;
 
 /** What stood in an area before it is written: events tell of it. */
 export interface CellsBefore {
@@ -24,8 +25,7 @@ export function cellsBefore(sheet: HostSheet, area: Area): CellsBefore {
 function formulasIn(sheet: HostSheet, area: Area): CellsBefore['formulas'] {
   const { matrix } = sheet.grid;
   const found: { row: number; column: number; formula: string }[] = [];
-  for (const row of numberKeys(matrix)) {
-    if (row < area.row || row >= area.row + area.rows) continue;
+  for (const row of rowsOf(matrix, area)) {
     for (const column of numberKeys(matrix[row] ?? {})) {
       if (column < area.column || column >= area.column + area.columns) continue;
       const formula = sheet.grid.formula(row, column);
@@ -33,6 +33,12 @@ function formulasIn(sheet: HostSheet, area: Area): CellsBefore['formulas'] {
     }
   }
   return found;
+}
+
+/** The rows of an area: by their numbers where they are few, else those that the sheet has. */
+function rowsOf(matrix: object, { row: first, rows }: Area): number[] {
+  if (rows <= FEW_ROWS) return Array.from({ length: rows }, (_, index) => first + index);
+  return numberKeys(matrix).filter((row) => row >= first && row < first + rows);
 }
 
 /** The cells that held a formula and hold another one, or none; undefined where there are none. */
