@@ -21,7 +21,7 @@ export function moveCells(sheet: HostSheet, from: Area, to: Pick<Area, 'row' | '
   for (const [r, row] of cells.entries()) {
     for (const [c, { style }] of row.entries()) {
       const cell: Area = { row: target.row + r, column: target.column + c, rows: 1, columns: 1 };
-      sheet.restyle(cell, () => style);
+      if (sheet.grid.style(cell.row, cell.column) !== style) sheet.restyle(cell, () => style);
     }
   }
 }

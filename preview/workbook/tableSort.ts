@@ -46,7 +46,8 @@ export function sortTable(table: HostTable, { fields, matchCase }: TableSortStat
   });
   for (const [r, { styles }] of rows.entries()) {
     for (const [c, style] of styles.entries()) {
-      sheet.restyle({ row: body.row + r, column: body.column + c, rows: 1, columns: 1 }, () => style);
+      const cell = { row: body.row + r, column: body.column + c, rows: 1, columns: 1 };
+      if (sheet.grid.style(cell.row, cell.column) !== style) sheet.restyle(cell, () => style);
     }
   }
 }
