@@ -72,7 +72,7 @@ describe('a file with everything is read', () => {
   });
 
   it('with its rows and columns', async () => {
-    const { sheet } = await opened();
+    const { document, sheet } = await opened();
     expect(sheet.rowHeights).toEqual({ 0: 26.25, 1: 15.75 });
     expect(sheet.rowOutline).toEqual({
       4: { level: 2 },
@@ -85,6 +85,8 @@ describe('a file with everything is read', () => {
       3: { level: 1 },
       4: { level: 0, collapsed: true },
     });
+    expect(document.styles[sheet.columnStyles?.[5] ?? -1]).toEqual({ numberFormat: 'm/d/yyyy' });
+    expect(document.styles[sheet.rowStyles?.[9] ?? -1]).toEqual({ numberFormat: 'm/d/yyyy' });
     expect([sheet.hiddenRows, sheet.hiddenColumns]).toEqual([[5], [3]]);
   });
 

@@ -204,6 +204,8 @@ function loadFormulas(sheet: HostSheet, source: SheetDocument): void {
 }
 
 function loadSpill(model: FormulaDataModel, sheet: HostSheet, source: SheetDocument, area: Area): void {
+  // An array of one cell is its own: as a spill it would outlast what is written over it.
+  if (area.rows * area.columns === 1) return;
   const { unitId } = sheet.workbook;
   const ranges = model.getArrayFormulaRange();
   const values = model.getArrayFormulaCellData();
