@@ -19,7 +19,10 @@ export function agingOutcome({ input, applied }: Pick<AgingRun, 'input' | 'appli
       overdue,
       items,
       overdueItems,
-      buckets: buckets.map(({ bucket, amount }) => ({ label: bucketLabel(bucket, language, aging.choice.by), amount })),
+      buckets: buckets.map(({ bucket, amount }) => ({
+        label: bucketLabel(bucket, language, aging.choice.by),
+        amount,
+      })),
     })),
     alerts: alerts.length,
     difference: differences.reduce((most, next) => (Math.abs(next) > Math.abs(most) ? next : most), 0),
