@@ -3,6 +3,7 @@ import type { Relationship } from '../container/relationships';
 import { readColor } from '../format/colors';
 import type { SheetForeign } from '../format/foreign';
 import { sameAs } from '../format/sameAs';
+import { readBreaks, readStandardWidth } from '../format/sheetLook';
 import {
   child,
   childrenOf,
@@ -17,7 +18,7 @@ import { readColumns } from './columns';
 import { keepExtensions, readBars } from './extensions';
 import { readDataValidations } from './dataValidations';
 import { readFilters } from './filters';
-import { readPageLayout } from './pageLayout';
+import { MODELLED_SETUP, readPageLayout } from './pageLayout';
 import { readSheetProtection } from './protection';
 import { extensionId, readRules } from './rules';
 import { noCells, SheetCellsReader, type CellSource, type SheetCells } from './sheetCells';
@@ -59,8 +60,7 @@ const KEPT = [
 ];
 
 /** Of a view's attributes, those that are written anew. */
-const MODELLED_VIEW = ['showGridLines', 'tabSelected', 'workbookViewId'];
-const MODELLED_SETUP = ['paperSize', 'scale', 'fitToWidth', 'fitToHeight', 'orientation'];
+const MODELLED_VIEW = ['showGridLines', 'showRowColHeaders', 'tabSelected', 'workbookViewId'];
 
 /** What a sheet's part says by itself, without the parts that it leads to. */
 export interface SheetPart {
@@ -114,6 +114,7 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
       merges: childrenOf(get('mergeCells'), 'mergeCell').map((merge) => merge.attributes.get('ref') ?? ''),
       ...(frozen && { frozen }),
       showGridlines: flagAttribute(view, 'showGridLines', true),
+      ...readSheetLook(get),
       protected: protection !== undefined,
       // Without a word about it, protection is what Excel's dialogue offers first.
       ...(protection && !sameAs(protection, { options: {} }) && { protection }),
@@ -147,6 +148,22 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
       key: property.attributes.get('name') ?? '',
       id: relationshipId(property) ?? '',
     })),
+  };
+}
+
+/** What of a sheet's look few sheets have otherwise than a new one. */
+function readSheetLook(
+  get: (name: string) => XmlElement | undefined,
+): Pick<SheetDocument, 'showHeadings' | 'standardWidth' | 'rowBreaks' | 'columnBreaks'> {
+  const view = child(get('sheetViews'), 'sheetView');
+  const standardWidth = readStandardWidth(get('sheetFormatPr'));
+  const rowBreaks = readBreaks(get('rowBreaks'));
+  const columnBreaks = readBreaks(get('colBreaks'));
+  return {
+    ...(!flagAttribute(view, 'showRowColHeaders', true) && { showHeadings: false }),
+    ...(standardWidth !== undefined && { standardWidth }),
+    ...(rowBreaks.length > 0 && { rowBreaks }),
+    ...(columnBreaks.length > 0 && { columnBreaks }),
   };
 }
 
