@@ -93,7 +93,7 @@ test('what was changed is written once, and the rest of its element stays', asyn
     rowBreaks: [6, 9],
     pageLayout: { ...sheet.pageLayout, draftMode: false },
   });
-  expect((/<rowBreaks.*<\/rowBreaks>/.exec(xml))?.[0]).toBe(
+  expect(/<rowBreaks.*<\/rowBreaks>/.exec(xml)?.[0]).toBe(
     '<rowBreaks count="2" manualBreakCount="2"><brk id="6" min="1" max="4" man="1"/><brk id="9" max="16383" man="1"/></rowBreaks>',
   );
   expect(xml.match(/<pageSetup[^>]*>/g)).toEqual([

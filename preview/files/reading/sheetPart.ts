@@ -15,7 +15,7 @@ import {
 } from '../xml/XmlElement';
 import { XmlScanner } from '../xml/XmlScanner';
 import { readColumns } from './columns';
-import { keepExtensions, readBars } from './extensions';
+import { keepExtensions, readBars, readExtendedIcons } from './extensions';
 import { readDataValidations } from './dataValidations';
 import { readFilters } from './filters';
 import { MODELLED_SETUP, readPageLayout } from './pageLayout';
@@ -86,8 +86,10 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
   const extensions = get('extLst');
   const blocks = all('conditionalFormatting');
   const bars = readBars(extensions);
-  const rules = readRules(blocks, { styles: context.styles, palette: context.palette, source: xml, bars });
-  const known = new Set(blocks.flatMap(barIds));
+  const icons = readExtendedIcons(extensions);
+  const { styles, palette } = context;
+  const rules = readRules(blocks, { styles, palette, source: xml, bars, extended: [...icons.values()] });
+  const known = new Set([...blocks.flatMap(barIds), ...icons.keys()]);
   const view = child(get('sheetViews'), 'sheetView');
   const sheetPr = get('sheetPr');
   const pageSetup = get('pageSetup');
