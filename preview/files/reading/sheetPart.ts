@@ -92,7 +92,6 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
   const known = new Set([...blocks.flatMap(barIds), ...icons.keys()]);
   const view = child(get('sheetViews'), 'sheetView');
   const sheetPr = get('sheetPr');
-  const pageSetup = get('pageSetup');
   const tabColor = readColor(child(sheetPr, 'tabColor'), context.palette);
   const frozen = readFrozen(view);
   const autoFilter = get('autoFilter')?.attributes.get('ref');
@@ -131,7 +130,7 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
         sheetPr,
         printOptions: get('printOptions'),
         pageMargins: get('pageMargins'),
-        pageSetup,
+        pageSetup: get('pageSetup'),
         headerFooter: get('headerFooter'),
       }),
     },
@@ -143,7 +142,7 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
       attributes: {
         sheetView: attributesOf(view, (name) => !MODELLED_VIEW.includes(name)),
         sheetPr: attributesOf(sheetPr, () => true),
-        pageSetup: attributesOf(pageSetup, (name) => !MODELLED_SETUP.includes(name)),
+        pageSetup: attributesOf(get('pageSetup'), (name) => !MODELLED_SETUP.includes(name)),
       },
     },
     customProperties: childrenOf(get('customProperties'), 'customPr').map((property) => ({
