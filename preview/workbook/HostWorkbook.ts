@@ -75,6 +75,8 @@ export class HostWorkbook {
   calculationMode: CalculationMode = 'Automatic';
   /** Changed since it was opened or saved. */
   isDirty = false;
+  /** Closed: a batch that still runs has nobody to tell. */
+  isDisposed = false;
   /** Whether what happens now is the add-in's doing, as events tell. */
   isAddInActing = false;
   private readonly wrappers = new Map<Worksheet, HostSheet>();
@@ -312,6 +314,7 @@ export class HostWorkbook {
 
   /** Removes the unit from Univer. */
   dispose(): void {
+    this.isDisposed = true;
     this.userChanges.dispose();
     this.undo.dispose();
     this.filters.dispose();
