@@ -187,8 +187,9 @@ export class FilterStore {
     else if (id === SetSheetsFilterCriteriaMutation.id) {
       const column = (given.col ?? 0) - bodyOf(sheet).column;
       this.taken(sheet, column, given.criteria?.filters?.filters);
-    } else if (id === RemoveSheetsFilterMutation.id || id === SetSheetsFilterRangeMutation.id)
-      this.forget(sheet);
+    } else if (id === RemoveSheetsFilterMutation.id) this.forget(sheet);
+    // The filter is where its cells went.
+    else if (id === SetSheetsFilterRangeMutation.id && filtersOf(sheet).length > 0) this.reapply(sheet);
   }
 
   private taken(target: Filtered, column: number, values: readonly unknown[] | undefined): void {

@@ -9,6 +9,7 @@ import {
 import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { Calculation } from './Calculation';
 import { ChartStore } from './ChartStore';
+import { registerDateFunctions } from './dateFunctions';
 import { displayText } from './displayText';
 import { CustomXmlParts } from './CustomXmlParts';
 import type { PropertiesDocument, ProtectionDocument, WorkbookDocument } from './document';
@@ -109,6 +110,7 @@ export class HostWorkbook {
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
     registerSpillReference(univer);
+    registerDateFunctions(univer);
     this.calculation = new Calculation(univer, this.unitId, (id) => this.sizeOf(id));
     this.tableStore = new TableStore(this);
     this.names = new NameStore(this);
