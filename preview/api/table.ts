@@ -97,10 +97,11 @@ export const tableObject: (table: HostTable) => HostObject = defineType<HostTabl
       resize(table, newRange);
     },
     clearFilters: (table) => {
-      table.sheet.assertUnprotected();
+      table.sheet.assertUnprotected('allowAutoFilter');
       table.sheet.workbook.filters.clear(table);
     },
     reapplyFilters: (table) => {
+      table.sheet.assertUnprotected('allowAutoFilter');
       table.sheet.workbook.filters.reapply(table);
     },
     delete: (table) => {

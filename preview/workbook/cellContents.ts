@@ -3,6 +3,7 @@ import type { Content } from './cellReading';
 import type { StyleDocument } from './document';
 import { offsetFormula } from './formulaReferences';
 import type { HostSheet } from './HostSheet';
+import type { Permission } from './protection';
 import { PlainText } from './typedInput';
 
 /** A cell as it was read, to be put elsewhere. */
@@ -50,6 +51,7 @@ export function putStyles(
   sheet: HostSheet,
   area: Area,
   styleAt: (row: number, column: number) => StyleDocument | undefined,
+  permission?: Permission,
 ): void {
   for (let column = 0; column < area.columns; column++) {
     for (let row = 0; row < area.rows;) {
@@ -58,7 +60,7 @@ export function putStyles(
       while (end < area.rows && styleAt(end, column) === style) end++;
       if (style) {
         const run = { row: area.row + row, column: area.column + column, rows: end - row, columns: 1 };
-        sheet.restyle(run, () => style);
+        sheet.restyle(run, () => style, permission);
       }
       row = end;
     }
