@@ -166,7 +166,10 @@ test('several ranges are validated as one, and their cells are found as special 
     const covered = conditionalFormats.getItemAt(0).getRanges().load('address, areaCount');
     const used = sheet.getRange('A1:F9');
     const validated = used.getSpecialCells('DataValidations').load('address');
-    const same = sheet.getRange('D4:F1').getSpecialCellsOrNullObject('SameDataValidation').load('isNullObject');
+    const same = sheet
+      .getRange('D4:F1')
+      .getSpecialCellsOrNullObject('SameDataValidation')
+      .load('isNullObject');
     const alike = sheet.getRange('B2:F9').getSpecialCells('SameDataValidation').load('address');
     const ruled = used.getSpecialCells('ConditionalFormats').load('address');
     await context.sync();

@@ -100,7 +100,7 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
     getTables: scopedTables,
     getVisibleView: visibleView,
     ...outlineMethods,
-    ...tracingMethods,
+    ...tracingMethods(),
     ...partMethods((range) => rangeObject(range)),
     autoFill: autoFillRange,
     moveTo: moveRangeTo,
