@@ -4,6 +4,7 @@ import type { StyleDocument, TextRunDocument } from './document';
 import { offsetFormula } from './formulaReferences';
 import type { HostSheet } from './HostSheet';
 import { richTextOf } from './keptWithCells';
+import type { Permission } from './protection';
 import { PlainText } from './typedInput';
 
 /** A cell as it was read, to be put elsewhere. */
@@ -55,6 +56,7 @@ export function putStyles(
   sheet: HostSheet,
   area: Area,
   styleAt: (row: number, column: number) => StyleDocument | undefined,
+  permission?: Permission,
 ): void {
   for (let column = 0; column < area.columns; column++) {
     for (let row = 0; row < area.rows;) {
@@ -63,7 +65,7 @@ export function putStyles(
       while (end < area.rows && styleAt(end, column) === style) end++;
       if (style) {
         const run = { row: area.row + row, column: area.column + column, rows: end - row, columns: 1 };
-        sheet.restyle(run, () => style);
+        sheet.restyle(run, () => style, permission);
       }
       row = end;
     }
