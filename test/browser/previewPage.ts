@@ -125,12 +125,6 @@ export class PreviewPage {
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
     await this.settled();
-    // On a busy machine a custom function may be asked only after the rest has come to rest.
-    await this.page.waitForFunction(() => {
-      const { workbook } = window.previewHost;
-      const sheet = workbook.toDocument().sheets.find(({ name }) => name === workbook.activeSheet.name);
-      return sheet?.cells.every((row) => row?.every((one) => one?.error !== '#BUSY!') ?? true);
-    });
   }
 
   async select(cell: string): Promise<void> {
