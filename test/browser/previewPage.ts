@@ -94,9 +94,14 @@ export class PreviewPage {
 
   /** Resolves when the add-in's commands can be called. */
   async ready(): Promise<void> {
+    await this.started();
+    await this.settled();
+  }
+
+  /** Resolves when Microsoft's client runs in the pane. */
+  async started(): Promise<void> {
     await this.page.locator('.pane iframe:not([hidden])').waitFor({ state: 'attached' });
     await this.page.locator('.pane-starting').waitFor({ state: 'detached' });
-    await this.settled();
   }
 
   /** Resolves when the add-in and every calculation have come to rest. */
