@@ -71,7 +71,8 @@ it('reads notes, shown and hidden, and threads with their authors', async () => 
 it('gives notes and threads back as they were', async () => {
   const document = await openXlsx(await fileWith(drawing(SHAPES)), 'a.xlsx');
   const again = await openXlsx(await saveXlsx(document), 'a.xlsx');
-  expect(again.sheets).toEqual(document.sheets);
+  // The file came without a styles part.
+  expect(again).toEqual({ ...document, foreign: expect.objectContaining({ parts: {} }) });
 });
 
 it('keeps other shapes of the drawing, and adds the notes to them', async () => {

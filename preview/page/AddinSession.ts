@@ -45,6 +45,9 @@ export interface SessionOptions {
  */
 const WAITS_FOR_CELL_EDIT = 64 | 128;
 
+/** Custom functions whose runtime has not started by then have none: nothing waits for them any longer. */
+const FUNCTIONS_START_MILLISECONDS = 15_000;
+
 /** One workbook on the page with one run of the add-in: opening another file ends it and starts the next. */
 export class AddinSession {
   readonly workbook: HostWorkbook;
@@ -52,6 +55,7 @@ export class AddinSession {
   readonly pages: RunningPages;
   private readonly grid: Grid;
   private readonly bridge: FunctionBridge | undefined;
+  private readonly functionsStarted: Promise<unknown>;
   private readonly commands: CommandRunner;
   private readonly services: AddinServices;
   private readonly monitor: BatchMonitor;
@@ -69,6 +73,7 @@ export class AddinSession {
     this.processor = new RequestProcessor(this.workbook, { faults: this.monitor.faults, rasterise });
     this.monitor.sessionStarted(this.workbook);
     this.bridge = this.registerFunctions(options);
+    this.functionsStarted = Promise.race([this.bridge?.whenReady(), wait(FUNCTIONS_START_MILLISECONDS)]);
     void this.showCharts();
     tellClicks(this.workbook);
     this.workbook.events.listen(({ type }) => {
@@ -119,14 +124,20 @@ export class AddinSession {
     return this.commands.run(functionName, controlId);
   }
 
-  /** Resolves when no ribbon function runs, the add-in waits for no answer and every calculation is done. */
+  /**
+   * Resolves when no ribbon function runs, the add-in waits for no answer, its custom functions have started and
+   * every calculation is done.
+   */
   async settled(): Promise<void> {
     await this.grid.drawn();
+    await this.functionsStarted;
     do {
       await this.workbook.settled();
-      // The client sends its next batch in a later task than the one that got the answer.
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    } while (this.pages.callsUnderWay > 0 || this.commands.isRunning);
+      // The client sends its next batch in a later task than the one that got the answer; on a busy machine
+      // that task, or a key that was pressed, is still in the queue: the browser is idle when there is none.
+      await wait(50);
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
+    } while (this.pages.callsUnderWay > 0 || this.commands.isRunning || !this.workbook.isSettled);
   }
 
   private registerFunctions({ store, addin, metadata }: SessionOptions): FunctionBridge | undefined {
@@ -202,4 +213,8 @@ export class AddinSession {
       this.workbook.settings.set(name, JSON.parse(json));
     }
   }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,5 +1,6 @@
 import { ICommandService } from '@univerjs/core';
 import { SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
+import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { openHost, type Host } from '../client/openHost';
 
 let host: Host;
@@ -26,6 +27,21 @@ function gridStartsCalculation(): void {
   );
 }
 
+/** What the grid does with an edit of its user: Univer calculates it by a timer of its own. */
+function userWrites(row: number, content: { v: number } | { f: string }): void {
+  const { workbook } = host;
+  workbook.injector.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, {
+    unitId: workbook.unitId,
+    subUnitId: workbook.activeSheet.id,
+    cellValue: { [row]: { 5: content } },
+  });
+}
+
+function holdThread(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+}
+
 describe('waiting for calculation', () => {
   test('a calculation of the grid in the middle of ours takes nothing away from it, nor from those that follow', async () => {
     const sheet = host.workbook.activeSheet;
@@ -36,6 +52,32 @@ describe('waiting for calculation', () => {
       if (round === 2) gridStartsCalculation();
       await settled;
       expect(sheet.grid.content(0, 0).value).toBe(3 + round);
+    }
+  });
+
+  test('a user’s edit is waited for, however late the timer is that calculates it', async () => {
+    const { grid } = host.workbook.activeSheet;
+    userWrites(0, { v: 20 });
+    userWrites(1, { f: '=F1+1' });
+    await host.workbook.settled();
+    expect(grid.content(1, 5).value).toBe(21);
+    userWrites(0, { v: 30 });
+    const settled = host.workbook.settled();
+    setTimeout(holdThread, 10, 600);
+    await settled;
+    expect(grid.content(1, 5).value).toBe(31);
+  });
+
+  test('edits in the middle of the calculation of others are waited for too', async () => {
+    const { grid } = host.workbook.activeSheet;
+    for (let row = 10; row < 130; row++) userWrites(row, { f: `=F${row}+1` });
+    await host.workbook.settled();
+    for (let round = 1; round <= 4; round++) {
+      userWrites(9, { v: round * 1000 });
+      await new Promise((resolve) => setTimeout(resolve, 98 + round));
+      userWrites(9, { v: round });
+      await host.workbook.settled();
+      expect(grid.content(129, 5).value).toBe(round + 120);
     }
   });
 

@@ -6,6 +6,7 @@ import {
   IFunctionService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
   SetTriggerFormulaCalculationStartMutation,
   type ISetFormulaCalculationNotificationMutation,
 } from '@univerjs/engine-formula';
@@ -37,9 +38,9 @@ export class Calculation {
   private readonly endListeners = new Set<(onlyAnswers: boolean) => void>();
   private readonly afreshListeners = new Set<(cells: Afresh | undefined) => void>();
   private readonly subscription: { dispose(): void };
-  /** Names and tables that changed, whose formulas the engine must read anew. */
   /** Someone asked for the calculation itself; with `Manual` nothing else starts it. */
   isAskedFor = false;
+  /** Names and tables that changed, whose formulas the engine must read anew. */
   private names: Record<string, string> = {};
   private tables: Record<string, string> = {};
   private everything = false;
@@ -51,7 +52,10 @@ export class Calculation {
   private overlapped = false;
   private isCompleting = false;
   private lastState: FormulaExecutedStateType | undefined;
-  private univerStartsBefore = 0;
+  /** Set while Univer is to start a calculation: a timer that ends right after Univer's own. */
+  private univerTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Univer has stopped a calculation, to start it again with more. */
+  private isStopping = false;
   private ownStart = false;
 
   constructor(
@@ -67,12 +71,13 @@ export class Calculation {
     const dirtying = injector.get(IActiveDirtyManagerService);
     this.subscription = this.commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) this.started();
+      else if (command.id === SetFormulaCalculationStopMutation.id) this.isStopping = this.inProgress;
       else if (command.id === SetFormulaCalculationNotificationMutation.id) this.notified(command);
       else if (
         command.id === SetTriggerFormulaCalculationStartMutation.id ||
         (dirtying.get(command.id) && !isLocal(options))
       ) {
-        this.univerStartsBefore = performance.now() + UNIVER_DELAY * 3;
+        this.expectUniver(UNIVER_DELAY + 1);
       }
     });
   }
@@ -120,11 +125,15 @@ export class Calculation {
     return this.everything || this.dirty.size > 0 || this.answered.length > 0;
   }
 
+  /** Nothing is dirty, nothing is calculated, and Univer is not about to. */
+  get isAtRest(): boolean {
+    return !this.isDirty && !this.inProgress && this.univerTimer === undefined;
+  }
+
   /** Calculates until nothing is dirty. Custom functions that have not answered yet stay pending. */
   async run(): Promise<void> {
-    while (this.isDirty || this.inProgress || this.univerWillStart) {
-      if (this.inProgress) await this.nextEnd();
-      else if (this.univerWillStart) await this.nextEnd(UNIVER_DELAY / 4);
+    while (!this.isAtRest) {
+      if (this.inProgress || this.univerTimer !== undefined) await this.nextEnd();
       else await this.runOnce();
     }
   }
@@ -150,15 +159,25 @@ export class Calculation {
 
   dispose(): void {
     this.subscription.dispose();
-    for (const wake of this.waiters) wake();
+    clearTimeout(this.univerTimer);
+    this.univerTimer = undefined;
+    this.wake();
   }
 
   private get inProgress(): boolean {
     return this.running > 0;
   }
 
-  private get univerWillStart(): boolean {
-    return performance.now() < this.univerStartsBefore;
+  /**
+   * Univer starts a calculation after this time, from a timer that nobody else can see. A timer that is begun beside
+   * it and is due after it ends after it, however late both are: Univer has started by then, or will not.
+   */
+  private expectUniver(delay: number): void {
+    clearTimeout(this.univerTimer);
+    this.univerTimer = setTimeout(() => {
+      this.univerTimer = undefined;
+      this.wake();
+    }, delay);
   }
 
   private async runOnce(): Promise<void> {
@@ -218,10 +237,7 @@ export class Calculation {
     if (this.inProgress) this.overlapped = true;
     this.running++;
     if (this.ownStart) this.ownStart = false;
-    else {
-      this.univerStartsBefore = 0;
-      this.onlyAnswers = false;
-    }
+    else this.onlyAnswers = false;
   }
 
   private notified(command: Readonly<ICommandInfo>): void {
@@ -233,26 +249,31 @@ export class Calculation {
     this.isCompleting = false;
     this.lastState = functionsExecutedState;
     this.running--;
+    if (functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION) {
+      if (this.univerTimer === undefined) this.expectUniver(0);
+    } else if (this.isStopping) {
+      // Stopped too late to be begun anew: Univer has forgotten what it was stopped for.
+      this.everything = true;
+    }
+    this.isStopping = false;
     if (this.inProgress) return;
     // Each start empties what the engine had worked out so far, so neither of two at once can be relied on.
     if (this.overlapped) this.everything = true;
     this.overlapped = false;
     for (const tell of this.endListeners) tell(this.onlyAnswers);
-    const waiters = [...this.waiters];
-    this.waiters.clear();
-    for (const wake of waiters) wake();
+    this.wake();
   }
 
-  private nextEnd(timeout?: number): Promise<void> {
+  private wake(): void {
+    const waiters = [...this.waiters];
+    this.waiters.clear();
+    for (const resolve of waiters) resolve();
+  }
+
+  /** Resolves when a calculation has ended, or Univer's start is no longer awaited. */
+  private nextEnd(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = timeout === undefined ? undefined : setTimeout(done, timeout);
-      const { waiters } = this;
-      function done(): void {
-        waiters.delete(done);
-        clearTimeout(timer);
-        resolve();
-      }
-      waiters.add(done);
+      this.waiters.add(resolve);
     });
   }
 }

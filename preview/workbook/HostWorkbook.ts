@@ -299,14 +299,17 @@ export class HostWorkbook {
     };
   }
 
+  /** Nothing is calculated or to be calculated, and no custom function is under way. */
+  get isSettled(): boolean {
+    return this.calculation.isAtRest && ![...this.pendingSources].some((source) => source.isPending);
+  }
+
   /** Resolves when every calculation, custom functions included, is done. */
   async settled(): Promise<void> {
-    for (;;) {
+    do {
       await this.calculation.run();
-      const waiting = [...this.pendingSources].filter((source) => source.isPending);
-      if (waiting.length === 0 && !this.calculation.isDirty) return;
-      await Promise.all(waiting.map((source) => source.whenSettled()));
-    }
+      await Promise.all(Array.from(this.pendingSources, (source) => source.whenSettled()));
+    } while (!this.isSettled);
   }
 
   /** The workbook as it is now, as plain data. */

@@ -4,7 +4,7 @@ import { PreviewPage } from './previewPage';
 
 const ADDIN = path.join(__dirname, '..', '..', 'dist', 'contract-addin');
 const cases = Object.entries(allCases).flatMap(([area, areaCases]) =>
-  areaCases.filter(({ browser }) => browser === true).map((one) => [area, one.title, one] as const),
+  areaCases.filter(({ browser }) => browser === true).map((one) => [area, one.title, one.page, one] as const),
 );
 
 let preview: PreviewPage;
@@ -19,9 +19,9 @@ test('the cases’ page runs in the preview', async () => {
 });
 
 if (cases.length > 0) {
-  test.each(cases)('%s: %s', async (_area, title, one) => {
+  test.each(cases)('%s: %s (%s)', async (_area, title, _page, one) => {
     await preview.page.evaluate(() => window.previewHost.newWorkbook());
-    await preview.ready();
+    await preview.started();
     const pane = await preview.pane();
     expect(await pane.evaluate((name) => window.runContractCase(name), title)).toEqual(one.expected);
   });

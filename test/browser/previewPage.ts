@@ -94,9 +94,14 @@ export class PreviewPage {
 
   /** Resolves when the add-in's commands can be called. */
   async ready(): Promise<void> {
+    await this.started();
+    await this.settled();
+  }
+
+  /** Resolves when Microsoft's client runs in the pane. */
+  async started(): Promise<void> {
     await this.page.locator('.pane iframe:not([hidden])').waitFor({ state: 'attached' });
     await this.page.locator('.pane-starting').waitFor({ state: 'detached' });
-    await this.settled();
   }
 
   /** Resolves when the add-in and every calculation have come to rest. */
@@ -125,12 +130,6 @@ export class PreviewPage {
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
     await this.settled();
-    // On a busy machine a custom function may be asked only after the rest has come to rest.
-    await this.page.waitForFunction(() => {
-      const { workbook } = window.previewHost;
-      const sheet = workbook.toDocument().sheets.find(({ name }) => name === workbook.activeSheet.name);
-      return sheet?.cells.every((row) => row?.every((one) => one?.error !== '#BUSY!') ?? true);
-    });
   }
 
   async select(cell: string): Promise<void> {
