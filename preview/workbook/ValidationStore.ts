@@ -6,7 +6,7 @@ import {
 } from '@univerjs/data-validation';
 import { formatArea, intersect, parseArea, type Area } from './address';
 import { joined, subtractAll } from './areaSets';
-import type { DataValidationDocument } from './document';
+import type { DataValidationDocument } from './validationDocument';
 import type { HostSheet } from './HostSheet';
 import { rebased } from './rebase';
 import { shiftArea, type Shift } from './shift';
