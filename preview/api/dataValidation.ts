@@ -1,6 +1,6 @@
 import { common, countCells, joined } from '../workbook/areaSets';
 import type { Area } from '../workbook/address';
-import type { DataValidationDocument } from '../workbook/document';
+import type { DataValidationDocument } from '../workbook/validationDocument';
 import { HostError } from '../workbook/HostError';
 import { NO_VALIDATION, ValidationStore, type ValidationContent } from '../workbook/ValidationStore';
 import { isValid } from '../workbook/validity';

@@ -1,5 +1,6 @@
 import { formatArea, quoteSheetName, type Area } from '../workbook/address';
-import type { ComparisonOperator, DataValidationDocument } from '../workbook/document';
+import type { ComparisonOperator } from '../workbook/document';
+import type { DataValidationDocument } from '../workbook/validationDocument';
 import { HostError } from '../workbook/HostError';
 import { flagOr, oneOf, record, text } from './arguments';
 import { isHostObject } from './HostObject';

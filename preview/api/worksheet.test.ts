@@ -120,7 +120,7 @@ describe('Worksheet', () => {
   test('custom properties are kept by key', async () => {
     const read = await fresh.run(async (sheet, context) => {
       sheet.customProperties.add('contoso', 'aging');
-      sheet.customProperties.add('Dunwell', 'alerts');
+      sheet.customProperties.add('Contoso', 'alerts');
       sheet.customProperties.load('items/key,items/value');
       const missing = sheet.customProperties.getItemOrNullObject('other').load('value');
       await context.sync();

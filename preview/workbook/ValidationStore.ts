@@ -6,7 +6,7 @@ import {
 } from '@univerjs/data-validation';
 import { formatArea, parseArea, type Area } from './address';
 import { common, joined, subtractAll } from './areaSets';
-import type { DataValidationDocument } from './document';
+import type { DataValidationDocument } from './validationDocument';
 import type { HostSheet } from './HostSheet';
 import { rebased } from './rebase';
 import { shiftAreas, type Shift } from './shift';

@@ -8,7 +8,8 @@ import type { ChartDocument } from './chartDocument';
 import type { PageLayoutDocument } from './pageLayoutDocument';
 
 export type { PageLayoutDocument };
-import type { ComparisonOperator, ConditionalFormatDocument } from './ruleDocument';
+import type { ConditionalFormatDocument } from './ruleDocument';
+import type { DataValidationDocument } from './validationDocument';
 
 export type { ComparisonOperator, ConditionalFormatDocument, RuleFormat, ScalePoint } from './ruleDocument';
 
@@ -140,35 +141,6 @@ export interface HyperlinkDocument {
   /** A place in this workbook, `'Sheet 1'!A5`. */
   readonly documentReference?: string;
   readonly screenTip?: string;
-}
-
-export type AlertStyle = 'Stop' | 'Warning' | 'Information';
-export interface DataValidationDocument {
-  /** Space-separated areas. */
-  readonly address: string;
-  readonly rule:
-    | {
-        readonly type: 'WholeNumber' | 'Decimal' | 'Date' | 'Time' | 'TextLength';
-        readonly operator: ComparisonOperator;
-        /** A number as text, or a formula with its leading `=`. */
-        readonly formula1: string;
-        readonly formula2?: string;
-      }
-    | {
-        readonly type: 'List';
-        /** `a,b,c`, or a reference with its leading `=`. */
-        readonly source: string;
-        readonly inCellDropDown: boolean;
-      }
-    | { readonly type: 'Custom'; readonly formula: string };
-  readonly ignoreBlanks: boolean;
-  readonly errorAlert: {
-    readonly showAlert: boolean;
-    readonly style: AlertStyle;
-    readonly title: string;
-    readonly message: string;
-  };
-  readonly prompt: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
 }
 
 /** What Excel calls a note (once a comment): a text on a cell. */

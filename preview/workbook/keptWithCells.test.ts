@@ -29,8 +29,20 @@ describe('what a file says of a cell beyond its content', () => {
 
   it.each([
     ['cells are inserted', (sheet: Excel.Worksheet) => sheet.getRange('A1:B1').insert('Down'), 'A2'],
-    ['its cell is moved', (sheet: Excel.Worksheet) => sheet.getRange('A1').moveTo('G7'), 'G7'],
-    ['its cell is copied', (sheet: Excel.Worksheet) => sheet.getRange('F2:F3').copyFrom('A1'), 'F3'],
+    [
+      'its cell is moved',
+      (sheet: Excel.Worksheet) => {
+        sheet.getRange('A1').moveTo('G7');
+      },
+      'G7',
+    ],
+    [
+      'its cell is copied',
+      (sheet: Excel.Worksheet) => {
+        sheet.getRange('F2:F3').copyFrom('A1');
+      },
+      'F3',
+    ],
     [
       'its rows are sorted',
       (sheet: Excel.Worksheet) => {

@@ -6,7 +6,8 @@ import {
   type IDataValidationRule,
   type IRange,
 } from '@univerjs/core';
-import type { AlertStyle, ComparisonOperator, DataValidationDocument } from './document';
+import type { ComparisonOperator } from './document';
+import type { AlertStyle, DataValidationDocument } from './validationDocument';
 import type { ValidationContent } from './ValidationStore';
 
 type Rule = DataValidationDocument['rule'];

@@ -1,6 +1,7 @@
 import { columnName, splitSheetAddress, tryParseArea, type Area } from './address';
 import type { Content } from './cellReading';
-import type { ComparisonOperator, DataValidationDocument } from './document';
+import type { ComparisonOperator } from './document';
+import type { DataValidationDocument } from './validationDocument';
 import { HostError } from './HostError';
 import type { HostSheet } from './HostSheet';
 import type { HostValidation } from './ValidationStore';

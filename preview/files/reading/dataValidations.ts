@@ -1,4 +1,4 @@
-import type { AlertStyle, DataValidationDocument } from '../../workbook/document';
+import type { AlertStyle, DataValidationDocument } from '../../workbook/validationDocument';
 import { typedFormula } from '../format/formulaNames';
 import { operatorOf } from '../format/operators';
 import { child, childrenOf, flagAttribute, type XmlElement } from '../xml/XmlElement';

@@ -1,4 +1,5 @@
-import type { DataValidationDocument, SheetDocument } from '../../workbook/document';
+import type { SheetDocument } from '../../workbook/document';
+import type { DataValidationDocument } from '../../workbook/validationDocument';
 import { storedFormula } from '../format/formulaNames';
 import { operatorName } from '../format/operators';
 import { sameAs } from '../format/sameAs';
