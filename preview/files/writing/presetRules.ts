@@ -1,4 +1,5 @@
 import type { ConditionalFormatDocument } from '../../workbook/document';
+import { ICON_SETS } from '../../workbook/iconSets';
 import type { PresetCriterion } from '../../workbook/ruleDocument';
 import { storedFormula } from '../format/formulaNames';
 import { encodeAttribute, encodeXml } from '../xml/xmlText';
@@ -6,28 +7,6 @@ import { encodeAttribute, encodeXml } from '../xml/xmlText';
 type Rule<Type> = Extract<ConditionalFormatDocument, { type: Type }>;
 type Element = (type: string, attributes: string, content: string) => string;
 
-const ICON_SETS: Readonly<Record<Rule<'IconSet'>['style'], string>> = {
-  ThreeArrows: '3Arrows',
-  ThreeArrowsGray: '3ArrowsGray',
-  ThreeFlags: '3Flags',
-  ThreeTrafficLights1: '3TrafficLights1',
-  ThreeTrafficLights2: '3TrafficLights2',
-  ThreeSigns: '3Signs',
-  ThreeSymbols: '3Symbols',
-  ThreeSymbols2: '3Symbols2',
-  FourArrows: '4Arrows',
-  FourArrowsGray: '4ArrowsGray',
-  FourRedToBlack: '4RedToBlack',
-  FourRating: '4Rating',
-  FourTrafficLights: '4TrafficLights',
-  FiveArrows: '5Arrows',
-  FiveArrowsGray: '5ArrowsGray',
-  FiveRating: '5Rating',
-  FiveQuarters: '5Quarters',
-  ThreeStars: '3Stars',
-  ThreeTriangles: '3Triangles',
-  FiveBoxes: '5Boxes',
-};
 const POINTS = { Number: 'num', Percent: 'percent', Percentile: 'percentile', Formula: 'formula' } as const;
 const TODAY = 'TODAY()';
 /** What Excel puts beside a time period; `#` stands for the first cell. */
