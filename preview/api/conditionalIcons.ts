@@ -1,7 +1,8 @@
 import type { ConditionalFormatDocument } from '../workbook/document';
 import type { IconCriterion, IconSetStyle } from '../workbook/ruleDocument';
 import { HostError } from '../workbook/HostError';
-import { defaultCriteria, ICON_SETS, iconCount } from '../workbook/ruleIcons';
+import { ICON_SETS } from '../workbook/iconSets';
+import { defaultCriteria, iconCount } from '../workbook/ruleIcons';
 import { without } from '../workbook/without';
 import { flag, integer, oneOf, record } from './arguments';
 import { changeRule, formulaText, ruleOf, type RuleTarget } from './conditionalRule';

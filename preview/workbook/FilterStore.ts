@@ -1,11 +1,7 @@
 import type { ICommandInfo } from '@univerjs/core';
 import { ISheetRowFilteredService } from '@univerjs/engine-formula';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
-import {
-  RemoveSheetsFilterMutation,
-  SetSheetsFilterCriteriaMutation,
-  SetSheetsFilterRangeMutation,
-} from '@univerjs/sheets-filter';
+import { RemoveSheetsFilterMutation, SetSheetsFilterCriteriaMutation } from '@univerjs/sheets-filter';
 import { SetSheetTableFilterMutation, TABLE_FILTER_EMPTY_VALUE } from '@univerjs/sheets-table';
 import { formatArea, type Area } from './address';
 import { autoFilterArea, removeAutoFilter, setAutoFilter } from './autoFilter';
@@ -188,8 +184,6 @@ export class FilterStore {
       const column = (given.col ?? 0) - bodyOf(sheet).column;
       this.taken(sheet, column, given.criteria?.filters?.filters);
     } else if (id === RemoveSheetsFilterMutation.id) this.forget(sheet);
-    // The filter is where its cells went.
-    else if (id === SetSheetsFilterRangeMutation.id && filtersOf(sheet).length > 0) this.reapply(sheet);
   }
 
   private taken(target: Filtered, column: number, values: readonly unknown[] | undefined): void {

@@ -16,6 +16,7 @@ import type { PropertiesDocument, ProtectionDocument, WorkbookDocument } from '.
 import { copiedSide, copiedWorksheet, copyOverCells } from './copySheet';
 import { FilterStore } from './FilterStore';
 import { GridView } from './GridView';
+import { sheetGuid } from './guid';
 import { HostError } from './HostError';
 import { HostEvents, type HostEvent } from './HostEvents';
 import { checkSheetName, HostSheet, WITHOUT_ACTIVATING } from './HostSheet';
@@ -367,9 +368,4 @@ export class HostWorkbook {
     const worksheet = this.univerWorkbook.getSheetBySheetId(id);
     return worksheet ? { rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() } : undefined;
   }
-}
-
-/** Ids of the form that Excel gives to worksheets. */
-export function sheetGuid(number: number): string {
-  return `{00000000-0001-0000-${number.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
 }

@@ -71,7 +71,7 @@ class DateFunction extends BaseFunction {
 }
 
 function arrayOf(value: BaseValueObject): ArrayValueObject | undefined {
-  return value.isArray() ? (value as ArrayValueObject) : undefined;
+  return value instanceof ArrayValueObject ? value : undefined;
 }
 
 /** A single row or column stands for all of them; beyond a larger array there is nothing. */

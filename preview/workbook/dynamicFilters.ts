@@ -1,23 +1,10 @@
 import { numfmt } from '@univerjs/core';
 import type { FilterCell } from './filterCriteria';
+import { FILTER_MONTHS } from './filterMonths';
 import { HostError } from './HostError';
 
 type Test = (cell: FilterCell) => boolean;
 
-const MONTHS = [
-  'January',
-  'Februray',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const PERIOD = 'AllDatesInPeriod';
 
 /** `Excel.DynamicFilterCriteria`: against the average, or against the day that it is. */
@@ -37,7 +24,7 @@ export function dynamicTest(criterion: string, cells: readonly FilterCell[]): Te
 
 function periodTest(period: string): Test {
   const quarter = /^Quarter([1-4])$/.exec(period)?.[1];
-  const month = MONTHS.indexOf(period) + 1;
+  const month = FILTER_MONTHS.indexOf(period) + 1;
   if (quarter === undefined && month === 0)
     throw HostError.invalidArgument(`dynamicCriteria ${PERIOD}${period}`);
   return ({ value }) => {

@@ -2,3 +2,8 @@
 export function newGuid(): string {
   return `{${crypto.randomUUID().toUpperCase()}}`;
 }
+
+/** Ids of the form that Excel gives to worksheets. */
+export function sheetGuid(number: number): string {
+  return `{00000000-0001-0000-${number.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
+}

@@ -1,6 +1,6 @@
 import type { ConditionalFormatDocument } from '../../workbook/document';
+import { ICON_SETS } from '../../workbook/iconSets';
 import { storedFormula } from '../format/formulaNames';
-import { ICON_SETS } from '../format/iconSets';
 import { AVERAGES, CELL_TESTS, PERIODS } from '../format/presets';
 import { encodeAttribute, encodeXml } from '../xml/xmlText';
 
