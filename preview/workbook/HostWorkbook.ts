@@ -191,7 +191,7 @@ export class HostWorkbook {
     this.assertStructure();
     const free = name ?? this.freeSheetName();
     this.checkNewSheetName(free);
-    return this.insert(this.sheets.length, newWorksheet(this.newSheetId(), free));
+    return this.insert(this.sheets.length, newWorksheet(sheetGuid(this.nextSheet++), free));
   }
 
   copySheet(sheet: HostSheet, index: number): HostSheet {
@@ -205,7 +205,7 @@ export class HostWorkbook {
   /** Adds a sheet of given data; what lies over its cells is the caller's affair. */
   insertSheet(index: number, side: SheetSide, dataFor: (id: string) => WorksheetData): HostSheet {
     this.assertStructure();
-    const id = this.newSheetId();
+    const id = sheetGuid(this.nextSheet++);
     this.sides.set(id, side);
     return this.insert(index, dataFor(id));
   }
@@ -351,10 +351,6 @@ export class HostWorkbook {
     const sheet = new HostSheet(this, worksheet, side);
     this.wrappers.set(worksheet, sheet);
     return sheet;
-  }
-
-  private newSheetId(): string {
-    return sheetGuid(this.nextSheet++);
   }
 
   private freeSheetName(): string {
