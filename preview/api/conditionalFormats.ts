@@ -1,4 +1,3 @@
-import { formatArea } from '../workbook/address';
 import { HostError } from '../workbook/HostError';
 import type { RuleContent } from '../workbook/ruleConversion';
 import { defaultCriteria } from '../workbook/ruleIcons';
@@ -8,7 +7,8 @@ import { changeRule, ruleOf, type RuleTarget } from './conditionalRule';
 import { rulePartNavigations } from './conditionalRules';
 import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
 import { rangeObject } from './range';
-import { rangeAreasOf } from './rangeAreasOf';
+import { rangeAreasObject } from './rangeAreas';
+import { RangeAreasTarget } from './RangeAreasTarget';
 import { RangeTarget } from './RangeTarget';
 
 /** What a rule of each type is until its parts are set. */
@@ -71,7 +71,7 @@ const ruleObject = defineType<RuleTarget>({
   methods: {
     getRange: (target) => onlyRange(target) ?? several(),
     getRangeOrNullObject: (target) => onlyRange(target) ?? NULL_OBJECT,
-    getRanges: (target) => rangeAreasOf(target.sheet, ruleOf(target).areas),
+    getRanges: (target) => rangeAreasObject(RangeAreasTarget.of(target.sheet, ruleOf(target).areas)),
     delete: ({ sheet, id }) => {
       sheet.assertUnprotected();
       new RuleStore(sheet).remove(id);
@@ -91,28 +91,28 @@ function several(): never {
 }
 
 /** By id, or by its place in the collection as a text. */
-function find({ sheet, area }: RangeTarget, key: unknown): HostRule | undefined {
+function find({ sheet, areas }: RangeAreasTarget, key: unknown): HostRule | undefined {
   const wanted = text(key);
-  const rules = new RuleStore(sheet).touching(area);
+  const rules = new RuleStore(sheet).touching(areas);
   return rules.find(({ id }) => id === wanted) ?? (/^\d+$/.test(wanted) ? rules[Number(wanted)] : undefined);
 }
 
-export const conditionalFormats = defineType<RangeTarget>({
+export const conditionalFormats = defineType<RangeAreasTarget>({
   name: 'ConditionalFormatCollection',
   methods: {
-    add: ({ sheet, area }, [type]) => {
+    add: ({ sheet, areas }, [type]) => {
       sheet.assertUnprotected();
       const content = (NEW_RULES as Readonly<Record<string, RuleContent>>)[text(type)];
       if (!content) throw HostError.invalidArgument(`type ${String(type)}`);
-      return ruleObject({ sheet, id: new RuleStore(sheet).add([area], content) });
+      return ruleObject({ sheet, id: new RuleStore(sheet).add(areas, content) });
     },
-    clearAll: ({ sheet, area }) => {
+    clearAll: ({ sheet, areas }) => {
       sheet.assertUnprotected();
-      new RuleStore(sheet).clear(area);
+      new RuleStore(sheet).clear(areas);
     },
-    getCount: ({ sheet, area }) => new RuleStore(sheet).touching(area).length,
-    getItemAt: ({ sheet, area }, [index]) => {
-      const rule = new RuleStore(sheet).touching(area)[integer(index)];
+    getCount: ({ sheet, areas }) => new RuleStore(sheet).touching(areas).length,
+    getItemAt: ({ sheet, areas }, [index]) => {
+      const rule = new RuleStore(sheet).touching(areas)[integer(index)];
       if (!rule) throw HostError.itemNotFound('conditional format');
       return ruleObject({ sheet, id: rule.id });
     },
@@ -121,10 +121,11 @@ export const conditionalFormats = defineType<RangeTarget>({
       return rule ? ruleObject({ sheet: range.sheet, id: rule.id }) : NULL_OBJECT;
     },
   },
-  items: ({ sheet, area }) => new RuleStore(sheet).touching(area).map(({ id }) => ruleObject({ sheet, id })),
+  items: ({ sheet, areas }) =>
+    new RuleStore(sheet).touching(areas).map(({ id }) => ruleObject({ sheet, id })),
   item: (range, key) => {
     const rule = find(range, key);
-    if (!rule) throw HostError.itemNotFound(`conditional format ${String(key)} of ${formatArea(range.area)}`);
+    if (!rule) throw HostError.itemNotFound(`conditional format ${String(key)} of ${range.address}`);
     return ruleObject({ sheet: range.sheet, id: rule.id });
   },
 });

@@ -147,3 +147,38 @@ test('a protected sheet refuses new rules', async () => {
   });
   await expect(validate('A1', POSITIVE)).rejects.toMatchObject({ code: 'AccessDenied' });
 });
+
+test('several ranges are validated as one, and their cells are found as special cells', async () => {
+  await fresh.run(async (sheet, context) => {
+    sheet.getRange('E1').dataValidation.rule = { list: { inCellDropDown: true, source: 'a,b' } };
+    const both = sheet.getRanges('B2:B3, D2:D4');
+    both.dataValidation.rule = POSITIVE;
+    both.conditionalFormats.add('CellValue');
+    sheet.getRange('B2:D4').values = [
+      [1, '', -1],
+      [2, '', 3],
+      [-3, '', 4],
+    ];
+    const { dataValidation, conditionalFormats } = both;
+    dataValidation.load('type, rule, valid');
+    const invalid = dataValidation.getInvalidCells().load('address');
+    const rules = conditionalFormats.getCount();
+    const covered = conditionalFormats.getItemAt(0).getRanges().load('address, areaCount');
+    const used = sheet.getRange('A1:F9');
+    const validated = used.getSpecialCells('DataValidations').load('address');
+    const same = sheet
+      .getRange('D4:F1')
+      .getSpecialCellsOrNullObject('SameDataValidation')
+      .load('isNullObject');
+    const alike = sheet.getRange('B2:F9').getSpecialCells('SameDataValidation').load('address');
+    const ruled = used.getSpecialCells('ConditionalFormats').load('address');
+    await context.sync();
+    expect(dataValidation.type).toBe('WholeNumber');
+    expect(dataValidation.valid).toBeNull();
+    expect(invalid.address).toBe('Sheet1!D2');
+    expect([rules.value, covered.areaCount, covered.address]).toEqual([1, 2, 'Sheet1!B2:B3, Sheet1!D2:D4']);
+    expect(validated.address).toBe('Sheet1!E1, Sheet1!B2:B3, Sheet1!D2:D4');
+    expect(same.isNullObject).toBe(true);
+    expect([alike.address, ruled.address]).toEqual([covered.address, covered.address]);
+  });
+});

@@ -1,5 +1,5 @@
-import { countCells, joined } from '../workbook/areaSets';
-import { intersect, type Area } from '../workbook/address';
+import { common, countCells, joined } from '../workbook/areaSets';
+import type { Area } from '../workbook/address';
 import type { DataValidationDocument } from '../workbook/document';
 import { HostError } from '../workbook/HostError';
 import { NO_VALIDATION, ValidationStore, type ValidationContent } from '../workbook/ValidationStore';
@@ -7,23 +7,23 @@ import { isValid } from '../workbook/validity';
 import { without } from '../workbook/without';
 import { flag, flagOr, oneOf, optionalText, record } from './arguments';
 import { defineType, NULL_OBJECT, type Property } from './HostObject';
-import { rangeAreasOf } from './rangeAreasOf';
-import type { RangeTarget } from './RangeTarget';
+import { rangeAreasObject } from './rangeAreas';
+import { RangeAreasTarget } from './RangeAreasTarget';
 import { ruleArgument, shownRule } from './validationRules';
 
-/** What the cells of a range ask; `mixed` where not all ask the same. */
+/** What the cells of some ranges ask; `mixed` where not all ask the same. */
 interface Asked {
   readonly content: ValidationContent;
   readonly type: DataValidationDocument['rule']['type'] | 'None' | 'Inconsistent' | 'MixedCriteria';
   readonly isMixed: boolean;
 }
 
-function asked({ sheet, area }: RangeTarget): Asked {
-  const found = new ValidationStore(sheet).touching(area);
+function asked({ sheet, areas }: RangeAreasTarget): Asked {
+  const found = new ValidationStore(sheet).touching(areas);
   const [first] = found;
   if (!first) return { content: NO_VALIDATION, type: 'None', isMixed: false };
-  const covered = found.flatMap(({ areas }) => areas.flatMap((part) => intersect(part, area) ?? []));
-  const isPartly = countCells(covered) < area.rows * area.columns;
+  const covered = found.flatMap((validation) => common(validation.areas, areas));
+  const isPartly = countCells(covered) < countCells(areas);
   const isSame = found.every(
     ({ content }) => JSON.stringify(content.rule) === JSON.stringify(first.content.rule),
   );
@@ -32,16 +32,19 @@ function asked({ sheet, area }: RangeTarget): Asked {
   return { content: first.content, type, isMixed: isPartly || !same };
 }
 
-function change(range: RangeTarget, changed: (content: ValidationContent) => ValidationContent): void {
-  range.sheet.assertUnprotected();
-  new ValidationStore(range.sheet).change(range.area, changed);
+function change(
+  { sheet, areas }: RangeAreasTarget,
+  changed: (content: ValidationContent) => ValidationContent,
+): void {
+  sheet.assertUnprotected();
+  new ValidationStore(sheet).change(areas, changed);
 }
 
 function part(
   name: 'errorAlert' | 'prompt' | 'ignoreBlanks',
   read: (value: unknown) => Partial<ValidationContent>,
 ) {
-  const property: Property<RangeTarget> = {
+  const property: Property<RangeAreasTarget> = {
     get: (range) => {
       const { content, isMixed } = asked(range);
       return isMixed ? null : content[name];
@@ -56,14 +59,12 @@ function part(
 
 const ALERT_STYLES = ['Stop', 'Warning', 'Information'] as const;
 
-/** The invalid cells of a range, as rectangles, and how many cells it has. */
-function invalidAreas({ sheet, area }: RangeTarget): Area[] {
+/** The invalid cells of some ranges, as rectangles. */
+function invalidAreas({ sheet, areas }: RangeAreasTarget): Area[] {
   const found: Area[] = [];
-  for (const validation of new ValidationStore(sheet).touching(area)) {
-    for (const own of validation.areas) {
-      const common = intersect(own, area);
-      const within =
-        common && (validation.content.ignoreBlanks ? sheet.usedArea(true, common) : sheet.clip(common));
+  for (const validation of new ValidationStore(sheet).touching(areas)) {
+    for (const part of common(validation.areas, areas)) {
+      const within = validation.content.ignoreBlanks ? sheet.usedArea(true, part) : sheet.clip(part);
       if (!within) continue;
       for (let row = within.row; row < within.row + within.rows; row++) {
         for (let column = within.column; column < within.column + within.columns; column++) {
@@ -75,8 +76,8 @@ function invalidAreas({ sheet, area }: RangeTarget): Area[] {
   return joined(found);
 }
 
-/** The data validation of a range's cells. */
-export const dataValidation = defineType<RangeTarget>({
+/** The data validation of the cells of some ranges. */
+export const dataValidation = defineType<RangeAreasTarget>({
   name: 'DataValidation',
   properties: {
     type: { get: (range) => asked(range).type },
@@ -116,23 +117,23 @@ export const dataValidation = defineType<RangeTarget>({
       get: (range) => {
         const invalid = countCells(invalidAreas(range));
         if (invalid === 0) return true;
-        return invalid === range.area.rows * range.area.columns ? false : null;
+        return invalid === countCells(range.areas) ? false : null;
       },
     },
   },
   methods: {
-    clear: ({ sheet, area }) => {
+    clear: ({ sheet, areas }) => {
       sheet.assertUnprotected();
-      new ValidationStore(sheet).clear(area);
+      new ValidationStore(sheet).clear(areas);
     },
     getInvalidCells: (range) => {
       const areas = invalidAreas(range);
       if (areas.length === 0) throw HostError.itemNotFound('invalid cells');
-      return rangeAreasOf(range.sheet, areas);
+      return rangeAreasObject(RangeAreasTarget.of(range.sheet, areas));
     },
     getInvalidCellsOrNullObject: (range) => {
       const areas = invalidAreas(range);
-      return areas.length === 0 ? NULL_OBJECT : rangeAreasOf(range.sheet, areas);
+      return areas.length === 0 ? NULL_OBJECT : rangeAreasObject(RangeAreasTarget.of(range.sheet, areas));
     },
   },
   limits: { valid: 'not for rules whose formulas must be calculated' },

@@ -1,5 +1,5 @@
 import { autoFilterArea, removeAutoFilter, setAutoFilter } from '../workbook/autoFilter';
-import { intersect, type Area } from '../workbook/address';
+import { formatArea, intersect, type Area } from '../workbook/address';
 import { filtersOf, type Filtered } from '../workbook/FilterStore';
 import type { FilterCriteria } from '../workbook/filterCriteria';
 import { HostError } from '../workbook/HostError';
@@ -26,7 +26,7 @@ function criteriaArgument(value: unknown): FilterCriteria {
 }
 
 function set({ table, index }: ColumnFilter, criteria: FilterCriteria | undefined): void {
-  table.sheet.assertUnprotected();
+  table.sheet.assertUnprotected('allowAutoFilter');
   table.sheet.workbook.filters.set(table, index, criteria);
 }
 
@@ -76,6 +76,8 @@ interface AutoFilterTarget {
   readonly filtered: Filtered;
   readonly sheet: HostSheet;
   readonly area: () => Area | undefined;
+  /** Whether the area is filtered already, so that `apply` has nothing to make. */
+  readonly holds: (area: Area) => boolean;
   readonly apply: (area: Area) => void;
   readonly remove: () => void;
   readonly enabled: () => boolean;
@@ -91,14 +93,15 @@ const autoFilterObject = defineType<AutoFilterTarget>({
   methods: {
     apply,
     clearCriteria: (target) => {
-      target.sheet.assertUnprotected();
+      target.sheet.assertUnprotected('allowAutoFilter');
       target.sheet.workbook.filters.clear(target.filtered);
     },
     clearColumnCriteria: (target, [columnIndex]) => {
-      target.sheet.assertUnprotected();
+      target.sheet.assertUnprotected('allowAutoFilter');
       target.sheet.workbook.filters.set(target.filtered, integer(columnIndex), undefined);
     },
     reapply: ({ filtered, sheet }) => {
+      sheet.assertUnprotected('allowAutoFilter');
       sheet.workbook.filters.reapply(filtered);
     },
     remove: ({ remove, sheet }) => {
@@ -112,9 +115,11 @@ const autoFilterObject = defineType<AutoFilterTarget>({
 
 function apply(target: AutoFilterTarget, [range, columnIndex, criteria]: readonly unknown[]): void {
   const { sheet, filtered } = target;
-  sheet.assertUnprotected();
   const given = rangeArgument(range, sheet).area;
-  target.apply(sheet.clip(given) ?? given);
+  const area = sheet.clip(given) ?? given;
+  // A protected sheet's filters can be used, not made: so in Excel.
+  sheet.assertUnprotected(target.holds(area) ? 'allowAutoFilter' : undefined);
+  target.apply(area);
   if (columnIndex === null || columnIndex === undefined) return;
   const wanted = criteria === null || criteria === undefined ? undefined : criteriaArgument(criteria);
   sheet.workbook.filters.set(filtered, integer(columnIndex, 'columnIndex'), wanted);
@@ -131,19 +136,18 @@ function missing(): never {
 
 /** The sheet's own filter, apart from those of its tables. */
 export function sheetAutoFilter(sheet: HostSheet): HostObject {
+  const holds = (area: Area): boolean => {
+    const old = autoFilterArea(sheet);
+    return old !== undefined && formatArea(old) === formatArea(area);
+  };
   return autoFilterObject({
     filtered: sheet,
     sheet,
     area: () => autoFilterArea(sheet),
     enabled: () => autoFilterArea(sheet) !== undefined,
+    holds,
     apply: (area) => {
-      const old = autoFilterArea(sheet);
-      const isSame =
-        old?.row === area.row &&
-        old.column === area.column &&
-        old.rows === area.rows &&
-        old.columns === area.columns;
-      if (!isSame) setAutoFilter(sheet, area);
+      if (!holds(area)) setAutoFilter(sheet, area);
     },
     remove: () => {
       if (autoFilterArea(sheet)) removeAutoFilter(sheet);
@@ -158,6 +162,7 @@ export function tableAutoFilter(table: HostTable): HostObject {
     sheet: table.sheet,
     area: () => table.area,
     enabled: () => table.side.flags.showHeaders && table.side.flags.showFilterButton,
+    holds: (area) => table.side.flags.showFilterButton && intersect(area, table.area) !== undefined,
     apply: (area) => {
       if (!intersect(area, table.area)) throw HostError.invalidArgument('a range outside the table');
       tableStore.setLook(table, { showFilterButton: true });

@@ -2,7 +2,13 @@ import type { ProtectionDocument } from '../workbook/document';
 import { HostError } from '../workbook/HostError';
 import type { HostSheet } from '../workbook/HostSheet';
 import type { HostWorkbook } from '../workbook/HostWorkbook';
-import { assertPassword, newProtection, PERMISSIONS } from '../workbook/protection';
+import {
+  assertPassword,
+  newProtection,
+  PERMISSIONS,
+  protectSheet,
+  unprotectSheet,
+} from '../workbook/protection';
 import { flag, oneOf, optionalText, record } from './arguments';
 import { defineType } from './HostObject';
 
@@ -32,26 +38,15 @@ function optionsOf({ side }: HostSheet): Record<string, boolean | string> | null
   };
 }
 
-function tell(sheet: HostSheet, isProtected: boolean): void {
-  sheet.workbook.events.emit({ type: 'protectionChanged', sheetId: sheet.id, isProtected });
-}
-
 export const sheetProtection = defineType<HostSheet>({
   name: 'WorksheetProtection',
   properties: { protected: { get: (sheet) => sheet.side.protected }, options: { get: optionsOf } },
   methods: {
     protect: (sheet, [options, password]) => {
-      if (sheet.side.protected) throw HostError.accessDenied();
-      sheet.side.protection = newProtection(readOptions(options), optionalText(password));
-      sheet.side.protected = true;
-      tell(sheet, true);
+      protectSheet(sheet, readOptions(options), optionalText(password));
     },
     unprotect: (sheet, [password]) => {
-      if (!sheet.side.protected) return;
-      assertPassword(sheet.side.protection, optionalText(password), 'WorksheetProtection.unprotect');
-      sheet.side.protected = false;
-      sheet.side.protection = undefined;
-      tell(sheet, false);
+      unprotectSheet(sheet, optionalText(password));
     },
   },
 });

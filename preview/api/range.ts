@@ -75,10 +75,10 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
   },
   navigations: {
     worksheet: ({ sheet }) => worksheetObject(sheet),
-    format: rangeFormat,
-    conditionalFormats,
+    format: (range) => rangeFormat(range),
+    conditionalFormats: (range) => conditionalFormats(new RangeAreasTarget(range.sheet, [range])),
     sort: sortObject,
-    dataValidation,
+    dataValidation: (range) => dataValidation(new RangeAreasTarget(range.sheet, [range])),
   },
   methods: {
     ...placeMethods,
@@ -100,7 +100,7 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
     getTables: scopedTables,
     getVisibleView: visibleView,
     ...outlineMethods,
-    ...tracingMethods,
+    ...tracingMethods(),
     ...partMethods((range) => rangeObject(range)),
     autoFill: autoFillRange,
     moveTo: moveRangeTo,
@@ -136,7 +136,6 @@ export const rangeObject: (range: RangeTarget) => HostObject = defineType<RangeT
   limits: {
     autoFill: 'no flash fill, no growth trend, not without a destination',
     copyFrom: 'no conditional formats, validation or notes; no formulas with transpose',
-    getSpecialCells: 'no data validation',
     moveTo: 'cells only, no tables',
     style: 'Normal',
     getPrecedents: 'not where formulas refer to tables',

@@ -3,6 +3,7 @@ import { HostError } from '../workbook/HostError';
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook/limits';
 import { flagOr, integer } from './arguments';
 import { conditionalFormats } from './conditionalFormats';
+import { dataValidation } from './dataValidation';
 import { defineType, NULL_OBJECT, type HostObject } from './HostObject';
 import { rangeObject } from './range';
 import { clearRange } from './rangeActions';
@@ -41,14 +42,10 @@ export const rangeAreasObject: (target: RangeAreasTarget) => HostObject = define
   },
   navigations: {
     areas: ({ parts }) => rangeCollection(parts),
-    format: rangeFormat,
+    format: (target) => rangeFormat(target),
     worksheet: ({ sheet }) => worksheetObject(sheet),
-    conditionalFormats: ({ parts }) => {
-      const [range] = parts;
-      if (!range || parts.length > 1)
-        throw HostError.notImplemented('RangeAreas.conditionalFormats of several ranges');
-      return conditionalFormats(range);
-    },
+    conditionalFormats: (target) => conditionalFormats(target),
+    dataValidation: (target) => dataValidation(target),
   },
   methods: {
     calculate: markDirty,
@@ -85,7 +82,6 @@ export const rangeAreasObject: (target: RangeAreasTarget) => HostObject = define
   },
   identity: ({ keptAs }) => (keptAs === undefined ? {} : { _ReferenceId: keptAs }),
   limits: {
-    conditionalFormats: 'of one range',
     copyFrom: 'one of the two is a single range',
     style: 'Normal',
   },

@@ -2,7 +2,6 @@ import type { Area } from '../workbook/address';
 import { formatCategory } from '../workbook/formatCategory';
 import { HostError } from '../workbook/HostError';
 import { MAX_CELLS_PER_GET } from '../workbook/limits';
-import { typedSpillFormula } from '../workbook/spillReference';
 import { shownFormula } from '../workbook/tableFormulas';
 import { fromR1C1, toR1C1 } from '../workbook/r1c1';
 import type { Property } from './HostObject';
@@ -31,7 +30,7 @@ export const rangeValueProperties: Readonly<Record<string, Property<RangeTarget>
   formulasR1C1: {
     get: (range) =>
       rows(range, (row, column) => {
-        const formula = range.sheet.grid.formula(row, column);
+        const formula = shownFormula(range.sheet, row, column);
         return formula === undefined
           ? range.sheet.grid.content(row, column).value
           : toR1C1(formula, row, column);
@@ -58,6 +57,7 @@ export const rangeValueProperties: Readonly<Record<string, Property<RangeTarget>
   numberFormatLocal: { get: readFormats, set: writeFormats },
   numberFormatCategories: {
     get: (range) => rows(range, (row, column) => formatCategory(formatAt(range, row, column))),
+    onlyByName: true,
   },
   hasSpill: {
     get: isSpilled,
@@ -78,7 +78,7 @@ function readFormulas(range: RangeTarget): unknown {
   const { sheet } = range;
   return rows(range, (row, column) => {
     const formula = shownFormula(sheet, row, column);
-    return formula === undefined ? sheet.grid.content(row, column).value : typedSpillFormula(formula);
+    return formula ?? sheet.grid.content(row, column).value;
   });
 }
 

@@ -31,8 +31,6 @@ export function specialAreas(
   [cellType, valueType]: readonly unknown[],
 ): RangeAreasTarget | undefined {
   const kind = oneOf(cellType, KINDS, 'cell type');
-  if (kind === 'DataValidations' || kind === 'SameDataValidation')
-    throw HostError.notImplemented(`Range.getSpecialCells of ${kind}`);
   const types = valueTypes(valueType);
   const byType = kind === 'Constants' || kind === 'Formulas';
   if (types !== ALL_TYPES && !byType) throw HostError.invalidArgument('cell value type');

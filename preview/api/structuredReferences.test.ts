@@ -115,3 +115,29 @@ test('a deleted column leaves errors, and what is beside the table moves up to i
   });
   expect(await formulaOf('E3')).toBe('=SUM(#REF!)');
 });
+
+test('all properties give formulas as they are written', async () => {
+  await fresh.run(async (sheet, context) => {
+    sheet.tables.add('H1:I3', true).name = 'Invoices';
+    sheet.getRange('H1:I3').formulas = [
+      ['Net', 'Gross'],
+      [10, '=[@Net]*1.2'],
+      [20, '=[@Net]*1.2'],
+    ];
+    sheet.getRange('K1:L1').formulas = [['=SORT(H2:H3)', '=SUM(K1#)']];
+    const gross = sheet.getRange('I2').load('formulas, formulasLocal, formulasR1C1');
+    const sum = sheet.getRange('L1').load('formulas, formulasLocal, formulasR1C1');
+    const view = sheet.getRange('I2').getVisibleView().load('formulas');
+    const whole = sheet.getRange('I2').load();
+    await context.sync();
+    const [own, spill] = ['=[@Net]*1.2', '=SUM(K1#)'];
+    expect([gross.formulas, gross.formulasLocal, gross.formulasR1C1]).toEqual([[[own]], [[own]], [[own]]]);
+    expect([sum.formulas, sum.formulasLocal, sum.formulasR1C1]).toEqual([
+      [[spill]],
+      [[spill]],
+      [['=SUM(RC[-1]#)']],
+    ]);
+    expect(view.formulas).toEqual([[own]]);
+    expect(whole.toJSON()).not.toHaveProperty('numberFormatCategories');
+  });
+});

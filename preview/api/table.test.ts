@@ -233,3 +233,57 @@ describe('the parts of a table', () => {
     await expect(asking).rejects.toMatchObject({ code: 'ItemNotFound' });
   });
 });
+
+test('the first row added to a table made of a header alone goes into its blank row', async () => {
+  const rows = await fresh.run(async (sheet, context) => {
+    const table = sheet.tables.add('A1:D1', true);
+    table.getHeaderRowRange().values = [['Date', 'Merchant', 'Category', 'Amount']];
+    const first = table.rows.add(undefined, [
+      ['1/1/2017', 'The Phone Company', 'Communications', '$120'],
+      ['1/2/2017', 'Northwind Electric Cars', 'Transportation', '$142'],
+    ]);
+    first.load('index');
+    table.rows.add(undefined, [['1/5/2017', 'Best For You Organics Company', 'Groceries', '$27']]);
+    const range = table.getRange().load('address, text');
+    await context.sync();
+    expect([first.index, range.address]).toEqual([0, 'Sheet1!A1:D4']);
+    return range.text.map(([, merchant]) => merchant);
+  });
+  expect(rows).toEqual([
+    'Merchant',
+    'The Phone Company',
+    'Northwind Electric Cars',
+    'Best For You Organics Company',
+  ]);
+});
+
+test('a protected sheet lets its tables be filtered and sorted where its options say so', async () => {
+  await fresh.run(async (sheet, context) => {
+    const table = sheet.tables.add('A1:B3', true);
+    sheet.getRange('A1:B3').values = [
+      ['Name', 'Open'],
+      ['Birch', 2],
+      ['Acme', 1],
+    ];
+    sheet.getRange('A2:B3').format.protection.locked = false;
+    sheet.getRange('A3:B3').format.fill.color = '#FF0000';
+    sheet.protection.protect({ allowAutoFilter: true, allowSort: true });
+    table.sort.apply([{ key: 0, ascending: true }]);
+    table.columns.getItem('Name').filter.applyValuesFilter(['Acme']);
+    await context.sync();
+    const first = sheet.getRange('A2').load('values, format/fill/color');
+    await context.sync();
+    expect([first.values, first.format.fill.color]).toEqual([[['Acme']], '#FF0000']);
+    await expect(
+      (async () => {
+        table.showFilterButton = false;
+        await context.sync();
+      })(),
+    ).rejects.toMatchObject({ code: 'AccessDenied' });
+    sheet.protection.unprotect();
+    sheet.protection.protect();
+    await context.sync();
+    table.clearFilters();
+    await expect(context.sync()).rejects.toMatchObject({ code: 'AccessDenied' });
+  });
+});

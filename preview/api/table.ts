@@ -82,11 +82,11 @@ export const tableObject: (table: HostTable) => HostObject = defineType<HostTabl
     highlightLastColumn: flagProperty('highlightLastColumn'),
   },
   navigations: {
-    columns: tableColumns,
-    rows: tableRows,
+    columns: (table) => tableColumns(table),
+    rows: (table) => tableRows(table),
     worksheet: (table) => worksheetObject(table.sheet),
-    autoFilter: tableAutoFilter,
-    sort: tableSort,
+    autoFilter: (table) => tableAutoFilter(table),
+    sort: (table) => tableSort(table),
   },
   methods: {
     getRange: (table) => range(table, table.area, 'range'),
@@ -97,10 +97,11 @@ export const tableObject: (table: HostTable) => HostObject = defineType<HostTabl
       resize(table, newRange);
     },
     clearFilters: (table) => {
-      table.sheet.assertUnprotected();
+      table.sheet.assertUnprotected('allowAutoFilter');
       table.sheet.workbook.filters.clear(table);
     },
     reapplyFilters: (table) => {
+      table.sheet.assertUnprotected('allowAutoFilter');
       table.sheet.workbook.filters.reapply(table);
     },
     delete: (table) => {

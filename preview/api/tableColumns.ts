@@ -44,7 +44,7 @@ const columnObject: (column: ColumnTarget) => HostObject = defineType<ColumnTarg
       },
     },
   },
-  navigations: { filter: columnFilter },
+  navigations: { filter: (column) => columnFilter(column) },
   methods: {
     delete: ({ table, index }) => {
       deleteColumn(table, index);

@@ -80,9 +80,11 @@ function grouped(places: readonly Place[]): HostObject {
 }
 
 /** Which cells a range's formulas read, and which formulas read the range. */
-export const tracingMethods = {
-  getDirectPrecedents: (range: RangeTarget) => grouped(precedents(range, false)),
-  getPrecedents: (range: RangeTarget) => grouped(precedents(range, true)),
-  getDirectDependents: (range: RangeTarget) => grouped(dependents(range, false)),
-  getDependents: (range: RangeTarget) => grouped(dependents(range, true)),
-};
+export function tracingMethods(): Readonly<Record<string, (range: RangeTarget) => HostObject>> {
+  return {
+    getDirectPrecedents: (range) => grouped(precedents(range, false)),
+    getPrecedents: (range) => grouped(precedents(range, true)),
+    getDirectDependents: (range) => grouped(dependents(range, false)),
+    getDependents: (range) => grouped(dependents(range, true)),
+  };
+}

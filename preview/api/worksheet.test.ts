@@ -119,7 +119,7 @@ describe('Worksheet', () => {
 
   test('custom properties are kept by key', async () => {
     const read = await fresh.run(async (sheet, context) => {
-      sheet.customProperties.add('dunwell', 'aging');
+      sheet.customProperties.add('contoso', 'aging');
       sheet.customProperties.add('Dunwell', 'alerts');
       sheet.customProperties.load('items/key,items/value');
       const missing = sheet.customProperties.getItemOrNullObject('other').load('value');
@@ -127,7 +127,7 @@ describe('Worksheet', () => {
       const { items } = sheet.customProperties;
       return [items.map(({ key, value }) => [key, value]), missing.isNullObject];
     });
-    expect(read).toEqual([[['dunwell', 'alerts']], true]);
+    expect(read).toEqual([[['contoso', 'alerts']], true]);
   });
 
   test('frozen panes', async () => {

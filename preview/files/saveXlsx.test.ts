@@ -28,7 +28,7 @@ describe('the parts of a saved workbook', () => {
   it('name functions in the way that Excel stores them', async () => {
     const sheet = await (await partsOf(RICH_DOCUMENT))('xl/worksheets/sheet2.xml');
     expect(sheet).toContain('<c r="A3" cm="1"><f t="array" ref="A3:B4">_xlfn.SEQUENCE(2,2)</f><v>1</v></c>');
-    expect(sheet).toContain('<f>_xldudf_AR_DSO_LEDGER(A1:B9)</f><v>45.5</v>');
+    expect(sheet).toContain('<f>_xldudf_CONTOSO_ADD_ALL(A1:B9)</f><v>45.5</v>');
   });
 
   it('keep print area and titles as names of the sheet', async () => {
@@ -49,7 +49,7 @@ describe('the parts of a saved workbook', () => {
     const bytes = (await zip.read('xl/customProperty1.bin')) ?? new Uint8Array();
     expect(Buffer.from(bytes).toString('utf16le')).toBe('{"kind":"aging","名":"账龄"}');
     expect(await zip.readText('xl/worksheets/sheet1.xml')).toContain(
-      '<customPr name="dunwell.report" r:id="rIdProperty1"/>',
+      '<customPr name="contoso.report" r:id="rIdProperty1"/>',
     );
   });
 

@@ -37,7 +37,12 @@ function modelled(document: WorkbookDocument): unknown {
       foreign: undefined,
     };
   });
-  return plain({ ...document, sheets, styles: undefined, foreign: undefined });
+  // Parts are written in UTF-8, and say so.
+  const customXmlParts = document.customXmlParts?.map(({ id, xml }) => ({
+    id,
+    xml: xml.replace('encoding="utf-16"', 'encoding="UTF-8"'),
+  }));
+  return plain({ ...document, customXmlParts, sheets, styles: undefined, foreign: undefined });
 }
 
 (FILES.length > 0 ? describe : describe.skip)('real files', () => {

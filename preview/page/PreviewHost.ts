@@ -11,7 +11,7 @@ import { AddinSession } from './AddinSession';
 import { ClientWatch } from './ClientWatch';
 import { MissingCommandError } from './CommandRunner';
 import type { BatchMonitor } from './dev/BatchMonitor';
-import { fetchOk, fileInQuery } from './pageRequests';
+import { fetchFile, fileInQuery, type FetchedFile } from './pageRequests';
 import { PageStore, type PageState } from './PageStore';
 import type { PageTheme } from './pageTheme';
 import { readFile } from './readFile';
@@ -211,13 +211,16 @@ export class PreviewHost {
     }
   }
 
-  private async openFirst(file: Promise<{ name: string; bytes: Uint8Array }> | undefined): Promise<void> {
+  private async openFirst(file: Promise<FetchedFile> | undefined): Promise<void> {
     if (file === undefined) {
       await this.newWorkbook();
       return;
     }
-    const { name, bytes } = await file;
     try {
+      const { name, bytes } = await file.catch((error: unknown) => {
+        this.report(this.text.cannotFetch(this.reason(error)));
+        throw error;
+      });
       await this.openFile(bytes, name);
     } catch (error) {
       const { problem } = this.store.get();
@@ -292,10 +295,4 @@ export class PreviewHost {
     }
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-async function fetchFile(address: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const answer = await fetchOk(address);
-  const name = decodeURIComponent(new URL(address, location.href).pathname.split('/').at(-1) ?? '');
-  return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }

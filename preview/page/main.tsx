@@ -69,7 +69,7 @@ host
   .start()
   .then(() => {
     if (plan.problem !== undefined) {
-      host.report(plan.problem);
+      host.report(words[host.language].unknownFault(plan.problem));
     }
   })
   .catch((error: unknown) => {

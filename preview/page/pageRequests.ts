@@ -7,6 +7,18 @@ export async function fetchOk(address: string): Promise<Response> {
   return answer;
 }
 
+export interface FetchedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file at an address, by the last part of its path. */
+export async function fetchFile(address: string): Promise<FetchedFile> {
+  const answer = await fetchOk(address);
+  const name = decodeURIComponent(new URL(address, location.href).pathname.split('/').at(-1) ?? '');
+  return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
+}
+
 /**
  * The workbook that the page's address asks for with `?file=`, if any.
  * @throws Error for a file of another origin

@@ -42,7 +42,9 @@ export interface PageWords {
   readonly notImplemented: (what: string) => string;
   readonly cannotStart: (reason: string) => string;
   readonly cannotOpen: (file: string, reason: string) => string;
+  readonly cannotFetch: (reason: string) => string;
   readonly cannotSave: (reason: string) => string;
+  readonly unknownFault: (parameter: string) => string;
   readonly fileProblems: Readonly<Record<FileProblemCode, string>>;
 }
 
@@ -86,6 +88,8 @@ const english: PageWords = {
   notImplemented: (what) => `The add-in has asked for what the preview does not have: ${what}`,
   cannotStart: (reason) => `The preview could not start: ${reason}`,
   cannotOpen: (file, reason) => `${file} could not be opened: ${reason}`,
+  cannotFetch: (reason) => `The workbook is not on the server: ${reason}`,
+  unknownFault: (parameter) => `The address asks for a fault that cannot be read: ${parameter}`,
   cannotSave: (reason) => `The workbook could not be saved: ${reason}`,
   fileProblems: {
     encrypted: 'it is protected by a password. Remove the password in Excel and try again.',
@@ -137,6 +141,8 @@ const chinese: PageWords = {
   notImplemented: (what) => `加载项用到了预览没有实现的功能：${what}`,
   cannotStart: (reason) => `预览无法启动：${reason}`,
   cannotOpen: (file, reason) => `无法打开 ${file}：${reason}`,
+  cannotFetch: (reason) => `服务器上没有这个工作簿：${reason}`,
+  unknownFault: (parameter) => `地址里的故障参数无法识别：${parameter}`,
   cannotSave: (reason) => `无法保存工作簿：${reason}`,
   fileProblems: {
     encrypted: '文件设有密码。请先在 Excel 中取消密码，再重新打开。',

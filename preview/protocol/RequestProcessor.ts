@@ -130,6 +130,7 @@ export class RequestProcessor {
     }
     this.workbook.undo.begin();
     const reply = JSON.stringify(await this.run(JSON.parse(requestBody) as Batch, fault));
+    if (this.workbook.isDisposed) return reply;
     this.workbook.undo.end();
     this.workbook.view.refresh();
     return isOverLimit(reply)

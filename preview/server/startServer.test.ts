@@ -58,6 +58,11 @@ test('serves the page, the add-in and the configuration', async () => {
   });
 });
 
+test.each(['/', '/preview'])('%s leads to the page and keeps what is asked of it', async (pathname) => {
+  const answer = await fetch(new URL(`${pathname}?lang=zh-CN&dev=1`, server.url), { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, '/preview/?lang=zh-CN&dev=1']);
+});
+
 test('gives pages the local Office client instead of the CDN', async () => {
   const page = await get('/pane.html');
   expect(page.type).toBe('text/html; charset=utf-8');

@@ -46,7 +46,7 @@ export async function startServer(options: ServerOptions): Promise<PreviewServer
   };
   const server = createServer((request, response) => {
     const where = new URL(request.url ?? '/', 'http://localhost');
-    respond(where.pathname, request.method ?? 'GET', places, response).catch((error: unknown) => {
+    respond(where, request.method ?? 'GET', places, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) {
         response.writeHead(500);
@@ -86,7 +86,7 @@ function withSlashes(base: string): string {
 }
 
 async function respond(
-  pathname: string,
+  { pathname, search }: URL,
   method: string,
   places: Places,
   response: ServerResponse,
@@ -96,7 +96,7 @@ async function respond(
     return;
   }
   if (pathname === '/' || pathname === '/preview') {
-    response.writeHead(302, { Location: '/preview/' }).end();
+    response.writeHead(302, { Location: `/preview/${search}` }).end();
     return;
   }
   if (pathname === '/preview/config.json') {

@@ -169,7 +169,12 @@ export class CellGrid {
       case 'text':
         return entry.quotePrefix
           ? { ...base, v: entry.text, t: CellValueType.FORCE_STRING, custom: { quotePrefix: true } }
-          : { ...base, v: entry.text, t: textType(entry.text) };
+          : {
+              ...base,
+              v: entry.text,
+              t: textType(entry.text),
+              ...(entry.richText && { custom: { richText: entry.richText } }),
+            };
     }
   }
 

@@ -7,8 +7,8 @@ import {
   SetSheetsFilterRangeMutation,
 } from '@univerjs/sheets-filter';
 import { SetSheetTableFilterMutation, TABLE_FILTER_EMPTY_VALUE } from '@univerjs/sheets-table';
-import type { Area } from './address';
-import { autoFilterArea } from './autoFilter';
+import { formatArea, type Area } from './address';
+import { autoFilterArea, removeAutoFilter, setAutoFilter } from './autoFilter';
 import type { ColumnFilterDocument } from './document';
 import { filterTest, type FilterCell, type FilterCriteria } from './filterCriteria';
 import { HostError } from './HostError';
@@ -99,7 +99,26 @@ export class FilterStore {
     return [...(this.hidden.get(sheet.id)?.values() ?? [])].flatMap((rows) => [...rows]);
   }
 
-  shift(sheet: HostSheet, { axis, at, count }: Shift): void {
+  /** The sheet's own filter goes where its cells went, with what it lets through. */
+  move(sheet: HostSheet, before: Area, after: Area | undefined): void {
+    if (after && formatArea(after) === formatArea(before)) return;
+    const filters = filtersOf(sheet);
+    if (!after) {
+      removeAutoFilter(sheet);
+      return;
+    }
+    setAutoFilter(sheet, after);
+    setFilters(sheet, filters);
+    this.reapply(sheet);
+  }
+
+  shift(sheet: HostSheet, { axis, at, count, across }: Shift): void {
+    // Single cells moved out of the rows that are hidden.
+    if (across) {
+      for (const table of this.workbook.tableStore.of(sheet))
+        if (filtersOf(table).length > 0) this.reapply(table);
+      return;
+    }
     if (axis === 'column') return;
     const bySheet = this.hidden.get(sheet.id) ?? new Map<string, ReadonlySet<number>>();
     for (const [id, rows] of bySheet) {
@@ -168,8 +187,9 @@ export class FilterStore {
     else if (id === SetSheetsFilterCriteriaMutation.id) {
       const column = (given.col ?? 0) - bodyOf(sheet).column;
       this.taken(sheet, column, given.criteria?.filters?.filters);
-    } else if (id === RemoveSheetsFilterMutation.id || id === SetSheetsFilterRangeMutation.id)
-      this.forget(sheet);
+    } else if (id === RemoveSheetsFilterMutation.id) this.forget(sheet);
+    // The filter is where its cells went.
+    else if (id === SetSheetsFilterRangeMutation.id && filtersOf(sheet).length > 0) this.reapply(sheet);
   }
 
   private taken(target: Filtered, column: number, values: readonly unknown[] | undefined): void {

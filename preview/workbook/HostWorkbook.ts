@@ -9,6 +9,7 @@ import {
 import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { Calculation } from './Calculation';
 import { ChartStore } from './ChartStore';
+import { registerDateFunctions } from './dateFunctions';
 import { displayText } from './displayText';
 import { CustomXmlParts } from './CustomXmlParts';
 import type { PropertiesDocument, ProtectionDocument, WorkbookDocument } from './document';
@@ -75,6 +76,8 @@ export class HostWorkbook {
   calculationMode: CalculationMode = 'Automatic';
   /** Changed since it was opened or saved. */
   isDirty = false;
+  /** Closed: a batch that still runs has nobody to tell. */
+  isDisposed = false;
   /** Whether what happens now is the add-in's doing, as events tell. */
   isAddInActing = false;
   private readonly wrappers = new Map<Worksheet, HostSheet>();
@@ -107,6 +110,7 @@ export class HostWorkbook {
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
     registerSpillReference(univer);
+    registerDateFunctions(univer);
     this.calculation = new Calculation(univer, this.unitId, (id) => this.sizeOf(id));
     this.tableStore = new TableStore(this);
     this.names = new NameStore(this);
@@ -315,6 +319,7 @@ export class HostWorkbook {
 
   /** Removes the unit from Univer. */
   dispose(): void {
+    this.isDisposed = true;
     this.userChanges.dispose();
     this.undo.dispose();
     this.filters.dispose();

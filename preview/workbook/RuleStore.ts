@@ -5,8 +5,8 @@ import {
   SetConditionalRuleMutation,
   type IConditionFormattingRule,
 } from '@univerjs/sheets-conditional-formatting';
-import { formatArea, intersect, parseArea, type Area } from './address';
-import { subtractAll } from './areaSets';
+import { formatArea, parseArea, type Area } from './address';
+import { common, subtractAll } from './areaSets';
 import type { ConditionalFormatDocument } from './document';
 import type { HostSheet } from './HostSheet';
 import { rebased } from './rebase';
@@ -29,8 +29,8 @@ export class RuleStore {
     return rules.sort((a, b) => a.document.priority - b.document.priority);
   }
 
-  touching(area: Area): HostRule[] {
-    return this.all().filter((rule) => rule.areas.some((part) => intersect(part, area)));
+  touching(areas: readonly Area[]): HostRule[] {
+    return this.all().filter((rule) => common(rule.areas, areas).length > 0);
   }
 
   /** A new rule goes before all others, as in Excel. */
@@ -86,9 +86,9 @@ export class RuleStore {
   }
 
   /** Takes the rules off these cells; they stay on their others. */
-  clear(area: Area): void {
-    for (const { id, areas } of this.touching(area)) {
-      const left = subtractAll(areas, area);
+  clear(cells: readonly Area[]): void {
+    for (const { id, areas } of this.touching(cells)) {
+      const left = cells.reduce(subtractAll, areas);
       const [from] = areas;
       const [to] = left;
       this.move(id, left);

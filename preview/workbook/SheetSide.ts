@@ -26,6 +26,8 @@ export interface TableSide {
   readonly columnNumbers: Map<string, number>;
   sort?: TableSortState;
   filters: readonly ColumnFilterDocument[];
+  /** Made of a header alone: its blank row is where the first new row goes. */
+  hasInsertRow?: true;
 }
 
 export interface LinkedArea {

@@ -72,7 +72,9 @@ export class TableStore {
     const id = String(this.freeId());
     this.register(sheet, { id, name: this.freeName(), area, headers, flags: DEFAULT_FLAGS });
     this.writeHeaders(sheet, area, headers);
-    return this.require(id);
+    const table = this.require(id);
+    if (wanted !== given) table.side.hasInsertRow = true;
+    return table;
   }
 
   /** A table that a file holds; its cells are there already. */

@@ -30,7 +30,7 @@ import { AddSheetTableMutation, DeleteSheetTableMutation } from '@univerjs/sheet
 import { formatArea, type Area } from './address';
 import { cellsBefore, tellWritten, type CellsBefore } from './cellChanges';
 import { areaOf, isEdit, lookChanges, writtenArea } from './cellMutations';
-import type { ChangeType } from './HostEvents';
+import type { ChangeType, ShiftDirection } from './HostEvents';
 import type { HostSheet } from './HostSheet';
 import type { HostWorkbook } from './HostWorkbook';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
@@ -226,8 +226,6 @@ export class UserChanges {
     const count = byRow ? area.rows : area.columns;
     const shift: Shift = { axis, at: byRow ? area.row : area.column, count: sign * count };
     shiftSide(sheet, shift);
-    this.workbook.keptRanges.shift(sheet, shift);
-    this.workbook.charts.shift(sheet, shift);
     const lines = byRow ? { ...area, column: 0, columns: MAX_COLUMNS } : { ...area, row: 0, rows: MAX_ROWS };
     this.changed(sheet, lines, changeType);
   }
@@ -239,14 +237,25 @@ export class UserChanges {
     const { start, length } = mainSpan(area, axis);
     const shift: Shift = { axis, at: start, count: sign * length, across: crossSpan(area, axis) };
     shiftSide(sheet, shift);
-    this.workbook.keptRanges.shift(sheet, shift);
-    this.changed(sheet, area, sign > 0 ? 'CellInserted' : 'CellDeleted');
+    this.changed(sheet, area, sign > 0 ? 'CellInserted' : 'CellDeleted', cellDirection(axis, sign));
   }
 
-  private changed(sheet: HostSheet, area: Area, changeType: ChangeType): void {
+  private changed(
+    sheet: HostSheet,
+    area: Area,
+    changeType: ChangeType,
+    shiftDirection: ShiftDirection = 'None',
+  ): void {
     const { events, isAddInActing } = this.workbook;
     const address = formatArea(area);
-    events.emit({ type: 'changed', sheetId: sheet.id, address, changeType, byAddIn: isAddInActing });
+    events.emit({
+      type: 'changed',
+      sheetId: sheet.id,
+      address,
+      changeType,
+      shiftDirection,
+      byAddIn: isAddInActing,
+    });
   }
 
   private rowsHidden({ subUnitId, ranges }: RowsParams, hidden: boolean): void {
@@ -295,4 +304,9 @@ export class UserChanges {
     this.workbook.events.emit({ type: 'deactivated', sheetId: before });
     this.workbook.events.emit({ type: 'activated', sheetId: id });
   }
+}
+
+function cellDirection(axis: Shift['axis'], sign: 1 | -1): ShiftDirection {
+  if (axis === 'row') return sign > 0 ? 'ShiftCellDown' : 'ShiftCellUp';
+  return sign > 0 ? 'ShiftCellRight' : 'ShiftCellLeft';
 }

@@ -4,12 +4,12 @@ import {
   DataValidationModel,
   RemoveDataValidationMutation,
 } from '@univerjs/data-validation';
-import { formatArea, intersect, parseArea, type Area } from './address';
-import { joined, subtractAll } from './areaSets';
+import { formatArea, parseArea, type Area } from './address';
+import { common, joined, subtractAll } from './areaSets';
 import type { DataValidationDocument } from './document';
 import type { HostSheet } from './HostSheet';
 import { rebased } from './rebase';
-import { shiftArea, type Shift } from './shift';
+import { shiftAreas, type Shift } from './shift';
 import { toUniverValidation, toValidation } from './validationConversion';
 
 /** What a validation asks of its cells. Without a rule it only has its texts: any value is valid. */
@@ -43,34 +43,34 @@ export class ValidationStore {
     return [...shown, ...side.validationTexts];
   }
 
-  touching(area: Area): HostValidation[] {
-    return this.all().filter(({ areas }) => areas.some((part) => intersect(part, area)));
+  touching(areas: readonly Area[]): HostValidation[] {
+    return this.all().filter((validation) => common(validation.areas, areas).length > 0);
   }
 
   /** Changes what is asked of exactly these cells; what they had stays where it is not changed. */
-  change(area: Area, change: (content: ValidationContent) => ValidationContent): void {
+  change(areas: readonly Area[], change: (content: ValidationContent) => ValidationContent): void {
     const parts = new Map<string, { areas: Area[]; content: ValidationContent }>();
-    const put = (areas: readonly Area[], content: ValidationContent): void => {
-      if (areas.length === 0) return;
+    const put = (cells: readonly Area[], content: ValidationContent): void => {
+      if (cells.length === 0) return;
       const key = JSON.stringify(content);
       const known = parts.get(key) ?? { areas: [], content };
-      known.areas.push(...areas);
+      known.areas.push(...cells);
       parts.set(key, known);
     };
-    let rest: Area[] = [area];
-    for (const validation of this.touching(area)) {
-      const common = validation.areas.flatMap((part) => intersect(part, area) ?? []);
-      const corner = joined(common)[0];
-      if (corner) put(common, change(this.seenFrom(validation, corner)));
-      for (const part of common) rest = subtractAll(rest, part);
+    let rest: readonly Area[] = areas;
+    for (const validation of this.touching(areas)) {
+      const shared = common(validation.areas, areas);
+      const corner = joined(shared)[0];
+      if (corner) put(shared, change(this.seenFrom(validation, corner)));
+      for (const part of shared) rest = subtractAll(rest, part);
     }
     put(rest, change(NO_VALIDATION));
-    this.clear(area);
-    for (const { areas, content } of parts.values()) this.add(joined(areas), content);
+    this.clear(areas);
+    for (const part of parts.values()) this.add(joined(part.areas), part.content);
   }
 
-  clear(area: Area): void {
-    for (const { id, areas } of this.touching(area)) this.move(id, subtractAll(areas, area));
+  clear(cells: readonly Area[]): void {
+    for (const { id, areas } of this.touching(cells)) this.move(id, cells.reduce(subtractAll, areas));
   }
 
   load({ address, ...content }: DataValidationDocument): void {
@@ -85,11 +85,7 @@ export class ValidationStore {
 
   /** After rows or columns came or went. */
   shifted(before: readonly HostValidation[], shift: Shift): void {
-    for (const { id, areas } of before)
-      this.move(
-        id,
-        areas.flatMap((area) => shiftArea(area, shift) ?? []),
-      );
+    for (const { id, areas } of before) this.move(id, shiftAreas(areas, shift));
   }
 
   private add(areas: readonly Area[], content: ValidationContent, id = this.freeId()): void {

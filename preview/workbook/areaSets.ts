@@ -59,6 +59,11 @@ function byPlace(a: Area, b: Area): number {
   return a.row - b.row || a.column - b.column;
 }
 
+/** Where areas of the one list lie on those of the other. */
+export function common(areas: readonly Area[], others: readonly Area[]): Area[] {
+  return areas.flatMap((area) => others.flatMap((other) => intersect(area, other) ?? []));
+}
+
 export function countCells(areas: readonly Area[]): number {
   return areas.reduce((count, { rows, columns }) => count + rows * columns, 0);
 }

@@ -1,8 +1,10 @@
 import type { Area } from './address';
 import type { Content } from './cellReading';
-import type { StyleDocument } from './document';
+import type { StyleDocument, TextRunDocument } from './document';
 import { offsetFormula } from './formulaReferences';
 import type { HostSheet } from './HostSheet';
+import { richTextOf } from './keptWithCells';
+import type { Permission } from './protection';
 import { PlainText } from './typedInput';
 
 /** A cell as it was read, to be put elsewhere. */
@@ -12,6 +14,7 @@ export interface ReadCell extends Content {
   readonly formula: string | undefined;
   readonly style: StyleDocument;
   readonly quoted: boolean;
+  readonly richText?: readonly TextRunDocument[] | undefined;
 }
 
 /** The cells of an area, read before anything is written over them. */
@@ -27,15 +30,18 @@ export function readCells({ grid }: HostSheet, area: Area): ReadCell[][] {
         formula: grid.formula(row, column),
         style: grid.style(row, column),
         quoted: grid.cell(row, column)?.custom?.quotePrefix === true,
+        richText: richTextOf(grid.cell(row, column)),
       };
     }),
   );
 }
 
-/** What to write so that a cell is at another place what it was: formulas move along, a text stays one. */
+/** What to write so that a cell is at another place what it was: formulas move along, a text stays one, with its looks. */
 export function contentToWrite(cell: ReadCell | undefined, row: number, column: number): unknown {
   if (!cell) return '';
   if (cell.formula !== undefined) return offsetFormula(cell.formula, row - cell.row, column - cell.column);
+  const { value, type, quoted, richText } = cell;
+  if (type === 'String' && !quoted && richText) return new PlainText(String(value), richText);
   return valueToWrite(cell);
 }
 
@@ -50,6 +56,7 @@ export function putStyles(
   sheet: HostSheet,
   area: Area,
   styleAt: (row: number, column: number) => StyleDocument | undefined,
+  permission?: Permission,
 ): void {
   for (let column = 0; column < area.columns; column++) {
     for (let row = 0; row < area.rows;) {
@@ -58,7 +65,7 @@ export function putStyles(
       while (end < area.rows && styleAt(end, column) === style) end++;
       if (style) {
         const run = { row: area.row + row, column: area.column + column, rows: end - row, columns: 1 };
-        sheet.restyle(run, () => style);
+        sheet.restyle(run, () => style, permission);
       }
       row = end;
     }

@@ -1,10 +1,11 @@
 import { RemoveWorksheetMergeMutation, AddWorksheetMergeMutation } from '@univerjs/sheets';
 import { formatArea, intersect, type Area } from './address';
-import { autoFilterArea, setAutoFilter } from './autoFilter';
+import { autoFilterArea } from './autoFilter';
 import { moveCells, rewriteFormulas } from './cellMoves';
 import { shiftFormula } from './formulaReferences';
 import { assertRoom } from './assertRoom';
 import { HostError } from './HostError';
+import type { ShiftDirection } from './HostEvents';
 import type { HostSheet } from './HostSheet';
 import type { HostTable } from './HostTable';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
@@ -20,13 +21,13 @@ export function insertCells(sheet: HostSheet, area: Area, direction: 'Down' | 'R
   shiftCells(sheet, shift, () => {
     inheritLook(sheet, area, shift.axis);
   });
-  emit(sheet, area, 'CellInserted');
+  emit(sheet, area, 'CellInserted', direction === 'Down' ? 'ShiftCellDown' : 'ShiftCellRight');
 }
 
 /** Takes cells out: those below or to the right of the area move into their place. */
 export function deleteCells(sheet: HostSheet, area: Area, direction: 'Up' | 'Left'): void {
   shiftCells(sheet, shiftOf(area, direction === 'Up' ? 'row' : 'column', -1), () => undefined);
-  emit(sheet, area, 'CellDeleted');
+  emit(sheet, area, 'CellDeleted', direction === 'Up' ? 'ShiftCellUp' : 'ShiftCellLeft');
 }
 
 function shiftOf(area: Area, axis: Shift['axis'], sign: 1 | -1): Shift {
@@ -55,9 +56,7 @@ function shiftCells(sheet: HostSheet, shift: Shift, whenMoved: () => void): void
     if (formula !== item.formula) workbook.names.set({ ...item, formula });
   }
   replaceMerges(sheet, merged);
-  const movedFilter = filter && shiftArea(filter, shift);
-  if (filter && movedFilter && formatArea(filter) !== formatArea(movedFilter))
-    setAutoFilter(sheet, movedFilter);
+  if (filter) workbook.filters.move(sheet, filter, shiftArea(filter, shift));
   for (const { id, areas } of movedRules) rules.move(id, areas);
   validations.shifted(validated, shift);
   for (const { table, area } of tables) {
@@ -65,7 +64,6 @@ function shiftCells(sheet: HostSheet, shift: Shift, whenMoved: () => void): void
     workbook.tableStore.setArea(table, { ...area, rows: area.rows - totals });
   }
   shiftSide(sheet, shift);
-  workbook.keptRanges.shift(sheet, shift);
   workbook.calculation.markAll();
 }
 
@@ -161,12 +159,18 @@ function conflict(what: string): HostError {
   );
 }
 
-function emit(sheet: HostSheet, area: Area, changeType: 'CellInserted' | 'CellDeleted'): void {
+function emit(
+  sheet: HostSheet,
+  area: Area,
+  changeType: 'CellInserted' | 'CellDeleted',
+  shiftDirection: ShiftDirection,
+): void {
   sheet.workbook.events.emit({
     type: 'changed',
     sheetId: sheet.id,
     address: formatArea(area),
     changeType,
+    shiftDirection,
     byAddIn: true,
   });
 }

@@ -2,7 +2,7 @@ import type { ChartAnchor, ChartCorner } from './chartDocument';
 import type { HostSheet } from './HostSheet';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
 import { columnPixels, rowPixels } from './sheetLayout';
-import { shiftArea, type Shift } from './shift';
+import { crossSpan, holds, shiftArea, type Shift } from './shift';
 import { pixelsToPoints } from './sizes';
 
 /** In points from the corner of the sheet. */
@@ -64,6 +64,14 @@ function lineAt(
 
 /** Where a chart stands after rows or columns came or went: it moves and grows with its cells. */
 export function shiftAnchor({ from, to }: ChartAnchor, shift: Shift): ChartAnchor {
+  const { axis, across } = shift;
+  const place = {
+    row: from.row,
+    column: from.column,
+    rows: to.row - from.row + 1,
+    columns: to.column - from.column + 1,
+  };
+  if (across && !holds(across, crossSpan(place, axis))) return { from, to };
   return { from: shiftCorner(from, shift), to: shiftCorner(to, shift) };
 }
 

@@ -1,3 +1,5 @@
+import { DATE_EXAMPLES } from './dateExamples';
+
 export type Value = string | number | boolean;
 /** A formula, and what Excel's documentation or plain arithmetic says that it comes to; a list is an array of rows. */
 export type Example = readonly [formula: string, expected: Value | readonly (readonly Value[])[]];
@@ -69,37 +71,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['=STDEV.P({2,4,4,4,5,5,7,9})', 2],
     ['=VAR.S({2,4,6})', 4],
   ],
-  dates: [
-    ['=DATE(2024,1,31)', 45322],
-    ['=DATE(2024,14,1)', 45689],
-    ['=EOMONTH(DATE(2024,1,15),1)', 45351],
-    ['=EDATE(DATE(2011,1,15),-1)', 40527],
-    ['=NETWORKDAYS(DATE(2012,10,1),DATE(2013,3,1))', 110],
-    ['=NETWORKDAYS(DATE(2012,10,1),DATE(2013,3,1),DATE(2012,11,22))', 109],
-    ['=WORKDAY(DATE(2008,10,1),151)', 39933],
-    ['=WEEKDAY(DATE(2008,2,14),2)', 4],
-    ['=ISOWEEKNUM(DATE(2012,3,9))', 10],
-    ['=DATEDIF(DATE(2001,6,1),DATE(2002,8,15),"D")', 440],
-    ['=DATEDIF(DATE(2001,6,1),DATE(2002,8,15),"YD")', 75],
-    ['=DATEDIF(DATE(2001,1,1),DATE(2003,1,1),"Y")', 2],
-    ['=DAYS(DATE(2021,3,15),DATE(2021,2,1))', 42],
-    ['=YEARFRAC(DATE(2012,1,1),DATE(2012,7,30))', 209 / 360],
-    ['=DATEVALUE("2011/02/23")', 40597],
-    ['=DAY(EOMONTH(DATE(2023,2,1),0))', 28],
-    ['=DATE(1900,2,28)+1', 60],
-    ['=TIME(12,0,0)', 0.5],
-    ['=NETWORKDAYS.INTL(DATE(2006,1,1),DATE(2006,1,31),7)', 23],
-    ['=WORKDAY.INTL(DATE(2012,1,1),30,17)', 40944],
-    ['=DAYS360(DATE(2011,1,1),DATE(2011,12,31))', 360],
-    ['=WEEKNUM(DATE(2012,3,9),2)', 11],
-    ['=DATEDIF(DATE(2024,1,31),DATE(2024,3,1),"M")', 1],
-    ['=MONTH(45322)*100+DAY(45322)', 131],
-    ['=HOUR(0.75)+MINUTE(0.5)', 18],
-    ['=YEAR(EDATE(DATE(2024,12,15),1))', 2025],
-    ['=TEXT(DATE(2024,3,5),"dddd, mmmm dd")', 'Tuesday, March 05'],
-    ['=TEXT(0.75,"h:mm AM/PM")', '6:00 PM'],
-    ['=EOMONTH(DATE(2024,1,31),-2)', 45260],
-  ],
+  dates: DATE_EXAMPLES,
   texts: [
     ['=TEXT(1234.567,"$#,##0.00")', '$1,234.57'],
     ['=TEXT(0.285,"0.0%")', '28.5%'],

@@ -27,7 +27,6 @@ describe.each(Object.entries(EXAMPLES))('%s', (_group, examples) => {
 
 describe('what the engine answers otherwise than Excel, as the README tells', () => {
   const DIFFERENT: readonly (readonly [formula: string, excel: Value])[] = [
-    ['=EDATE(DATE(2024,1,31),1)', 45351],
     ['=CONCAT("a",TRUE)', 'aTRUE'],
     ['=SUM(A2:A7 D2:D7)', '#NULL!'],
     ['=DOLLAR(1234.567,2)', '$1,234.57'],

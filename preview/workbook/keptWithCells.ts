@@ -1,4 +1,4 @@
-import type { ICellData } from '@univerjs/core';
+import type { ICellData, Nullable } from '@univerjs/core';
 import { formatArea, parseArea } from './address';
 import type { CellDocument } from './document';
 
@@ -36,6 +36,13 @@ export function keepWithCell(data: ICellData, cell: CellDocument): void {
       }),
   };
   if (Object.keys(kept).length > 0) data.custom = { ...data.custom, ...kept };
+}
+
+/** The parts of a cell's text, where they look different. */
+export function richTextOf(data: Nullable<ICellData>): CellDocument['richText'] {
+  const { richText } = (data?.custom ?? {}) as Kept;
+  const isCurrent = richText && richText.map(({ text }) => text).join('') === data?.v;
+  return isCurrent ? richText : undefined;
 }
 
 /** What of it still holds: nothing that its cell's content has left behind. */

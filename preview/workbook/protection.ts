@@ -1,5 +1,6 @@
 import type { ProtectionDocument } from './document';
 import { HostError } from './HostError';
+import type { HostSheet } from './HostSheet';
 
 /** What a protected sheet may still allow, of `Excel.WorksheetProtectionOptions`. */
 export const PERMISSIONS = [
@@ -59,4 +60,30 @@ export function assertPassword(
   if (password === undefined || legacyPasswordHash(password) !== verifier.password?.toUpperCase()) {
     throw new HostError('BadPassword', 'The password you supplied is incorrect.');
   }
+}
+
+/** @throws HostError AccessDenied for a sheet that is protected already */
+export function protectSheet(
+  sheet: HostSheet,
+  options: ProtectionDocument['options'],
+  password: string | undefined,
+): void {
+  if (sheet.side.protected) throw HostError.accessDenied();
+  sheet.side.protection = newProtection(options, password);
+  sheet.side.protected = true;
+  tell(sheet);
+}
+
+/** @throws HostError BadPassword */
+export function unprotectSheet(sheet: HostSheet, password: string | undefined): void {
+  if (!sheet.side.protected) return;
+  assertPassword(sheet.side.protection, password, 'WorksheetProtection.unprotect');
+  sheet.side.protected = false;
+  sheet.side.protection = undefined;
+  tell(sheet);
+}
+
+function tell(sheet: HostSheet): void {
+  const isProtected = sheet.side.protected;
+  sheet.workbook.events.emit({ type: 'protectionChanged', sheetId: sheet.id, isProtected });
 }

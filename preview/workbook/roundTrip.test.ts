@@ -101,7 +101,7 @@ const full: WorkbookDocument = {
       ],
       autoFilter: 'A1:C4',
       pageLayout: { orientation: 'Landscape', margins: { left: 36 }, printTitleRows: '$1:$1' },
-      customProperties: [{ key: 'dunwell', value: 'aging' }],
+      customProperties: [{ key: 'contoso', value: 'aging' }],
       foreign: { drawings: ['untouched'] },
     },
     { ...blankSheet, name: 'Other' },

@@ -94,9 +94,13 @@ function structure(
   workbook.calculation.markAll();
 }
 
-function shiftIndex(index: number, shift: Shift): number | undefined {
-  const line: Area = { row: index, column: index, rows: 1, columns: 1 };
-  return shiftArea(line, shift)?.[shift.axis];
+/** Page breaks are between entire lines: single cells pass them by. */
+function shiftBreaks({ side }: HostSheet, shift: Shift): void {
+  if (shift.across) return;
+  const field = shift.axis === 'row' ? 'rowBreaks' : 'columnBreaks';
+  side[field] = side[field].flatMap(
+    (index) => shiftArea({ row: index, column: index, rows: 1, columns: 1 }, shift)?.[shift.axis] ?? [],
+  );
 }
 
 /**
@@ -113,7 +117,8 @@ export function shiftSide(sheet: HostSheet, shift: Shift): void {
     else hyperlinks.splice(hyperlinks.indexOf(link), 1);
   }
   shiftOutlines(sheet, shift);
-  const field = shift.axis === 'row' ? 'rowBreaks' : 'columnBreaks';
-  sheet.side[field] = sheet.side[field].flatMap((index) => shiftIndex(index, shift) ?? []);
+  shiftBreaks(sheet, shift);
+  sheet.workbook.keptRanges.shift(sheet, shift);
+  sheet.workbook.charts.shift(sheet, shift);
   shiftPageLayout(sheet, shift);
 }

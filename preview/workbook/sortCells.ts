@@ -1,5 +1,6 @@
 import type { Area } from './address';
 import { contentToWrite, putStyles, readCells, type ReadCell } from './cellContents';
+import type { StyleDocument } from './document';
 import { HostError } from './HostError';
 import type { HostSheet } from './HostSheet';
 import { tellColumnsSorted, tellRowsSorted } from './sortEvents';
@@ -49,10 +50,11 @@ export function sortCells(
   sheet.write(body, (row, column) =>
     contentToWrite(after[row]?.[column], body.row + row, body.column + column),
   );
-  putStyles(sheet, body, (row, column) => {
+  const newStyle = (row: number, column: number): StyleDocument | undefined => {
     const style = after[row]?.[column]?.style;
     return style === cells[row]?.[column]?.style ? undefined : style;
-  });
+  };
+  putStyles(sheet, body, newStyle, 'allowSort');
   const moved = sorted.flatMap((line, index) => (line === before[index] ? [] : [index]));
   if (byRow) tellRowsSorted(sheet, body, moved);
   else tellColumnsSorted(sheet, body, moved);

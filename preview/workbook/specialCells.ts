@@ -1,12 +1,21 @@
 import { intersect, type Area } from './address';
+import { common, joined, subtractAll } from './areaSets';
 import { hasContent, type ValueType } from './cellReading';
 import type { HostSheet } from './HostSheet';
 import { rectangles } from './rectangles';
 import { RuleStore } from './RuleStore';
 import { isColumnHidden, isRowHidden } from './sheetLayout';
+import { ValidationStore } from './ValidationStore';
 
 export type SpecialKind =
-  'Blanks' | 'Constants' | 'Formulas' | 'Visible' | 'ConditionalFormats' | 'SameConditionalFormat';
+  | 'Blanks'
+  | 'Constants'
+  | 'Formulas'
+  | 'Visible'
+  | 'ConditionalFormats'
+  | 'SameConditionalFormat'
+  | 'DataValidations'
+  | 'SameDataValidation';
 
 /** The cells of some areas that are of a kind, as areas. Blank cells count within the used range only, as in Excel. */
 export function specialCells(
@@ -16,9 +25,12 @@ export function specialCells(
   types: ReadonlySet<ValueType>,
 ): Area[] {
   if (kind === 'Visible') return areas.flatMap((area) => visibleAreas(sheet, area));
-  if (kind === 'ConditionalFormats' || kind === 'SameConditionalFormat') {
-    return ruledAreas(sheet, areas, kind === 'SameConditionalFormat');
-  }
+  if (kind === 'ConditionalFormats') return ruledAreas(new RuleStore(sheet).all(), areas);
+  if (kind === 'SameConditionalFormat')
+    return ruledAreas(new RuleStore(sheet).touching(firstCell(areas)), areas);
+  if (kind === 'DataValidations') return ruledAreas(new ValidationStore(sheet).all(), areas);
+  if (kind === 'SameDataValidation')
+    return ruledAreas(new ValidationStore(sheet).touching(firstCell(areas)), areas);
   const found: { row: number; column: number }[] = [];
   const used = sheet.usedArea(false);
   for (const area of areas) {
@@ -89,17 +101,15 @@ function visibleSpans(
   return spans;
 }
 
-function ruledAreas(sheet: HostSheet, areas: readonly Area[], sameAsFirst: boolean): Area[] {
-  const [first] = areas;
-  const corner = first && { ...first, rows: 1, columns: 1 };
-  const store = new RuleStore(sheet);
-  const rules = sameAsFirst && corner ? store.touching(corner) : store.all();
-  const parts = rules.flatMap((rule) =>
-    rule.areas.flatMap((ruled) => areas.flatMap((area) => intersect(ruled, area) ?? [])),
-  );
-  const seen = new Set<string>();
-  return parts.filter((part) => {
-    const key = JSON.stringify(part);
-    return !seen.has(key) && seen.add(key);
-  });
+function firstCell(areas: readonly Area[]): Area[] {
+  return areas.slice(0, 1).map((area) => ({ ...area, rows: 1, columns: 1 }));
+}
+
+/** What rules or validations cover of the areas, each cell once. */
+function ruledAreas(rules: readonly { readonly areas: readonly Area[] }[], areas: readonly Area[]): Area[] {
+  const found: Area[] = [];
+  for (const rule of rules) {
+    for (const part of common(rule.areas, areas)) found.push(...found.reduce<Area[]>(subtractAll, [part]));
+  }
+  return joined(found);
 }

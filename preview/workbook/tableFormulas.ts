@@ -4,6 +4,7 @@ import type { HostSheet } from './HostSheet';
 import type { HostTable } from './HostTable';
 import type { HostWorkbook } from './HostWorkbook';
 import { numberKeys } from './CellGrid';
+import { typedSpillFormula } from './spillReference';
 import { longForm, replaceTableReferences, shownForm, type TableReference } from './tableReferences';
 
 /** A written formula as cells keep it: names as the tables spell them, `own` for the table that it is in. */
@@ -19,9 +20,13 @@ export function keptFormula(
   });
 }
 
-/** A kept formula as Excel gives it back: short for the row, and without the name of its own table. */
+/**
+ * A kept formula as Excel gives it back: `A1#` for what A1 spills, and structured references short for the row and
+ * without the name of their own table.
+ */
 export function shownFormula(sheet: HostSheet, row: number, column: number): string | undefined {
-  const formula = sheet.grid.formula(row, column);
+  const kept = sheet.grid.formula(row, column);
+  const formula = kept === undefined ? undefined : typedSpillFormula(kept);
   if (!formula?.includes('[')) return formula;
   const own = sheet.tableAt(row, column);
   return replaceTableReferences(formula, (reference) =>

@@ -1,7 +1,7 @@
 import type { Area } from './address';
 import { HostError } from './HostError';
 import type { HostTable } from './HostTable';
-import { moveCells, openBelow } from './moveCells';
+import { isUsed, moveCells, openBelow } from './moveCells';
 
 /** Totals rows and new rows of a table: the cells below it move down where they are in the way. */
 
@@ -37,6 +37,10 @@ export function addRows(table: HostTable, index: number | undefined, count: numb
   const { bodyArea, area, sheet } = table;
   const at = index ?? bodyArea.rows;
   if (at < 0 || at > bodyArea.rows) throw HostError.invalidArgument('row index');
+  if (takesInsertRow(table)) {
+    if (count > 1) addRows(table, undefined, count - 1);
+    return 0;
+  }
   openBelow(sheet, { ...area, row: area.row + area.rows, rows: count }, table.id);
   const first = bodyArea.row + at;
   const moving: Area = { ...area, row: first, rows: area.row + area.rows - first };
@@ -44,6 +48,13 @@ export function addRows(table: HostTable, index: number | undefined, count: numb
   const totals = table.side.flags.showTotals ? 1 : 0;
   sheet.workbook.tableStore.setArea(table, { ...area, rows: area.rows - totals + count });
   return at;
+}
+
+/** Once: the blank row of a table that was made of a header alone, unless something was written into it. */
+function takesInsertRow({ side, bodyArea, sheet }: HostTable): boolean {
+  if (!side.hasInsertRow) return false;
+  delete side.hasInsertRow;
+  return bodyArea.rows === 1 && !isUsed(sheet, bodyArea);
 }
 
 /** A table keeps one row, which is then blank. */

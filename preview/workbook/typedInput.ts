@@ -1,5 +1,5 @@
 import { numfmt } from '@univerjs/core';
-import type { ErrorValue } from './document';
+import type { ErrorValue, TextRunDocument } from './document';
 import { HostError } from './HostError';
 import { MAX_CELL_TEXT, MAX_FORMULA } from './limits';
 
@@ -24,7 +24,12 @@ export function isErrorValue(value: unknown): value is ErrorValue {
 /** What a cell comes to hold when something is typed into it or written by the API. */
 export type Entry =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'text'; readonly text: string; readonly quotePrefix: boolean }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly quotePrefix: boolean;
+      readonly richText?: readonly TextRunDocument[];
+    }
   | { readonly kind: 'number'; readonly value: number; readonly format?: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'error'; readonly value: ErrorValue }
@@ -32,7 +37,11 @@ export type Entry =
 
 /** A text to be put into a cell as it is, without being read as typed input. */
 export class PlainText {
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    /** Its parts, where they look different. */
+    readonly richText?: readonly TextRunDocument[],
+  ) {}
 }
 
 export const EMPTY: Entry = { kind: 'empty' };
@@ -49,7 +58,10 @@ export function parseEntry(value: unknown, cellFormat: string | undefined): Entr
     return { kind: 'number', value };
   }
   if (typeof value === 'boolean') return { kind: 'boolean', value };
-  if (value instanceof PlainText) return { kind: 'text', text: value.text, quotePrefix: false };
+  if (value instanceof PlainText) {
+    const { text, richText } = value;
+    return { kind: 'text', text, quotePrefix: false, ...(richText && { richText }) };
+  }
   if (typeof value !== 'string') throw HostError.invalidArgument(typeof value);
   if (value.length > MAX_CELL_TEXT) throw HostError.invalidArgument('more than 32,767 characters');
   if (cellFormat === '@') return { kind: 'text', text: value, quotePrefix: false };

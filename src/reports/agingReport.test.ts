@@ -134,6 +134,15 @@ test('nothing open or overdue gives sentences instead of empty tables', () => {
   expect([...cellsOf(none).values()]).toContain('Nothing is overdue as of this date.');
 });
 
+test('the proof has room for its labels where customers have numbers and no names', () => {
+  const input = reportInputOf(items, { asOf: D });
+  const customers = input.intake.ledger.customers.map(({ key }) => ({ key, number: key, name: '' }));
+  const numbered = { ...input, intake: { ...input.intake, ledger: { ...input.intake.ledger, customers } } };
+  const [sheet] = agingReport(numbered).sheets as [SheetPlan];
+  expect(tableOf(sheet, 'Dunwell_Aging').columns[0]?.header).toBe('Customer no.');
+  expect(sheet.widths[0]).toBe(aging.widths[0]);
+});
+
 test('in Chinese every word of both sheets is Chinese', () => {
   const sheets = agingReport(reportInputOf(items.slice(0, 1), { asOf: D, language: 'zh-CN' })).sheets;
   const words = sheets

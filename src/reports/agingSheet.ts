@@ -117,6 +117,11 @@ function currencyPart(
   return totalRow;
 }
 
+/** The proof's labels stand in these columns too: a number that stands alone gets the room of a name. */
+function identityWidths(identity: readonly string[]): number[] {
+  return identity.map((key) => (key === 'customerNumber' && identity.length > 1 ? NUMBER_WIDTH : NAME_WIDTH));
+}
+
 /** The aging report: customers x buckets for each currency, then the proof and the checks. */
 export function agingSheet(input: ReportInput): SheetPlan {
   const { language, aging } = input;
@@ -140,7 +145,7 @@ export function agingSheet(input: ReportInput): SheetPlan {
     rules: sheet.rules,
     links: sheet.links,
     widths: [
-      ...columns.identity.map((key) => (key === 'customerNumber' ? NUMBER_WIDTH : NAME_WIDTH)),
+      ...identityWidths(columns.identity),
       ...Array.from({ length: columns.buckets + 2 }, () => AMOUNT_WIDTH),
       SHARE_WIDTH,
       SHARE_WIDTH,

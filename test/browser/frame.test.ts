@@ -136,3 +136,14 @@ describe('the page around the grid', () => {
     expect(await resizer.getAttribute('aria-valuenow')).toBe('320');
   });
 });
+
+test('a workbook that the server does not have is said, and an empty one opens', async () => {
+  const missing = await PreviewPage.open({ root: ROOT, language: 'en-US', file: '/nowhere.xlsx' });
+  try {
+    const { page } = missing;
+    expect(await page.getByRole('alert').textContent()).toContain('nowhere.xlsx: 404');
+    expect(await missing.sheetNames()).toEqual(['Sheet1']);
+  } finally {
+    await missing.close();
+  }
+});

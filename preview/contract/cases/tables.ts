@@ -26,7 +26,6 @@ const making: ContractCase[] = [
           ['one', '120'],
           ['two', '142'],
         ]);
-        table.rows.deleteRowsAt(0, 1);
         await context.sync();
       });
       return read(kit, 'A1:B3');

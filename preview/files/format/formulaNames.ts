@@ -41,8 +41,8 @@ export function typedFormula(stored: string): string {
 }
 
 /**
- * A typed formula as a file stores it: later functions prefixed, and functions of an add-in (`AR.DSO`), which have
- * a dot and are none of Excel's own, as Excel itself stores them (`_xldudf_AR_DSO`).
+ * A typed formula as a file stores it: later functions prefixed, and functions of an add-in (`CONTOSO.ADD`), which have
+ * a dot and are none of Excel's own, as Excel itself stores them (`_xldudf_CONTOSO_ADD`).
  */
 export function storedFormula(typed: string): string {
   const formula = typed.startsWith('=') ? typed.slice(1) : typed;

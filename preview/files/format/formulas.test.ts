@@ -7,8 +7,8 @@ describe('names of functions', () => {
     ['=FILTER(A1:B2,A1:A2="IFS(")', '_xlfn._xlws.FILTER(A1:B2,A1:A2="IFS(")'],
     ['=IFERROR(XLOOKUP(1,A:A,B:B),STDEV.S(C:C))', 'IFERROR(_xlfn.XLOOKUP(1,A:A,B:B),_xlfn.STDEV.S(C:C))'],
     [
-      '=AR.DSO(A1,B1)+AR.DSO.COUNTBACK(A1:A3,B1:B3,30)',
-      '_xldudf_AR_DSO(A1,B1)+_xldudf_AR_DSO_COUNTBACK(A1:A3,B1:B3,30)',
+      '=CONTOSO.ADD(A1,B1)+CONTOSO.ADD.ALL(A1:A3,B1:B3,30)',
+      '_xldudf_CONTOSO_ADD(A1,B1)+_xldudf_CONTOSO_ADD_ALL(A1:A3,B1:B3,30)',
     ],
     ['=ERROR.TYPE(A1)', 'ERROR.TYPE(A1)'],
     [`='IFS(x)'!A1+Table[IFS(]`, `'IFS(x)'!A1+Table[IFS(]`],

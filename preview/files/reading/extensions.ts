@@ -1,4 +1,6 @@
-import { child, childrenOf, type XmlElement } from '../xml/XmlElement';
+import type { ConditionalFormatDocument } from '../../workbook/document';
+import { child, childrenOf, numberAttribute, type XmlElement } from '../xml/XmlElement';
+import { readIconSet } from './iconSets';
 
 /** Excel 2010's additions to conditional formats. */
 export const RULE_EXTENSION = '{78C0D931-6437-407D-A8EE-F0AAD7539E65}';
@@ -15,8 +17,35 @@ export function readBars(extensions: XmlElement | undefined): Map<string, XmlEle
   return bars;
 }
 
+/** Icon sets that are in the extension alone, by their ids. */
+export function readExtendedIcons(
+  extensions: XmlElement | undefined,
+): Map<string, ConditionalFormatDocument> {
+  const found = new Map<string, ConditionalFormatDocument>();
+  for (const block of ruleBlocks(extensions)) {
+    const address = child(block, 'sqref')?.text.trim() ?? '';
+    const rules = childrenOf(block, 'cfRule').map((rule) => readExtendedIcon(rule, address));
+    // A block goes or stays as a whole.
+    if (address === '' || !rules.every((rule) => rule !== undefined)) continue;
+    for (const { extension, document } of rules) found.set(extension, document);
+  }
+  return found;
+}
+
+function readExtendedIcon(
+  rule: XmlElement,
+  address: string,
+): { readonly extension: string; readonly document: ConditionalFormatDocument } | undefined {
+  const extension = rule.attributes.get('id');
+  const icons = child(rule, 'iconSet');
+  const content = icons && readIconSet(icons);
+  if (!content || !extension) return undefined;
+  const priority = numberAttribute(rule, 'priority') ?? 1;
+  return { extension, document: { id: '', address, priority, stopIfTrue: false, ...content } };
+}
+
 /**
- * The extension list without the data bars that the document models (`known`), which are written anew; `undefined`
+ * The extension list without the rules that the document models (`known`), which are written anew; `undefined`
  * where nothing is left.
  */
 export function keepExtensions(

@@ -1,8 +1,35 @@
 import type { PageLayoutDocument } from '../../workbook/document';
+import type { HeaderFooterDocument } from '../../workbook/pageLayoutDocument';
 import { splitSections } from '../format/headerFooter';
 import { child, flagAttribute, numberAttribute, type XmlElement } from '../xml/XmlElement';
 
 const POINTS_PER_INCH = 72;
+
+/** Attributes of `<pageSetup>` that the document states; the others are kept. */
+export const MODELLED_SETUP = [
+  'paperSize',
+  'scale',
+  'fitToWidth',
+  'fitToHeight',
+  'orientation',
+  'blackAndWhite',
+  'draft',
+  'firstPageNumber',
+  'useFirstPageNumber',
+  'cellComments',
+  'errors',
+  'pageOrder',
+];
+
+/** A file's words for what is no flag, but for those that a file without a word means. */
+export const PRINT_WORDS = {
+  printComments: ['cellComments', { EndSheet: 'atEnd', InPlace: 'asDisplayed' }],
+  printErrors: ['errors', { Blank: 'blank', Dash: 'dash', NotAvailable: 'NA' }],
+  printOrder: ['pageOrder', { OverThenDown: 'overThenDown' }],
+  orientation: ['orientation', { Portrait: 'portrait', Landscape: 'landscape' }],
+} as const satisfies Partial<
+  Record<keyof PageLayoutDocument, readonly [string, Readonly<Record<string, string>>]>
+>;
 
 /** The elements of a sheet that say how it is printed. */
 export interface PageElements {
@@ -16,31 +43,57 @@ export interface PageElements {
 /** Everything of the page layout but the print area and titles, which the workbook keeps as names. */
 export function readPageLayout(elements: PageElements): PageLayoutDocument {
   const { printOptions, pageSetup } = elements;
-  const orientation = pageSetup?.attributes.get('orientation');
   const paperSize = numberAttribute(pageSetup, 'paperSize');
   const zoom = readZoom(elements);
   const margins = readMargins(elements.pageMargins);
-  const headersFooters = readHeaderFooter(elements.headerFooter);
+  const firstPageNumber = flagAttribute(pageSetup, 'useFirstPageNumber')
+    ? numberAttribute(pageSetup, 'firstPageNumber')
+    : undefined;
   return {
-    ...(orientation === 'landscape' && { orientation: 'Landscape' as const }),
-    ...(orientation === 'portrait' && { orientation: 'Portrait' as const }),
+    ...readWords(pageSetup),
     ...(paperSize !== undefined && { paperSize }),
     ...(zoom && { zoom }),
     ...(flagAttribute(printOptions, 'horizontalCentered') && { centerHorizontally: true }),
     ...(flagAttribute(printOptions, 'verticalCentered') && { centerVertically: true }),
     ...(flagAttribute(printOptions, 'gridLines') && { printGridlines: true }),
+    ...(flagAttribute(printOptions, 'headings') && { printHeadings: true }),
+    ...(flagAttribute(pageSetup, 'blackAndWhite') && { blackAndWhite: true }),
+    ...(flagAttribute(pageSetup, 'draft') && { draftMode: true }),
+    ...(firstPageNumber !== undefined && { firstPageNumber }),
     ...(margins && { margins }),
-    ...(headersFooters && { headersFooters }),
+    ...readHeaderFooter(elements.headerFooter),
   };
 }
 
-/** Headers and footers of ordinary pages; `undefined` where there are none. */
-export function readHeaderFooter(element: XmlElement | undefined): PageLayoutDocument['headersFooters'] {
-  const texts = {
-    ...splitSections(child(element, 'oddHeader')?.text ?? '', 'Header'),
-    ...splitSections(child(element, 'oddFooter')?.text ?? '', 'Footer'),
+function readWords(pageSetup: XmlElement | undefined): PageLayoutDocument {
+  const words = Object.entries(PRINT_WORDS).flatMap(([name, [attribute, stored]]) => {
+    const given = pageSetup?.attributes.get(attribute);
+    return Object.entries(stored).flatMap(([word, inFile]) => (inFile === given ? [[name, word]] : []));
+  });
+  return Object.fromEntries(words) as PageLayoutDocument;
+}
+
+/** Headers and footers of every kind of page. */
+export function readHeaderFooter(element: XmlElement | undefined): PageLayoutDocument {
+  const texts = (kind: string): HeaderFooterDocument | undefined => {
+    const found = {
+      ...splitSections(child(element, `${kind}Header`)?.text ?? '', 'Header'),
+      ...splitSections(child(element, `${kind}Footer`)?.text ?? '', 'Footer'),
+    };
+    return Object.keys(found).length > 0 ? found : undefined;
   };
-  return Object.keys(texts).length > 0 ? texts : undefined;
+  const headersFooters = texts('odd');
+  const firstPageHeadersFooters = texts('first');
+  const evenPagesHeadersFooters = texts('even');
+  return {
+    ...(headersFooters && { headersFooters }),
+    ...(firstPageHeadersFooters && { firstPageHeadersFooters }),
+    ...(evenPagesHeadersFooters && { evenPagesHeadersFooters }),
+    ...(flagAttribute(element, 'differentFirst') && { differentFirstPage: true }),
+    ...(flagAttribute(element, 'differentOddEven') && { differentOddAndEvenPages: true }),
+    ...(!flagAttribute(element, 'alignWithMargins', true) && { headersUseSheetMargins: false }),
+    ...(!flagAttribute(element, 'scaleWithDoc', true) && { headersUseSheetScale: false }),
+  };
 }
 
 function readZoom({ sheetPr, pageSetup }: PageElements): PageLayoutDocument['zoom'] {

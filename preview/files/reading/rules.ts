@@ -4,7 +4,11 @@ import type { ForeignRule } from '../format/foreign';
 import { typedFormula } from '../format/formulaNames';
 import { operatorOf } from '../format/operators';
 import { child, childrenOf, flagAttribute, numberAttribute, type XmlElement } from '../xml/XmlElement';
-import { lookXml } from '../writing/styleXml';
+import { lookXml } from '../writing/ruleLook';
+import { readBarLook } from './barLook';
+import { readIconSet } from './iconSets';
+import { readPreset } from './presetRules';
+import { readLook } from './ruleLook';
 import type { Styles } from './stylesPart';
 
 const TEXT_OPERATORS = {
@@ -31,6 +35,8 @@ export interface RuleContext {
   readonly source: string;
   /** Bounds of data bars in Excel 2010's extension, by the id that the base rule names. */
   readonly bars: ReadonlyMap<string, XmlElement>;
+  /** Rules that stand in the extension alone. */
+  readonly extended: readonly ConditionalFormatDocument[];
 }
 
 /** The rules of all `<conditionalFormatting>` elements of a sheet, the first to apply first. */
@@ -39,8 +45,7 @@ export function readRules(blocks: readonly XmlElement[], context: RuleContext): 
     const address = block.attributes.get('sqref') ?? '';
     return childrenOf(block, 'cfRule').map((rule) => ({ address, rule }));
   });
-  return rules
-    .map(({ address, rule }) => readRule(address, rule, context))
+  return [...rules.map(({ address, rule }) => readRule(address, rule, context)), ...context.extended]
     .sort((one, other) => one.priority - other.priority)
     .map((rule, index) => ({ ...rule, id: `rule-${index + 1}` }));
 }
@@ -73,6 +78,14 @@ function readRule(address: string, rule: XmlElement, context: RuleContext): Cond
   if (isTextRule(type) && text !== undefined) {
     return { ...base, type: 'ContainsText', operator: TEXT_OPERATORS[type], text, format };
   }
+  const rank = numberAttribute(rule, 'rank');
+  if (type === 'top10' && rank !== undefined) {
+    const part =
+      `${flagAttribute(rule, 'bottom') ? 'Bottom' : 'Top'}${flagAttribute(rule, 'percent') ? 'Percent' : 'Items'}` as const;
+    return { ...base, type: 'TopBottom', rank, kind: part, format };
+  }
+  const criterion = readPreset(rule);
+  if (criterion) return { ...base, type: 'PresetCriteria', criterion, format };
   return readScale(base, rule, context) ?? { ...base, type: 'Foreign', payload: keep(rule, look, context) };
 }
 
@@ -89,6 +102,9 @@ function readScale(
     const points = childrenOf(scale, 'cfvo').map((point, index) => readPoint(point, colors[index]));
     return { ...base, type: 'ColorScale', points };
   }
+  const icons = child(rule, 'iconSet');
+  const set = icons && readIconSet(icons);
+  if (set) return { ...base, ...set };
   const bar = child(rule, 'dataBar');
   if (!bar) return undefined;
   const extension = bars.get(extensionId(rule) ?? '');
@@ -97,7 +113,9 @@ function readScale(
   const [lower, upper] = (points.length === 2 ? points : own).map((point) => readPoint(point));
   if (!lower || !upper) return undefined;
   const color = readColor(child(bar, 'color'), palette) ?? '#638EC6';
-  return { ...base, type: 'DataBar', color, lower, upper, showValue: flagAttribute(bar, 'showValue', true) };
+  const showValue = flagAttribute(bar, 'showValue', true);
+  const look = readBarLook(extension, palette);
+  return { ...base, type: 'DataBar', color, lower, upper, showValue, ...(look && { look }) };
 }
 
 function readPoint(point: XmlElement, color?: string): ScalePoint {
@@ -114,24 +132,8 @@ function readRuleFormat(look: XmlElement | undefined, { styles, palette }: RuleC
   const format = readLook(look, palette);
   if (!look) return format;
   const kept = styles.source.slice(look.start, look.end);
-  return kept === `<dxf>${lookXml(format)}</dxf>` ? format : { ...format, kept };
-}
-
-/** What the document states of a `<dxf>`. */
-export function readLook(look: XmlElement | undefined, palette: Palette): RuleFormat {
-  const font = child(look, 'font');
-  const fontColor = readColor(child(font, 'color'), palette);
-  const pattern = child(child(look, 'fill'), 'patternFill');
-  // In a rule's look the background colour is the one that shows; some writers state only the other.
-  const fill = readColor(child(pattern, 'bgColor'), palette) ?? readColor(child(pattern, 'fgColor'), palette);
-  const bold = child(font, 'b');
-  const italic = child(font, 'i');
-  return {
-    ...(fontColor !== undefined && { fontColor }),
-    ...(bold && { bold: flagAttribute(bold, 'val', true) }),
-    ...(italic && { italic: flagAttribute(italic, 'val', true) }),
-    ...(fill !== undefined && { fill }),
-  };
+  const number = numberAttribute(child(look, 'numFmt'), 'numFmtId') ?? 0;
+  return kept === `<dxf>${lookXml(format, () => number)}</dxf>` ? format : { ...format, kept };
 }
 
 function keep(rule: XmlElement, look: XmlElement | undefined, { source, styles }: RuleContext): ForeignRule {

@@ -2,7 +2,7 @@ import type { WorkbookDocument } from '../../workbook/document';
 import { child, parseXml } from '../xml/XmlElement';
 
 /** The namespace of our custom XML part; Excel keeps the part as it is. */
-export const SETTINGS_NAMESPACE = 'urn:dunwell:add-in-settings';
+export const SETTINGS_NAMESPACE = 'urn:office-preview-host:settings';
 
 /** The add-in's settings, if the custom XML part is ours; else `undefined`. */
 export function readSettings(xml: string): WorkbookDocument['settings'] | undefined {

@@ -3,6 +3,7 @@ import type { Relationship } from '../container/relationships';
 import { readColor } from '../format/colors';
 import type { SheetForeign } from '../format/foreign';
 import { sameAs } from '../format/sameAs';
+import { readBreaks, readStandardWidth } from '../format/sheetLook';
 import {
   child,
   childrenOf,
@@ -14,10 +15,10 @@ import {
 } from '../xml/XmlElement';
 import { XmlScanner } from '../xml/XmlScanner';
 import { readColumns } from './columns';
-import { keepExtensions, readBars } from './extensions';
+import { keepExtensions, readBars, readExtendedIcons } from './extensions';
 import { readDataValidations } from './dataValidations';
 import { readFilters } from './filters';
-import { readPageLayout } from './pageLayout';
+import { MODELLED_SETUP, readPageLayout } from './pageLayout';
 import { readSheetProtection } from './protection';
 import { extensionId, readRules } from './rules';
 import { noCells, SheetCellsReader, type CellSource, type SheetCells } from './sheetCells';
@@ -59,8 +60,7 @@ const KEPT = [
 ];
 
 /** Of a view's attributes, those that are written anew. */
-const MODELLED_VIEW = ['showGridLines', 'tabSelected', 'workbookViewId'];
-const MODELLED_SETUP = ['paperSize', 'scale', 'fitToWidth', 'fitToHeight', 'orientation'];
+const MODELLED_VIEW = ['showGridLines', 'showRowColHeaders', 'tabSelected', 'workbookViewId'];
 
 /** What a sheet's part says by itself, without the parts that it leads to. */
 export interface SheetPart {
@@ -86,11 +86,12 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
   const extensions = get('extLst');
   const blocks = all('conditionalFormatting');
   const bars = readBars(extensions);
-  const rules = readRules(blocks, { styles: context.styles, palette: context.palette, source: xml, bars });
-  const known = new Set(blocks.flatMap(barIds));
+  const icons = readExtendedIcons(extensions);
+  const { styles, palette } = context;
+  const rules = readRules(blocks, { styles, palette, source: xml, bars, extended: [...icons.values()] });
+  const known = new Set([...blocks.flatMap(barIds), ...icons.keys()]);
   const view = child(get('sheetViews'), 'sheetView');
   const sheetPr = get('sheetPr');
-  const pageSetup = get('pageSetup');
   const tabColor = readColor(child(sheetPr, 'tabColor'), context.palette);
   const frozen = readFrozen(view);
   const autoFilter = get('autoFilter')?.attributes.get('ref');
@@ -114,6 +115,7 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
       merges: childrenOf(get('mergeCells'), 'mergeCell').map((merge) => merge.attributes.get('ref') ?? ''),
       ...(frozen && { frozen }),
       showGridlines: flagAttribute(view, 'showGridLines', true),
+      ...readSheetLook(get),
       protected: protection !== undefined,
       // Without a word about it, protection is what Excel's dialogue offers first.
       ...(protection && !sameAs(protection, { options: {} }) && { protection }),
@@ -128,7 +130,7 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
         sheetPr,
         printOptions: get('printOptions'),
         pageMargins: get('pageMargins'),
-        pageSetup,
+        pageSetup: get('pageSetup'),
         headerFooter: get('headerFooter'),
       }),
     },
@@ -140,13 +142,29 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
       attributes: {
         sheetView: attributesOf(view, (name) => !MODELLED_VIEW.includes(name)),
         sheetPr: attributesOf(sheetPr, () => true),
-        pageSetup: attributesOf(pageSetup, (name) => !MODELLED_SETUP.includes(name)),
+        pageSetup: attributesOf(get('pageSetup'), (name) => !MODELLED_SETUP.includes(name)),
       },
     },
     customProperties: childrenOf(get('customProperties'), 'customPr').map((property) => ({
       key: property.attributes.get('name') ?? '',
       id: relationshipId(property) ?? '',
     })),
+  };
+}
+
+/** What of a sheet's look few sheets have otherwise than a new one. */
+function readSheetLook(
+  get: (name: string) => XmlElement | undefined,
+): Pick<SheetDocument, 'showHeadings' | 'standardWidth' | 'rowBreaks' | 'columnBreaks'> {
+  const view = child(get('sheetViews'), 'sheetView');
+  const standardWidth = readStandardWidth(get('sheetFormatPr'));
+  const rowBreaks = readBreaks(get('rowBreaks'));
+  const columnBreaks = readBreaks(get('colBreaks'));
+  return {
+    ...(!flagAttribute(view, 'showRowColHeaders', true) && { showHeadings: false }),
+    ...(standardWidth !== undefined && { standardWidth }),
+    ...(rowBreaks.length > 0 && { rowBreaks }),
+    ...(columnBreaks.length > 0 && { columnBreaks }),
   };
 }
 

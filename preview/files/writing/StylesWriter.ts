@@ -5,13 +5,14 @@ import type { ForeignFont } from '../format/foreign';
 import { FIRST_OWN_FORMAT, builtInFormatId } from '../format/numberFormats';
 import { canonical, sameAs } from '../format/sameAs';
 import type { FilterContext } from '../reading/filters';
-import { readLook } from '../reading/rules';
+import { readLook } from '../reading/ruleLook';
 import { namespacesOf } from '../reading/sheetPart';
 import { readStyles, type Styles } from '../reading/stylesPart';
 import { child, childrenOf, parseXml } from '../xml/XmlElement';
 import { encodeAttribute } from '../xml/xmlText';
 import { Pool } from './Pool';
-import { alignmentXml, bordersXml, fillXml, fontXml, lookXml, protectionXml } from './styleXml';
+import { lookXml } from './ruleLook';
+import { alignmentXml, bordersXml, fillXml, fontXml, protectionXml } from './styleXml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const PLAIN = {
@@ -79,7 +80,7 @@ export class StylesWriter {
     const { kept, ...stated } = format;
     if (kept !== undefined && sameAs(readLook(parseXml(kept), this.palette), stated))
       return this.foreignLook(kept);
-    const xml = lookXml(stated);
+    const xml = lookXml(stated, (code) => this.formatId(code));
     return xml === '' ? undefined : this.foreignLook(`<dxf>${xml}</dxf>`);
   }
 

@@ -1,8 +1,10 @@
 import type { PageLayoutDocument } from '../../workbook/document';
+import type { HeaderFooterDocument } from '../../workbook/pageLayoutDocument';
+import { without } from '../../workbook/without';
 import { joinSections } from '../format/headerFooter';
 import type { SheetForeign } from '../format/foreign';
 import { sameAs } from '../format/sameAs';
-import { readHeaderFooter, readPageLayout } from '../reading/pageLayout';
+import { PRINT_WORDS, readHeaderFooter, readPageLayout } from '../reading/pageLayout';
 import { parseXml, type XmlElement } from '../xml/XmlElement';
 import { encodeAttribute, encodeXml } from '../xml/xmlText';
 
@@ -31,14 +33,7 @@ export function writePageSetup(
     pageSetup: read(setup),
     headerFooter: undefined,
   });
-  const now = {
-    ...layout,
-    printArea: undefined,
-    printTitleRows: undefined,
-    printTitleColumns: undefined,
-    headersFooters: undefined,
-  };
-  if (foreign && sameAs(before, now) && usable(setup) === (setup ?? ''))
+  if (foreign && sameAs(before, stated(layout)) && usable(setup) === (setup ?? ''))
     return `${options ?? ''}${margins ?? ''}${setup ?? ''}`;
   const kept = Object.entries(foreign?.attributes.pageSetup ?? {}).filter(
     ([name, value]) => !name.endsWith(':id') || usable(` ${name}="${value}"`) !== '',
@@ -46,29 +41,60 @@ export function writePageSetup(
   return printOptions(layout) + pageMargins(layout) + pageSetup(layout, Object.fromEntries(kept));
 }
 
-/** `<headerFooter>`: as it stood (with first and even pages) while its texts are the same. */
-export function writeHeaderFooter(
-  { headersFooters = {} }: PageLayoutDocument,
-  kept: string | undefined,
-): string {
-  const header = joinSections(headersFooters, 'Header');
-  const footer = joinSections(headersFooters, 'Footer');
-  if (kept !== undefined) {
-    const before = readHeaderFooter(parseXml(kept)) ?? {};
-    if (joinSections(before, 'Header') === header && joinSections(before, 'Footer') === footer) return kept;
-  }
-  const content = [
-    header && `<oddHeader>${encodeXml(header)}</oddHeader>`,
-    footer && `<oddFooter>${encodeXml(footer)}</oddFooter>`,
-  ].join('');
-  return content && `<headerFooter>${content}</headerFooter>`;
+/** What these elements state, without what they mean by saying nothing. */
+function stated(layout: PageLayoutDocument): PageLayoutDocument {
+  const usual: readonly unknown[] = [false, 'NoComments', 'AsDisplayed', 'DownThenOver'];
+  const own = without(
+    layout,
+    'printArea',
+    'printTitleRows',
+    'printTitleColumns',
+    'headersFooters',
+    'firstPageHeadersFooters',
+    'evenPagesHeadersFooters',
+    'differentFirstPage',
+    'differentOddAndEvenPages',
+    'headersUseSheetMargins',
+    'headersUseSheetScale',
+  );
+  return Object.fromEntries(Object.entries(own).filter(([, value]) => !usual.includes(value)));
 }
 
-function printOptions({ centerHorizontally, centerVertically, printGridlines }: PageLayoutDocument): string {
+/** `<headerFooter>`: as it stood while it says the same. */
+export function writeHeaderFooter(layout: PageLayoutDocument, kept: string | undefined): string {
+  const now = headerFooter(layout);
+  return kept !== undefined && headerFooter(readHeaderFooter(parseXml(kept))) === now ? kept : now;
+}
+
+function headerFooter(layout: PageLayoutDocument): string {
+  const texts = (kind: string, given: HeaderFooterDocument = {}): string => {
+    const header = joinSections(given, 'Header');
+    const footer = joinSections(given, 'Footer');
+    return [
+      header && `<${kind}Header>${encodeXml(header)}</${kind}Header>`,
+      footer && `<${kind}Footer>${encodeXml(footer)}</${kind}Footer>`,
+    ].join('');
+  };
   const attributes = [
-    centerHorizontally ? ' horizontalCentered="1"' : '',
-    centerVertically ? ' verticalCentered="1"' : '',
-    printGridlines ? ' gridLines="1"' : '',
+    layout.differentOddAndEvenPages ? ' differentOddEven="1"' : '',
+    layout.differentFirstPage ? ' differentFirst="1"' : '',
+    layout.headersUseSheetScale === false ? ' scaleWithDoc="0"' : '',
+    layout.headersUseSheetMargins === false ? ' alignWithMargins="0"' : '',
+  ].join('');
+  const content = [
+    texts('odd', layout.headersFooters),
+    texts('even', layout.evenPagesHeadersFooters),
+    texts('first', layout.firstPageHeadersFooters),
+  ].join('');
+  return attributes || content ? `<headerFooter${attributes}>${content}</headerFooter>` : '';
+}
+
+function printOptions(layout: PageLayoutDocument): string {
+  const attributes = [
+    layout.centerHorizontally ? ' horizontalCentered="1"' : '',
+    layout.centerVertically ? ' verticalCentered="1"' : '',
+    layout.printHeadings ? ' headings="1"' : '',
+    layout.printGridlines ? ' gridLines="1"' : '',
   ].join('');
   return attributes && `<printOptions${attributes}/>`;
 }
@@ -83,15 +109,26 @@ function pageMargins({ margins }: PageLayoutDocument): string {
 }
 
 function pageSetup(layout: PageLayoutDocument, kept: Readonly<Record<string, string>>): string {
-  const { orientation, paperSize, zoom } = layout;
+  const { paperSize, zoom, firstPageNumber } = layout;
   const attributes = [
     paperSize === undefined ? '' : ` paperSize="${paperSize}"`,
     zoom?.scale === undefined ? '' : ` scale="${zoom.scale}"`,
     fitsToPages(layout)
       ? ` fitToWidth="${zoom?.horizontalFitToPages ?? 0}" fitToHeight="${zoom?.verticalFitToPages ?? 0}"`
       : '',
-    orientation === undefined ? '' : ` orientation="${orientation.toLowerCase()}"`,
+    ...printWords(layout),
+    layout.blackAndWhite ? ' blackAndWhite="1"' : '',
+    layout.draftMode ? ' draft="1"' : '',
+    firstPageNumber === undefined ? '' : ` firstPageNumber="${firstPageNumber}" useFirstPageNumber="1"`,
     ...Object.entries(kept).map(([name, value]) => ` ${name}="${encodeAttribute(value)}"`),
   ].join('');
   return attributes && `<pageSetup${attributes}/>`;
+}
+
+function printWords(layout: PageLayoutDocument): string[] {
+  return (Object.keys(PRINT_WORDS) as (keyof typeof PRINT_WORDS)[]).map((name) => {
+    const [attribute, stored] = PRINT_WORDS[name];
+    const found = Object.entries(stored).find(([word]) => word === layout[name]);
+    return found ? ` ${attribute}="${found[1]}"` : '';
+  });
 }

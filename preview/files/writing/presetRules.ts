@@ -1,76 +1,13 @@
 import type { ConditionalFormatDocument } from '../../workbook/document';
-import type { PresetCriterion } from '../../workbook/ruleDocument';
 import { storedFormula } from '../format/formulaNames';
+import { ICON_SETS } from '../format/iconSets';
+import { AVERAGES, CELL_TESTS, PERIODS } from '../format/presets';
 import { encodeAttribute, encodeXml } from '../xml/xmlText';
 
 type Rule<Type> = Extract<ConditionalFormatDocument, { type: Type }>;
 type Element = (type: string, attributes: string, content: string) => string;
 
-const ICON_SETS: Readonly<Record<Rule<'IconSet'>['style'], string>> = {
-  ThreeArrows: '3Arrows',
-  ThreeArrowsGray: '3ArrowsGray',
-  ThreeFlags: '3Flags',
-  ThreeTrafficLights1: '3TrafficLights1',
-  ThreeTrafficLights2: '3TrafficLights2',
-  ThreeSigns: '3Signs',
-  ThreeSymbols: '3Symbols',
-  ThreeSymbols2: '3Symbols2',
-  FourArrows: '4Arrows',
-  FourArrowsGray: '4ArrowsGray',
-  FourRedToBlack: '4RedToBlack',
-  FourRating: '4Rating',
-  FourTrafficLights: '4TrafficLights',
-  FiveArrows: '5Arrows',
-  FiveArrowsGray: '5ArrowsGray',
-  FiveRating: '5Rating',
-  FiveQuarters: '5Quarters',
-  ThreeStars: '3Stars',
-  ThreeTriangles: '3Triangles',
-  FiveBoxes: '5Boxes',
-};
 const POINTS = { Number: 'num', Percent: 'percent', Percentile: 'percentile', Formula: 'formula' } as const;
-const TODAY = 'TODAY()';
-/** What Excel puts beside a time period; `#` stands for the first cell. */
-const PERIODS: Partial<Record<PresetCriterion, readonly [string, string]>> = {
-  Yesterday: ['yesterday', `FLOOR(#,1)=${TODAY}-1`],
-  Today: ['today', `FLOOR(#,1)=${TODAY}`],
-  Tomorrow: ['tomorrow', `FLOOR(#,1)=${TODAY}+1`],
-  LastSevenDays: ['last7Days', `AND(${TODAY}-FLOOR(#,1)<=6,FLOOR(#,1)<=${TODAY})`],
-  LastWeek: [
-    'lastWeek',
-    `AND(${TODAY}-ROUNDDOWN(#,0)>=WEEKDAY(${TODAY}),${TODAY}-ROUNDDOWN(#,0)<WEEKDAY(${TODAY})+7)`,
-  ],
-  ThisWeek: [
-    'thisWeek',
-    `AND(${TODAY}-ROUNDDOWN(#,0)<=WEEKDAY(${TODAY})-1,ROUNDDOWN(#,0)-${TODAY}<=7-WEEKDAY(${TODAY}))`,
-  ],
-  NextWeek: [
-    'nextWeek',
-    `AND(ROUNDDOWN(#,0)-${TODAY}>7-WEEKDAY(${TODAY}),ROUNDDOWN(#,0)-${TODAY}<15-WEEKDAY(${TODAY}))`,
-  ],
-  LastMonth: ['lastMonth', sameMonth(`EDATE(${TODAY},-1)`)],
-  ThisMonth: ['thisMonth', sameMonth(TODAY)],
-  NextMonth: ['nextMonth', sameMonth(`EDATE(${TODAY},1)`)],
-};
-const CELL_TESTS: Partial<Record<PresetCriterion, readonly [string, string]>> = {
-  Blanks: ['containsBlanks', 'LEN(TRIM(#))=0'],
-  NonBlanks: ['notContainsBlanks', 'LEN(TRIM(#))>0'],
-  Errors: ['containsErrors', 'ISERROR(#)'],
-  NonErrors: ['notContainsErrors', 'NOT(ISERROR(#))'],
-};
-const AVERAGES: Partial<Record<PresetCriterion, string>> = {
-  AboveAverage: '',
-  BelowAverage: ' aboveAverage="0"',
-  EqualOrAboveAverage: ' equalAverage="1"',
-  EqualOrBelowAverage: ' aboveAverage="0" equalAverage="1"',
-  OneStdDevAboveAverage: ' stdDev="1"',
-  OneStdDevBelowAverage: ' aboveAverage="0" stdDev="1"',
-  TwoStdDevAboveAverage: ' stdDev="2"',
-  TwoStdDevBelowAverage: ' aboveAverage="0" stdDev="2"',
-  ThreeStdDevAboveAverage: ' stdDev="3"',
-  ThreeStdDevBelowAverage: ' aboveAverage="0" stdDev="3"',
-};
-
 export function writeTopBottom({ rank, kind }: Rule<'TopBottom'>, look: string, element: Element): string {
   const percent = kind.endsWith('Percent') ? ' percent="1"' : '';
   const bottom = kind.startsWith('Bottom') ? ' bottom="1"' : '';
@@ -86,7 +23,12 @@ export function writePreset(
   const first = /^[^\s:]+/.exec(address)?.[0] ?? 'A1';
   const formula = (text: string): string => `<formula>${encodeXml(text.replaceAll('#', first))}</formula>`;
   const average = AVERAGES[criterion];
-  if (average !== undefined) return element('aboveAverage', `${look}${average}`, '');
+  if (average) {
+    const below = average.below ? ' aboveAverage="0"' : '';
+    const equal = average.equal ? ' equalAverage="1"' : '';
+    const deviations = average.deviations ? ` stdDev="${average.deviations}"` : '';
+    return element('aboveAverage', `${look}${below}${equal}${deviations}`, '');
+  }
   const test = CELL_TESTS[criterion];
   if (test) return element(test[0], look, formula(test[1]));
   const period = PERIODS[criterion];
@@ -133,8 +75,4 @@ export function iconSetExtension(rule: Rule<'IconSet'>, id: string, namespaces: 
 
 function iconAttributes({ style, reverse, showValue }: Rule<'IconSet'>): string {
   return ` iconSet="${ICON_SETS[style]}"${showValue ? '' : ' showValue="0"'}${reverse ? ' reverse="1"' : ''}`;
-}
-
-function sameMonth(day: string): string {
-  return `AND(MONTH(#)=MONTH(${day}),YEAR(#)=YEAR(${day}))`;
 }

@@ -4,6 +4,7 @@ import { foreignRule } from '../format/foreign';
 import { storedFormula } from '../format/formulaNames';
 import { operatorName } from '../format/operators';
 import { encodeAttribute, encodeXml } from '../xml/xmlText';
+import { writeBarLook } from './barLook';
 import {
   iconSetExtension,
   isExtendedIconSet,
@@ -136,12 +137,13 @@ function barExtension(rule: Rule<'DataBar'>, id: string): string {
       ? `<x14:cfvo type="${name}"/>`
       : `<x14:cfvo type="${name}"><xm:f>${encodeXml(storedFormula(formula))}</xm:f></x14:cfvo>`;
   };
+  const { attributes, colors } = writeBarLook(rule.look);
   return [
     `<x14:conditionalFormatting xmlns:x14="${X14}" xmlns:xm="${XM}"><x14:cfRule type="dataBar" id="${id}">`,
-    `<x14:dataBar minLength="0" maxLength="100"${rule.showValue ? '' : ' showValue="0"'}>`,
+    `<x14:dataBar minLength="0" maxLength="100"${rule.showValue ? '' : ' showValue="0"'}${attributes}>`,
     point(rule.lower, 'autoMin'),
     point(rule.upper, 'autoMax'),
-    '<x14:negativeFillColor rgb="FFFF0000"/><x14:axisColor rgb="FF000000"/></x14:dataBar></x14:cfRule>',
+    `${colors}</x14:dataBar></x14:cfRule>`,
     `<xm:sqref>${encodeXml(rule.address)}</xm:sqref></x14:conditionalFormatting>`,
   ].join('');
 }

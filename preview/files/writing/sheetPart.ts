@@ -15,6 +15,7 @@ import { fitsToPages, writeHeaderFooter, writePageSetup } from './pageLayout';
 import { writeSheetProtection } from './protection';
 import { writeRules } from './rules';
 import { writeCells } from './sheetCells';
+import { writePageBreaks, writeSheetFormat } from './sheetLook';
 import { NOTE_DRAWING_ID } from './sheetNotes';
 import type { SharedTexts } from './SharedTexts';
 import type { StylesWriter } from './StylesWriter';
@@ -77,7 +78,7 @@ export function* writeSheet(writing: SheetWriting): Iterable<string> {
   yield rootTag(foreign);
   yield sheetProperties(sheet, foreign, styles);
   yield sheetViews(writing, foreign);
-  yield sheetFormat(sheet, foreign) + writeColumns(sheet, styles, foreign?.fragments.cols);
+  yield writeSheetFormat(sheet, foreign) + writeColumns(sheet, styles, foreign?.fragments.cols);
   yield* writeCells(sheet, { texts, styles }, foreign?.automaticHeights);
   yield keep('sheetCalcPr') + writeSheetProtection(sheet, foreign?.fragments.sheetProtection);
   yield keep('protectedRanges', 'scenarios') + autoFilter(sheet, foreign, styles);
@@ -94,7 +95,9 @@ export function* writeSheet(writing: SheetWriting): Iterable<string> {
   );
   yield keep('phoneticPr') + rules.xml + validations.xml + hyperlinks(sheet, foreign?.fragments.hyperlinks);
   yield writePageSetup(sheet.pageLayout, foreign, (fragment) => usable(fragment, ids));
-  yield writeHeaderFooter(sheet.pageLayout, foreign?.fragments.headerFooter) + keep('rowBreaks', 'colBreaks');
+  yield (
+    writeHeaderFooter(sheet.pageLayout, foreign?.fragments.headerFooter) + writePageBreaks(sheet, foreign)
+  );
   yield customProperties(sheet) + keep('cellWatches', 'ignoredErrors', 'smartTags');
   if (writing.drawing) yield `<drawing r:id="${writing.drawing.id}"/>`;
   yield keep('drawing', ...(ids.has(NOTE_DRAWING_ID) ? [] : ['legacyDrawing']));
@@ -145,6 +148,7 @@ function sheetViews({ sheet, selected }: SheetWriting, foreign: SheetForeign | u
   const kept = Object.entries(foreign?.attributes.sheetView ?? {});
   const attributes = [
     sheet.showGridlines ? '' : ' showGridLines="0"',
+    sheet.showHeadings === false ? ' showRowColHeaders="0"' : '',
     selected ? ' tabSelected="1"' : '',
     ...kept.map(([name, value]) => ` ${name}="${encodeAttribute(value)}"`),
   ].join('');
@@ -160,25 +164,6 @@ function pane(frozen: SheetDocument['frozen']): string {
   const active = rows > 0 ? (columns > 0 ? 'bottomRight' : 'bottomLeft') : 'topRight';
   const split = `${columns > 0 ? ` xSplit="${columns}"` : ''}${rows > 0 ? ` ySplit="${rows}"` : ''}`;
   return `<pane${split} topLeftCell="${cellName(rows, columns)}" activePane="${active}" state="frozen"/><selection pane="${active}"/>`;
-}
-
-/** `<sheetFormatPr>`, which says how many levels of outline the margins must have room for. */
-function sheetFormat(sheet: SheetDocument, foreign: SheetForeign | undefined): string {
-  const kept = foreign?.fragments.sheetFormatPr;
-  const levels = [
-    ['outlineLevelRow', sheet.rowOutline],
-    ['outlineLevelCol', sheet.columnOutline],
-  ] as const;
-  const attributes = levels.map(([name, outline]) => {
-    const level = Math.max(0, ...Object.values(outline ?? {}).map((line) => line.level));
-    return level > 0 ? ` ${name}="${level}"` : '';
-  });
-  if (kept === undefined && attributes.join('') === '') return '';
-  const start = (kept ?? '<sheetFormatPr defaultRowHeight="15"/>').replace(
-    / outlineLevel(?:Row|Col)="\d*"/g,
-    '',
-  );
-  return start.replace(/\s*\/?>/, (end) => attributes.join('') + end);
 }
 
 function autoFilter(sheet: SheetDocument, foreign: SheetForeign | undefined, styles: StylesWriter): string {

@@ -1,4 +1,4 @@
-import type { BorderDocument, FontDocument, RuleFormat, StyleDocument } from '../../workbook/document';
+import type { BorderDocument, FontDocument, StyleDocument } from '../../workbook/document';
 import { lineName } from '../format/borders';
 import { argb } from '../format/colors';
 import type { ForeignFont } from '../format/foreign';
@@ -82,18 +82,4 @@ export function alignmentXml(style: StyleDocument): string {
 export function protectionXml({ locked, formulaHidden }: StyleDocument): string {
   const attributes = `${locked === false ? ' locked="0"' : ''}${formulaHidden ? ' hidden="1"' : ''}`;
   return attributes && `<protection${attributes}/>`;
-}
-
-/** What a rule changes; `''` for nothing. */
-export function lookXml({ fontColor, bold, italic, fill }: RuleFormat): string {
-  const font = [
-    bold === undefined ? '' : `<b val="${bold ? 1 : 0}"/>`,
-    italic === undefined ? '' : `<i val="${italic ? 1 : 0}"/>`,
-    fontColor === undefined ? '' : `<color rgb="${argb(fontColor)}"/>`,
-  ].join('');
-  const background =
-    fill === undefined
-      ? ''
-      : `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fill)}"/><bgColor rgb="${argb(fill)}"/></patternFill></fill>`;
-  return (font && `<font>${font}</font>`) + background;
 }

@@ -1,6 +1,7 @@
 import { FUNCTIONS_SERVICE } from '../../protocol/BatchRunner';
 import type { Fault } from '../../protocol/Faults';
 import type { HostWorkbook } from '../../workbook/HostWorkbook';
+import { protectSheet, unprotectSheet } from '../../workbook/protection';
 import { editAsUser } from './editAsUser';
 import type { FaultPlan, FaultRequest } from './faultQuery';
 
@@ -96,11 +97,18 @@ export class BatchMonitor {
     }
   }
 
-  /** Protects the sheet that the user sees, or takes its protection away. */
+  /** Protects the sheet that the user sees, or takes its protection away unless it has a password. */
   protectActiveSheet(): void {
-    if (this.workbook !== undefined) {
-      const { side } = this.workbook.activeSheet;
-      side.protected = !side.protected;
+    if (this.workbook === undefined) return;
+    const { activeSheet } = this.workbook;
+    if (!activeSheet.side.protected) {
+      protectSheet(activeSheet, {}, undefined);
+      return;
+    }
+    try {
+      unprotectSheet(activeSheet, undefined);
+    } catch (error) {
+      this.noteFailure(error instanceof Error ? error.message : String(error));
     }
   }
 
