@@ -1,4 +1,5 @@
 import { WHOLE_SHEET } from '../workbook/address';
+import { deleteSheet } from '../workbook/deleteSheet';
 import { HostError } from '../workbook/HostError';
 import type { HostSheet } from '../workbook/HostSheet';
 import { showLevels } from '../workbook/outline';
@@ -111,7 +112,7 @@ export const worksheetObject: (sheet: HostSheet) => HostObject = defineType<Host
       sheet.activate();
     },
     delete: (sheet) => {
-      sheet.workbook.deleteSheet(sheet);
+      deleteSheet(sheet);
     },
     copy: copySheet,
     getRange: (sheet, [address]) => {

@@ -12,7 +12,8 @@ import { parseArea, type Area } from '../workbook/address';
 import { PENDING } from '../workbook/cellReading';
 import { HostError } from '../workbook/HostError';
 import type { HostEvent } from '../workbook/HostEvents';
-import type { HostWorkbook, PendingSource } from '../workbook/HostWorkbook';
+import type { HostWorkbook } from '../workbook/HostWorkbook';
+import type { PendingSource } from '../workbook/PendingSources';
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook/limits';
 import { BridgedFunction, type Variant } from './BridgedFunction';
 import { callMessage, parameterAddresses } from './callMessage';
@@ -73,7 +74,7 @@ export class FunctionBridge implements PendingSource {
       this.workbook.events.listen((event) => {
         this.changed(event);
       }),
-      this.workbook.addPendingSource(this),
+      this.workbook.pending.add(this),
     );
     // Formulas that a file brought along may have come to #NAME? before.
     this.workbook.calculation.markAll();

@@ -23,8 +23,9 @@ import type { StyleDocument } from './document';
 import { HostError } from './HostError';
 import type { HostTable } from './HostTable';
 import type { HostWorkbook } from './HostWorkbook';
-import { MAX_COLUMNS, MAX_ROWS, MAX_SHEET_NAME } from './limits';
+import { MAX_COLUMNS, MAX_ROWS } from './limits';
 import type { Permission } from './protection';
+import { checkNewSheetName } from './sheetNames';
 import type { SheetSide } from './SheetSide';
 import { charactersToPixels, DEFAULT_COLUMN_PIXELS, pixelsToCharacters } from './sizes';
 import { anchoredFormula } from './spillReference';
@@ -67,7 +68,7 @@ export class HostSheet {
   /** Formulas that name the sheet follow. */
   set name(name: string) {
     if (name === this.name) return;
-    this.workbook.checkNewSheetName(name, this.id);
+    checkNewSheetName(this.workbook, name, this.id);
     this.workbook.commands.syncExecuteCommand(SetWorksheetNameCommand.id, { ...this.target, name });
     this.workbook.calculation.markAll();
   }
@@ -260,15 +261,4 @@ export class HostSheet {
   private get commands(): ICommandService {
     return this.workbook.commands;
   }
-}
-
-/** @throws HostError InvalidArgument, as Excel does for a name it refuses */
-export function checkSheetName(name: string): void {
-  if (name.length === 0 || name.length > MAX_SHEET_NAME || /[:\\/?*[\]]/.test(name)) {
-    throw HostError.invalidArgument(`sheet name ${JSON.stringify(name)}`);
-  }
-  if (name.startsWith("'") || name.endsWith("'"))
-    throw HostError.invalidArgument('sheet name with an apostrophe');
-  // Excel keeps this name for its log of changes.
-  if (name.toLowerCase() === 'history') throw HostError.invalidArgument('the sheet name History');
 }

@@ -6,7 +6,7 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
-import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { InsertSheetMutation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { Calculation } from './Calculation';
 import { ChartStore } from './ChartStore';
 import { registerDateFunctions } from './dateFunctions';
@@ -19,13 +19,14 @@ import { GridView } from './GridView';
 import { sheetGuid } from './guid';
 import { HostError } from './HostError';
 import { HostEvents, type HostEvent } from './HostEvents';
-import { checkSheetName, HostSheet, WITHOUT_ACTIVATING } from './HostSheet';
+import { HostSheet, WITHOUT_ACTIVATING } from './HostSheet';
 import { KeptRanges } from './KeptRanges';
 import { fillUnit, newUnit } from './loadDocument';
 import { NameStore } from './NameStore';
+import { PendingSources } from './PendingSources';
 import { saveDocument } from './saveDocument';
 import { Selections } from './Selections';
-import { MAX_SHEET_NAME } from './limits';
+import { checkNewSheetName, freeNameLike, freeSheetName } from './sheetNames';
 import { newSide, type SheetSide } from './SheetSide';
 import { registerSpillReference } from './spillReference';
 import type { StyleBook } from './StyleBook';
@@ -47,12 +48,6 @@ const HARMLESS_EVENTS = new Set<HostEvent['type']>([
   'selectionChanged',
   'singleClicked',
 ]);
-
-/** Something that can keep formulas waiting, such as custom functions that have not answered. */
-export interface PendingSource {
-  readonly isPending: boolean;
-  whenSettled(): Promise<void>;
-}
 
 /** One workbook of the host: a Univer unit, and beside it what Univer has no concept of. */
 export class HostWorkbook {
@@ -82,7 +77,8 @@ export class HostWorkbook {
   /** Whether what happens now is the add-in's doing, as events tell. */
   isAddInActing = false;
   private readonly wrappers = new Map<Worksheet, HostSheet>();
-  private readonly pendingSources = new Set<PendingSource>();
+  /** What keeps formulas waiting. */
+  readonly pending = new PendingSources();
   private readonly userChanges: UserChanges;
   private readonly editingWaiters = new Set<() => void>();
   private editing = false;
@@ -189,13 +185,13 @@ export class HostWorkbook {
   /** Appends a sheet; without a name it is called as Excel would. */
   addSheet(name?: string): HostSheet {
     this.assertStructure();
-    const free = name ?? this.freeSheetName();
-    this.checkNewSheetName(free);
+    const free = name ?? freeSheetName(this);
+    checkNewSheetName(this, free);
     return this.insert(this.sheets.length, newWorksheet(sheetGuid(this.nextSheet++), free));
   }
 
   copySheet(sheet: HostSheet, index: number): HostSheet {
-    const name = this.freeNameLike(sheet.name);
+    const name = freeNameLike(this, sheet.name);
     const copy = this.insertSheet(index, copiedSide(sheet), (id) => copiedWorksheet(sheet, id, name));
     copyOverCells(sheet, copy);
     if (this.hasFormulas) this.calculation.markAll();
@@ -210,32 +206,6 @@ export class HostWorkbook {
     return this.insert(index, dataFor(id));
   }
 
-  /** The name itself, or as Excel names a copy: `Sheet1 (2)`. */
-  freeNameLike(wanted: string): string {
-    let name = wanted;
-    for (let number = 2; this.findSheet(name); number++) {
-      const suffix = ` (${number})`;
-      name = wanted.slice(0, MAX_SHEET_NAME - suffix.length) + suffix;
-    }
-    return name;
-  }
-
-  /** Formulas that read the sheet come to #REF!. */
-  deleteSheet(sheet: HostSheet): void {
-    this.assertStructure();
-    if (sheet.visibility === 'VeryHidden') {
-      throw HostError.invalidOperation('A very hidden worksheet cannot be deleted.');
-    }
-    const others = this.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
-    if (others.length === 0) {
-      throw HostError.invalidOperation('A workbook must contain at least one visible worksheet.');
-    }
-    if (this.activeSheet === sheet) others[0]?.activate();
-    for (const table of this.tableStore.of(sheet)) this.tableStore.remove(table);
-    this.commands.syncExecuteCommand(RemoveSheetCommand.id, { unitId: this.unitId, subUnitId: sheet.id });
-    this.calculation.markAll();
-  }
-
   /** The number that a file gives to the sheet. */
   tabIdOf(sheet: HostSheet): number {
     const known = this.tabIds.get(sheet.id) ?? this.tabIds.size + 1;
@@ -247,30 +217,6 @@ export class HostWorkbook {
     if (this.activeSheet === sheet) return;
     const params = { unitId: this.unitId, subUnitId: sheet.id };
     this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, params);
-  }
-
-  /** Runs something while this sheet counts as the active one, for code of Univer that looks there. */
-  withActive(sheet: HostSheet, run: () => void): void {
-    const instances = this.injector.get(IUniverInstanceService);
-    instances.setCurrentUnitForType(this.unitId);
-    const before = this.univerWorkbook.getActiveSheet();
-    if (before === sheet.worksheet) {
-      run();
-      return;
-    }
-    this.univerWorkbook.setActiveSheet(sheet.worksheet);
-    try {
-      run();
-    } finally {
-      this.univerWorkbook.setActiveSheet(before);
-    }
-  }
-
-  /** @throws HostError InvalidArgument, ItemAlreadyExists */
-  checkNewSheetName(name: string, exceptId?: string): void {
-    checkSheetName(name);
-    const other = this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-    if (other && other.id !== exceptId) throw HostError.itemAlreadyExists();
   }
 
   /** The text that a cell shows. */
@@ -293,23 +239,16 @@ export class HostWorkbook {
     if (this.hasFormulas) this.calculation.markDirty(sheet.id, area);
   }
 
-  addPendingSource(source: PendingSource): () => void {
-    this.pendingSources.add(source);
-    return () => {
-      this.pendingSources.delete(source);
-    };
-  }
-
   /** Nothing is calculated or to be calculated, and no custom function is under way. */
   get isSettled(): boolean {
-    return this.calculation.isAtRest && ![...this.pendingSources].some((source) => source.isPending);
+    return this.calculation.isAtRest && !this.pending.isPending;
   }
 
   /** Resolves when every calculation, custom functions included, is done. */
   async settled(): Promise<void> {
     do {
       await this.calculation.run();
-      await Promise.all(Array.from(this.pendingSources, (source) => source.whenSettled()));
+      await this.pending.whenSettled();
     } while (!this.isSettled);
   }
 
@@ -351,13 +290,6 @@ export class HostWorkbook {
     const sheet = new HostSheet(this, worksheet, side);
     this.wrappers.set(worksheet, sheet);
     return sheet;
-  }
-
-  private freeSheetName(): string {
-    for (let number = 1; ; number++) {
-      const name = `Sheet${number}`;
-      if (!this.findSheet(name)) return name;
-    }
   }
 
   private sizeOf(id: string): { rows: number; columns: number } | undefined {

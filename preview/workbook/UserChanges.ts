@@ -1,4 +1,4 @@
-import type { ICommandInfo, IExecutionOptions, IRange } from '@univerjs/core';
+import type { ICommandInfo, IExecutionOptions } from '@univerjs/core';
 import {
   SetFormulaCalculationResultMutation,
   type ISetFormulaCalculationResultMutation,
@@ -30,29 +30,13 @@ import { AddSheetTableMutation, DeleteSheetTableMutation } from '@univerjs/sheet
 import { formatArea, type Area } from './address';
 import { cellsBefore, tellWritten, type CellsBefore } from './cellChanges';
 import { areaOf, isEdit, lookChanges, writtenArea } from './cellMutations';
+import type { CellShiftParams, RowColumnParams, RowsParams, SheetParams, TableParams } from './commandParams';
 import type { ChangeType, ShiftDirection } from './HostEvents';
 import type { HostSheet } from './HostSheet';
 import type { HostWorkbook } from './HostWorkbook';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
 import { shiftSide } from './sheetStructure';
-import { crossSpan, mainSpan, type Shift } from './shift';
-
-interface SheetParams {
-  readonly unitId: string;
-  readonly subUnitId: string;
-}
-interface RowColumnParams extends SheetParams {
-  readonly range: IRange;
-}
-interface RowsParams extends SheetParams {
-  readonly ranges: readonly IRange[];
-}
-
-/** Without a range it is what is selected. */
-type CellShiftParams = { readonly range?: IRange } | undefined;
-interface TableParams extends SheetParams {
-  readonly tableId: string;
-}
+import { cellShiftOf, directionOf, type Shift } from './shift';
 
 /** Follows Univer's commands, a user's and our own: what is kept beside the grid moves with it, events are told. */
 export class UserChanges {
@@ -234,10 +218,9 @@ export class UserChanges {
   private cellsShifted(params: CellShiftParams, axis: Shift['axis'], sign: 1 | -1): void {
     const sheet = this.workbook.activeSheet;
     const area = params?.range ? areaOf(params.range) : this.workbook.selections.of(sheet);
-    const { start, length } = mainSpan(area, axis);
-    const shift: Shift = { axis, at: start, count: sign * length, across: crossSpan(area, axis) };
+    const shift = cellShiftOf(area, axis, sign);
     shiftSide(sheet, shift);
-    this.changed(sheet, area, sign > 0 ? 'CellInserted' : 'CellDeleted', cellDirection(axis, sign));
+    this.changed(sheet, area, sign > 0 ? 'CellInserted' : 'CellDeleted', directionOf(shift));
   }
 
   private changed(
@@ -304,9 +287,4 @@ export class UserChanges {
     this.workbook.events.emit({ type: 'deactivated', sheetId: before });
     this.workbook.events.emit({ type: 'activated', sheetId: id });
   }
-}
-
-function cellDirection(axis: Shift['axis'], sign: 1 | -1): ShiftDirection {
-  if (axis === 'row') return sign > 0 ? 'ShiftCellDown' : 'ShiftCellUp';
-  return sign > 0 ? 'ShiftCellRight' : 'ShiftCellLeft';
 }

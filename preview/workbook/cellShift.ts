@@ -10,29 +10,35 @@ import type { HostSheet } from './HostSheet';
 import type { HostTable } from './HostTable';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
 import { RuleStore } from './RuleStore';
-import { crossSpan, holds, mainSpan, overlaps, shiftArea, shiftAreas, type Shift } from './shift';
+import {
+  cellShiftOf,
+  crossSpan,
+  directionOf,
+  holds,
+  mainSpan,
+  overlaps,
+  shiftArea,
+  shiftAreas,
+  type Shift,
+} from './shift';
 import { merges } from './sheetLayout';
 import { shiftSide } from './sheetStructure';
 import { ValidationStore } from './ValidationStore';
 
 /** Makes room for cells: those below or to the right of the area move away, their neighbours stay. */
 export function insertCells(sheet: HostSheet, area: Area, direction: 'Down' | 'Right'): void {
-  const shift = shiftOf(area, direction === 'Down' ? 'row' : 'column', 1);
+  const shift = cellShiftOf(area, direction === 'Down' ? 'row' : 'column', 1);
   shiftCells(sheet, shift, () => {
     inheritLook(sheet, area, shift.axis);
   });
-  emit(sheet, area, 'CellInserted', direction === 'Down' ? 'ShiftCellDown' : 'ShiftCellRight');
+  emit(sheet, area, 'CellInserted', directionOf(shift));
 }
 
 /** Takes cells out: those below or to the right of the area move into their place. */
 export function deleteCells(sheet: HostSheet, area: Area, direction: 'Up' | 'Left'): void {
-  shiftCells(sheet, shiftOf(area, direction === 'Up' ? 'row' : 'column', -1), () => undefined);
-  emit(sheet, area, 'CellDeleted', direction === 'Up' ? 'ShiftCellUp' : 'ShiftCellLeft');
-}
-
-function shiftOf(area: Area, axis: Shift['axis'], sign: 1 | -1): Shift {
-  const { start, length } = mainSpan(area, axis);
-  return { axis, at: start, count: sign * length, across: crossSpan(area, axis) };
+  const shift = cellShiftOf(area, direction === 'Up' ? 'row' : 'column', -1);
+  shiftCells(sheet, shift, () => undefined);
+  emit(sheet, area, 'CellDeleted', directionOf(shift));
 }
 
 function shiftCells(sheet: HostSheet, shift: Shift, whenMoved: () => void): void {

@@ -2,6 +2,7 @@ import type { SheetDocument, WorkbookDocument } from './document';
 import type { HostSheet } from './HostSheet';
 import type { HostWorkbook } from './HostWorkbook';
 import { fillSheet, worksheetData } from './loadDocument';
+import { freeNameLike } from './sheetNames';
 import { newSide } from './SheetSide';
 import { without } from './without';
 
@@ -15,7 +16,7 @@ export function insertSheets(
   const styleIds = document.styles.map((style) => workbook.styles.idOf(style));
   const inserted = sheets.map((source, offset) => {
     // Parts of the other file that the host does not model stay there.
-    const own = { ...without(source, 'foreign'), name: workbook.freeNameLike(source.name) };
+    const own = { ...without(source, 'foreign'), name: freeNameLike(workbook, source.name) };
     const sheet = workbook.insertSheet(index + offset, newSide(own), (id) =>
       worksheetData(
         id,

@@ -1,3 +1,4 @@
+import { IUniverInstanceService } from '@univerjs/core';
 import { Direction } from '@univerjs/core';
 import {
   InsertColByRangeCommand,
@@ -85,7 +86,7 @@ function structure(
   const validations = new ValidationStore(sheet);
   const validated = validations.all();
   // Univer's listeners of these commands look at the active sheet, whatever sheet the command names.
-  workbook.withActive(sheet, () => {
+  withActive(sheet, () => {
     workbook.commands.syncExecuteCommand(command, params);
   });
   // Without its user interface Univer leaves the rules where they are.
@@ -121,4 +122,21 @@ export function shiftSide(sheet: HostSheet, shift: Shift): void {
   sheet.workbook.keptRanges.shift(sheet, shift);
   sheet.workbook.charts.shift(sheet, shift);
   shiftPageLayout(sheet, shift);
+}
+
+/** Runs something while this sheet counts as the active one, for code of Univer that looks there. */
+function withActive({ workbook, worksheet }: HostSheet, run: () => void): void {
+  const { univerWorkbook } = workbook;
+  workbook.injector.get(IUniverInstanceService).setCurrentUnitForType(workbook.unitId);
+  const before = univerWorkbook.getActiveSheet();
+  if (before === worksheet) {
+    run();
+    return;
+  }
+  univerWorkbook.setActiveSheet(worksheet);
+  try {
+    run();
+  } finally {
+    univerWorkbook.setActiveSheet(before);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Area } from './address';
+import type { ShiftDirection } from './HostEvents';
 import { MAX_COLUMNS, MAX_ROWS } from './limits';
 
 /** Rows or columns that came (`count` above 0) or went at an index. */
@@ -90,4 +91,16 @@ function shrunk(start: number, length: number, at: number, count: number): Span 
   const after = Math.max(0, start + length - Math.max(start, at + count));
   if (before + after === 0) return undefined;
   return { start: Math.min(start, start < at ? start : Math.max(at, start - count)), length: before + after };
+}
+
+/** What inserting (1) or deleting (-1) the cells of an area moves. */
+export function cellShiftOf(area: Area, axis: Shift['axis'], sign: 1 | -1): Shift {
+  const { start, length } = mainSpan(area, axis);
+  return { axis, at: start, count: sign * length, across: crossSpan(area, axis) };
+}
+
+/** Where cells go. */
+export function directionOf({ axis, count }: Shift): ShiftDirection {
+  if (axis === 'row') return count > 0 ? 'ShiftCellDown' : 'ShiftCellUp';
+  return count > 0 ? 'ShiftCellRight' : 'ShiftCellLeft';
 }
