@@ -217,7 +217,7 @@ describe('what the host does not model', () => {
     'xl/printer.bin': Uint8Array.from([1, 2, 3]),
   };
   const sheet =
-    '<sheetData/><conditionalFormatting sqref="A1:A9"><cfRule type="top10" priority="1" rank="3"/></conditionalFormatting>' +
+    '<sheetData/><conditionalFormatting sqref="A1:A9"><cfRule type="aboveAverage" priority="1" stdDev="4"/></conditionalFormatting>' +
     '<dataValidations count="1"><dataValidation type="whole" sqref="B1"><formula1>1</formula1></dataValidation></dataValidations><pageSetup orientation="portrait" r:id="rId8" blackAndWhite="1"/><drawing r:id="rId7"/>';
 
   it('goes through opening, JSON and saving, with all that it leads to', async () => {
