@@ -60,7 +60,6 @@ export class AddinSession {
   private readonly services: AddinServices;
   private readonly monitor: BatchMonitor;
   private charts: ChartLayer | undefined;
-  private isDisposed = false;
 
   constructor(options: SessionOptions) {
     const { store, addin, document } = options;
@@ -106,7 +105,6 @@ export class AddinSession {
   }
 
   dispose(): void {
-    this.isDisposed = true;
     this.charts?.dispose();
     this.pages.dispose();
     this.bridge?.dispose();
@@ -189,7 +187,7 @@ export class AddinSession {
 
   private async showCharts(): Promise<void> {
     await this.grid.drawn();
-    if (!this.isDisposed) this.charts = ChartLayer.over(this.workbook);
+    if (!this.workbook.isDisposed) this.charts = ChartLayer.over(this.workbook);
   }
 
   private async executeBatch(body: string, flags: number): Promise<string> {

@@ -45,7 +45,6 @@ export class UndoSteps {
   private readonly stops: readonly (() => void)[];
   private changes: Change[] | undefined;
   private isBeyond = false;
-  private isDisposed = false;
   /** Cells, rows and columns that the changes keep. */
   private weight = 0;
   /** The same of the latest steps. */
@@ -63,7 +62,6 @@ export class UndoSteps {
   }
 
   dispose(): void {
-    this.isDisposed = true;
     for (const stop of this.stops) stop();
   }
 
@@ -110,8 +108,6 @@ export class UndoSteps {
   end(): void {
     const changes = this.changes ?? [];
     this.changes = undefined;
-    // The workbook may be closed while the client still lets go of its references.
-    if (this.isDisposed) return;
     const stack = this.workbook.injector.get(IUndoRedoService);
     const { unitId } = this.workbook;
     if (this.isBeyond) {

@@ -1,29 +1,10 @@
-import { errorCodeOf, type ContractCase, type ContractKit } from '../ContractCase';
+import type { ContractCase } from '../ContractCase';
+import { codeOfFormat, formatAfter } from '../formatAfter';
 import { onSheet } from '../onSheet';
 
 const GUIDES = 'office-js-docs-pr/docs/excel';
 const REFERENCE = 'office-js-docs-reference/docs/docs-ref-autogen/excel/excel';
 const FORMAT = `${REFERENCE}/excel.rangeformat.yml`;
-
-/** Changes the format of A1 and reads properties of it, or of another range. */
-function formatAfter(
-  kit: ContractKit,
-  change: (format: Excel.RangeFormat, sheet: Excel.Worksheet) => void,
-  names: string,
-  address = 'A1',
-): Promise<Record<string, unknown>> {
-  return onSheet(kit, async (sheet, context) => {
-    change(sheet.getRange('A1').format, sheet);
-    const { format } = sheet.getRange(address);
-    format.load(names);
-    await context.sync();
-    return format.toJSON() as unknown as Record<string, unknown>;
-  });
-}
-
-function codeOf(kit: ContractKit, change: (format: Excel.RangeFormat) => void): Promise<string> {
-  return errorCodeOf(() => formatAfter(kit, change, 'wrapText'));
-}
 
 export const cellLayout: readonly ContractCase[] = [
   {
@@ -65,9 +46,9 @@ export const cellLayout: readonly ContractCase[] = [
     title: 'an indent is from 0 to 250',
     expected: ['none', 'InvalidArgument', 'InvalidArgument'],
     observe: async (kit) => [
-      await codeOf(kit, (format) => (format.indentLevel = 250)),
-      await codeOf(kit, (format) => (format.indentLevel = 251)),
-      await codeOf(kit, (format) => (format.indentLevel = -1)),
+      await codeOfFormat(kit, (format) => (format.indentLevel = 250)),
+      await codeOfFormat(kit, (format) => (format.indentLevel = 251)),
+      await codeOfFormat(kit, (format) => (format.indentLevel = -1)),
     ],
   },
   {
@@ -102,7 +83,7 @@ export const cellLayout: readonly ContractCase[] = [
         upwards: await formatAfter(kit, turn(90), 'textOrientation'),
         stacked: await formatAfter(kit, turn(180), 'textOrientation'),
         mixed: await formatAfter(kit, turn(45), 'textOrientation', 'A1:A2'),
-        other: await codeOf(kit, turn(91)),
+        other: await codeOfFormat(kit, turn(91)),
       };
     },
   },

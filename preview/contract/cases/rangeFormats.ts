@@ -1,4 +1,5 @@
-import { errorCodeOf, type ContractCase, type ContractKit } from '../ContractCase';
+import type { ContractCase } from '../ContractCase';
+import { codeOfFormat, formatAfter } from '../formatAfter';
 import { onSheet } from '../onSheet';
 import { cellLayout } from './cellLayout';
 
@@ -6,26 +7,6 @@ const GUIDES = 'office-js-docs-pr/docs/excel';
 const REFERENCE = 'office-js-docs-reference/docs/docs-ref-autogen/excel/excel';
 const FONT = `${REFERENCE}/excel.rangefont.yml`;
 const FILL = `${REFERENCE}/excel.rangefill.yml`;
-
-/** Changes the format of A1 and reads properties of it, or of another range. */
-function formatAfter(
-  kit: ContractKit,
-  change: (format: Excel.RangeFormat, sheet: Excel.Worksheet) => void,
-  names: string,
-  address = 'A1',
-): Promise<Record<string, unknown>> {
-  return onSheet(kit, async (sheet, context) => {
-    change(sheet.getRange('A1').format, sheet);
-    const { format } = sheet.getRange(address);
-    format.load(names);
-    await context.sync();
-    return format.toJSON() as unknown as Record<string, unknown>;
-  });
-}
-
-function codeOf(kit: ContractKit, change: (format: Excel.RangeFormat) => void): Promise<string> {
-  return errorCodeOf(() => formatAfter(kit, change, 'wrapText'));
-}
 
 export const rangeFormats: readonly ContractCase[] = [
   {
@@ -135,8 +116,8 @@ export const rangeFormats: readonly ContractCase[] = [
     title: 'a font name has at most 31 characters',
     expected: ['none', 'InvalidArgument'],
     observe: async (kit) => [
-      await codeOf(kit, (format) => (format.font.name = 'x'.repeat(31))),
-      await codeOf(kit, (format) => (format.font.name = 'x'.repeat(32))),
+      await codeOfFormat(kit, (format) => (format.font.name = 'x'.repeat(31))),
+      await codeOfFormat(kit, (format) => (format.font.name = 'x'.repeat(32))),
     ],
   },
   {
@@ -184,7 +165,7 @@ export const rangeFormats: readonly ContractCase[] = [
       return {
         one: await formatAfter(kit, checker, 'fill/pattern,fill/patternColor'),
         mixed: await formatAfter(kit, checker, 'fill/pattern', 'A1:A2'),
-        gradient: (await codeOf(kit, (format) => (format.fill.pattern = 'LinearGradient'))) !== 'none',
+        gradient: (await codeOfFormat(kit, (format) => (format.fill.pattern = 'LinearGradient'))) !== 'none',
       };
     },
   },
