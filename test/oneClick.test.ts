@@ -179,7 +179,7 @@ test('Chinese headers, a title block and a total row', async () => {
   expect(run.input.intake).toMatchObject({
     rowsRead: 3,
     rowsUsed: 2,
-    setAside: [{ row: 6, reason: 'totalRow' }],
+    setAside: [{ row: 6, reason: 'totalRow', amount: 1434.5 }],
   });
   const [part] = run.input.aging.currencies;
   expect(part?.buckets.map(({ amount }) => amount)).toEqual([200, 1234.5, 0, 0, 0]);

@@ -1,5 +1,5 @@
-import { readLedger } from '../ledger/intake';
-import type { Day, Field, Intake } from '../ledger/ledger';
+import { readLedger, type Allocation } from '../ledger/intake';
+import type { Day, Field, Intake, Shape } from '../ledger/ledger';
 import type { DateOrder, LedgerGuess, Mapping } from '../ledger/mapping';
 import { Problem } from '../locales/problem';
 import { assertLedger, findLedger, type LedgerSource } from './findLedger';
@@ -10,6 +10,13 @@ import { readColumns } from './readColumns';
 /** Which ledger to read, and what the user said about it. */
 export interface LedgerChoice {
   readonly sheet?: string;
+  /** A1 address of the ledger with its header row, where the sheet holds several. */
+  readonly range?: string;
+  /** Where receipts stand in a table of their own. */
+  readonly receipts?: { readonly sheet: string; readonly range?: string };
+  /** What the user said the list is, and what to do with receipts that name no invoice; both are remembered. */
+  readonly shape?: Shape;
+  readonly allocation?: Allocation;
   /** The user's columns and order of day and month; both are remembered for the ledger's headers. */
   readonly mapping?: Mapping;
   readonly dateOrder?: DateOrder;

@@ -19,6 +19,7 @@ export const SEVERITIES: Readonly<Record<CheckCode, Severity>> = {
   dueFromTerms: 'info',
   dueFromDocumentDate: 'warning',
   termsUnknown: 'warning',
+  duplicateRow: 'warning',
   duplicateDocument: 'warning',
   duplicateItem: 'info',
   negativeInvoice: 'info',
@@ -36,6 +37,13 @@ export const SEVERITIES: Readonly<Record<CheckCode, Severity>> = {
   decimalsBeyondCurrency: 'info',
   openItemsPastDate: 'warning',
   noReceipts: 'warning',
+  orphanReceipt: 'warning',
+  appliedBeyondAmount: 'warning',
+  appliedAcross: 'warning',
+  closingDiffers: 'warning',
+  openDiffers: 'warning',
+  hiddenRows: 'info',
+  rateMissing: 'error',
 };
 
 interface Finding {

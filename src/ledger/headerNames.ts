@@ -107,6 +107,18 @@ export const HEADER_NAMES: Readonly<Record<Field, readonly string[]>> = {
     appliesto appliestodocno appliestoid appliedto appliestoinvoice invoicereference originalinvoice
     originalinvoiceno 对应发票 对应发票号 核销单号 关联发票号 关联单号 源单编号 冲销发票号
   `),
+  debit: list(`
+    debit debitamount debits dramount dr 借方发生额 借方金额 借方 本期借方 本期借方发生额
+  `),
+  credit: list(`
+    credit creditamount credits cramount cr 贷方发生额 贷方金额 贷方 本期贷方 本期贷方发生额
+  `),
+  openingBalance: list(`
+    openingbalance balanceforward balancebroughtforward 期初余额 期初 年初余额
+  `),
+  closingBalance: list(`
+    closingbalance endingbalance balancecarriedforward 期末余额 期末
+  `),
 };
 
 /** Names of the table that say little by themselves: they never carry the decision that a range is a ledger. */

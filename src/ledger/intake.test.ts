@@ -146,7 +146,7 @@ test('a whole sheet: rows are those of the worksheet', () => {
     currencyHint: guess.currencyHint ?? '',
   });
   expect([...intake.ledger.sheetRow]).toEqual([8, 10]);
-  expect(intake.setAside).toEqual([
+  expect(intake.setAside).toMatchObject([
     { row: 9, reason: 'blank' },
     { row: 11, reason: 'totalRow' },
   ]);

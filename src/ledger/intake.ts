@@ -6,11 +6,13 @@ import { readItemDates } from './itemDates';
 import { readCurrencies, readDisputes, readDocuments, readOwners } from './itemTexts';
 import {
   FIELDS,
+  NO_APPLICATIONS,
   type Day,
   type Field,
   type Intake,
   type Ledger,
   type SetAsideReason,
+  type SetAsideRow,
   type Shape,
 } from './ledger';
 import type { CellValue, DateOrder, LedgerGuess, Mapping } from './mapping';
@@ -37,7 +39,17 @@ export interface IntakeOptions {
   readonly date1904?: boolean;
   /** Currency of items whose row names none (`LedgerGuess.currencyHint`). */
   readonly currencyHint?: string;
+  /** What the user said the list is; decided from the columns when left out. */
+  readonly shape?: Shape;
+  /** What to do with receipts that name no invoice: leave them on account (the default), or oldest invoice first. */
+  readonly allocation?: Allocation;
+  /** Offsets of columns of the first table to keep for grouping. */
+  readonly keep?: readonly number[];
+  /** The user's own words or codes for payment terms, as keys of `wordKey`: `{ na10: 'Net 10' }`. */
+  readonly terms?: ReadonlyMap<string, string>;
 }
+
+export type Allocation = 'references' | 'oldestFirst';
 
 /** The columns of a plain matrix. `firstSheetRow` is the 1-based sheet row of its first row, the one that `guess` counts from. */
 export function columnsOf(
@@ -76,11 +88,11 @@ export function readLedger(input: LedgerColumns, options: IntakeOptions): Intake
     dates,
   };
   const verdicts = judgeRows(readings);
-  const setAside: { row: number; reason: SetAsideReason }[] = [];
+  const setAside: SetAsideRow[] = [];
   const used: number[] = [];
   verdicts.forEach((reason, row) => {
     if (reason === undefined) used.push(row);
-    else setAside.push({ row: sheet.firstRow + row, reason });
+    else setAside.push({ row: sheet.firstRow + row, reason, amount: amountAt(readings, row) });
   });
   const rows = Int32Array.from(used);
   noteSetAside(readings, verdicts, checks);
@@ -93,16 +105,19 @@ export function readLedger(input: LedgerColumns, options: IntakeOptions): Intake
   return { ledger, checks: list, rowsRead: sheet.rowCount, rowsUsed: rows.length, setAside, leftOut };
 }
 
+function amountAt({ amounts }: RowReadings, row: number): number {
+  return (amounts.openAmount ?? amounts.amount)?.values[row] ?? NaN;
+}
+
 /** Rows that name money but cannot be placed; totals, remarks and void documents are no money of their own. */
 function leftOutOf(
-  { amounts }: RowReadings,
+  readings: RowReadings,
   verdicts: readonly (SetAsideReason | undefined)[],
 ): Intake['leftOut'] {
-  const values = (amounts.openAmount ?? amounts.amount)?.values;
   let items = 0;
   let amount = 0;
   verdicts.forEach((reason, row) => {
-    const value = values?.[row] ?? NaN;
+    const value = amountAt(readings, row);
     if (reason === undefined || SEVERITIES[reason === 'blank' ? 'noteRow' : reason] !== 'error') return;
     if (Number.isNaN(value) || value === 0) return;
     items++;
@@ -173,6 +188,10 @@ function buildLedger(
     owner: owner.ids,
     owners: owner.texts,
     disputed: readDisputes(sheet, rows),
+    instalment: new Uint8Array(rows.length),
+    writtenOff: new Uint8Array(rows.length),
+    applications: NO_APPLICATIONS,
+    extras: [],
   };
 }
 

@@ -27,14 +27,23 @@ export const FIELDS = [
   'dispute',
   'contract',
   'appliesTo',
+  'debit',
+  'credit',
+  'openingBalance',
+  'closingBalance',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
 /**
- * How the sheet states what is owed (DOMAIN.md 1): `invoices` has an amount and what came in on it and
- * answers for any past date; `openItems` holds only what is open when it was exported.
+ * How the sheet states what is owed (DOMAIN.md 1):
+ * - `invoices`: an amount and what came in on it; answers for any past date;
+ * - `transactions`: invoices, receipts and credit notes as rows of their own, with what applies to what;
+ *   answers for any past date;
+ * - `openItems`: only what was open when it was exported;
+ * - `movements`: an account's opening balance, debits and credits, settled first in, first out.
  */
-export type Shape = 'invoices' | 'openItems';
+export const SHAPES = ['invoices', 'transactions', 'openItems', 'movements'] as const;
+export type Shape = (typeof SHAPES)[number];
 
 /** One customer, merged from every spelling in the sheet. `key` is what identifies it. */
 export interface Customer {
@@ -46,6 +55,50 @@ export interface Customer {
 }
 
 /**
+ * A row of one of the ledger's tables: the 1-based sheet row for the first table, `TABLE_STRIDE` more for each
+ * further one (no sheet has so many rows).
+ */
+export type RowId = number;
+export const TABLE_STRIDE = 2_097_152;
+
+/** Which table (0 is the first) and which 1-based sheet row a row id stands for. */
+export function rowPlace(id: RowId): { readonly table: number; readonly row: number } {
+  return { table: Math.floor(id / TABLE_STRIDE), row: id % TABLE_STRIDE };
+}
+
+/**
+ * What was applied to what: entry `a` takes `amount` off what item `to` owes, from `day` on. `from` is the receipt
+ * or credit note that it came out of. The amount has the sign of item `to`; item `from` moves towards zero by as
+ * much. An application has its effect from the later of both documents' days.
+ */
+export interface Applications {
+  readonly count: number;
+  readonly to: Int32Array;
+  readonly from: Int32Array;
+  readonly day: Int32Array;
+  readonly amount: Float64Array;
+}
+
+export const NO_APPLICATIONS: Applications = {
+  count: 0,
+  to: new Int32Array(0),
+  from: new Int32Array(0),
+  day: new Int32Array(0),
+  amount: new Float64Array(0),
+};
+
+/** A column of the sheet that is kept as text for each item, to group by. */
+export interface ExtraColumn {
+  /** Offset of the column in the range of the first table. */
+  readonly column: number;
+  readonly header: string;
+  /** Index into `texts`, by item. */
+  readonly ids: Int32Array;
+  /** As shown in the sheet; `''` for an empty cell. */
+  readonly texts: readonly string[];
+}
+
+/**
  * The ledger as columns: entry `i` of every column is one item. Amounts are in the item's own currency, as
  * the sheet states them (never rounded); an invoice is never negative, a credit note or receipt never
  * positive. Days are serials or `NO_DAY`.
@@ -53,7 +106,7 @@ export interface Customer {
 export interface Ledger {
   readonly shape: Shape;
   readonly count: number;
-  /** 1-based row of the worksheet. */
+  /** `RowId` of the row that the item came from; instalments of one invoice share it. */
   readonly sheetRow: Int32Array;
   /** Index into `customers`. */
   readonly customer: Int32Array;
@@ -81,6 +134,14 @@ export interface Ledger {
   readonly owners: readonly string[];
   /** 1 where the sheet marks the item as disputed. */
   readonly disputed: Uint8Array;
+  /** 1, 2, ... for the instalments of one invoice in the order of their due dates; 0 for an item that is whole. */
+  readonly instalment: Uint8Array;
+  /** 1 where a credit note gives up the claim (a write-off). */
+  readonly writtenOff: Uint8Array;
+  /** In `transactions` and `movements`; else empty. */
+  readonly applications: Applications;
+  /** The columns that were asked for, to group by. */
+  readonly extras: readonly ExtraColumn[];
 }
 
 /** The worst first. */
@@ -93,8 +154,10 @@ export interface Check {
   readonly severity: Severity;
   /** Rows (or for a merge, customers) concerned. */
   readonly count: number;
-  /** Every sheet row concerned, 1-based, ascending. */
-  readonly rows: readonly number[];
+  /** Every row concerned that the user has not accepted, ascending. */
+  readonly rows: readonly RowId[];
+  /** Rows that the user has looked at and accepted; they are not in `rows` and not in `count`. */
+  readonly acceptedRows?: readonly RowId[];
   /** Fills the placeholders of the code's words in the locales. */
   readonly details: Readonly<Record<string, string | number>>;
 }
@@ -123,6 +186,7 @@ export const CHECK_CODES = [
   'dueFromTerms',
   'dueFromDocumentDate',
   'termsUnknown',
+  'duplicateRow',
   'duplicateDocument',
   'duplicateItem',
   'negativeInvoice',
@@ -140,6 +204,13 @@ export const CHECK_CODES = [
   'decimalsBeyondCurrency',
   'openItemsPastDate',
   'noReceipts',
+  'orphanReceipt',
+  'appliedBeyondAmount',
+  'appliedAcross',
+  'closingDiffers',
+  'openDiffers',
+  'hiddenRows',
+  'rateMissing',
 ] as const;
 export type CheckCode = (typeof CHECK_CODES)[number];
 
@@ -158,6 +229,14 @@ export type SetAsideReason =
   | 'voidDocument'
   | 'blank';
 
+/** A row that is not an item. */
+export interface SetAsideRow {
+  readonly row: RowId;
+  readonly reason: SetAsideReason;
+  /** What the row says in its amount column; NaN where that cannot be read. */
+  readonly amount: number;
+}
+
 /** Everything the intake found out: the items, and an account of every other row. */
 export interface Intake {
   readonly ledger: Ledger;
@@ -165,7 +244,7 @@ export interface Intake {
   /** Rows below the header inside the range: `read = used + setAside`. */
   readonly rowsRead: number;
   readonly rowsUsed: number;
-  readonly setAside: readonly { readonly row: number; readonly reason: SetAsideReason }[];
+  readonly setAside: readonly SetAsideRow[];
   /** Rows set aside for a fault although their amount can be read: money that the ledger has and a report has not. */
   readonly leftOut: { readonly items: number; readonly amount: number };
 }

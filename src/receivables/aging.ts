@@ -1,13 +1,22 @@
 import type { Day, Ledger } from '../ledger/ledger';
-import { bucketIndex, bucketsFrom, type Bucket } from './buckets';
+import { bucketIndex, bucketsFrom, type Bucket, type BucketUnit } from './buckets';
+import type { GroupBy } from './grouping';
 import { MoneySums, moneySum } from './moneySums';
 import { knownFrom, openItems, type AgeBy, type OpenItems } from './openItems';
+import type { Valuation } from './valuation';
 
 export interface AgingChoice {
   readonly asOf: Day;
-  /** Upper ends of the overdue buckets in days, ascending: 30, 60, 90. */
+  /** Upper ends of the overdue buckets, ascending: 30, 60, 90; in days unless `unit` says months. */
   readonly limits: readonly number[];
+  readonly unit?: BucketUnit;
   readonly by: AgeBy;
+  /** Where credit notes and receipts on account stand; in the buckets when left out. */
+  readonly onAccount?: 'inBuckets' | 'ownColumn';
+  /** What the lines are grouped by; customers when left out. */
+  readonly groupBy?: GroupBy;
+  /** Converts to one currency; each currency in a block of its own when left out. */
+  readonly valuation?: Valuation;
 }
 
 export interface CustomerAging {
@@ -15,10 +24,26 @@ export interface CustomerAging {
   readonly customer: number;
   /** By bucket. */
   readonly amounts: readonly number[];
+  /** Credit notes and receipts on account where they have a column of their own; else 0. */
+  readonly onAccount: number;
+  /** All buckets and `onAccount`. */
   readonly total: number;
   /** What is past its due date: all buckets but *not due* when the age is counted from the due date. */
   readonly overdue: number;
   readonly items: number;
+}
+
+/** The lines of one group with their subtotal. */
+export interface GroupAging {
+  /** As shown: an owner, a currency, a cell of the grouping column; `''` where the ledger says nothing. */
+  readonly label: string;
+  readonly amounts: readonly number[];
+  readonly onAccount: number;
+  readonly total: number;
+  readonly overdue: number;
+  readonly items: number;
+  /** By total, largest first. */
+  readonly customers: readonly CustomerAging[];
 }
 
 /** How the open amounts follow from the ledger's amounts: each line can be checked in the sheet. */
@@ -37,16 +62,32 @@ export interface TieOut {
   readonly difference: number;
 }
 
-/** One currency's part of the report; currencies are never added. */
+/** One currency of a converted block: total x rate = converted + rounding. */
+export interface ConvertedPart {
+  readonly currency: string;
+  readonly total: number;
+  readonly rate: number;
+  /** The day that the rate is from. */
+  readonly rateDay: Day;
+  readonly converted: number;
+  readonly rounding: number;
+}
+
+/** One currency's part of the report; currencies are never added without a rate. */
 export interface CurrencyAging {
   readonly currency: string;
   readonly buckets: readonly { readonly bucket: Bucket; readonly amount: number; readonly items: number }[];
   /** By total, largest first. */
   readonly customers: readonly CustomerAging[];
+  /** By total, largest first; empty unless the choice groups by something else than customers. */
+  readonly groups: readonly GroupAging[];
+  readonly onAccount: number;
   readonly total: number;
   readonly overdue: number;
   readonly items: number;
   readonly overdueItems: number;
+  /** For a converted block: each currency in it, with its own total. */
+  readonly converted: readonly ConvertedPart[];
   readonly tieOut: TieOut;
 }
 
@@ -93,7 +134,14 @@ function customerRows(ledger: Ledger, cells: Cells, width: number): CustomerAgin
     const items = positions.reduce((sum, cell) => sum + (cells.counts[cell] ?? 0), 0);
     if (items === 0) continue;
     const amounts = positions.map((cell) => cells.amounts.get(cell));
-    rows.push({ customer, amounts, items, total: moneySum(amounts), overdue: cells.overdue.get(customer) });
+    rows.push({
+      customer,
+      amounts,
+      onAccount: 0,
+      items,
+      total: moneySum(amounts),
+      overdue: cells.overdue.get(customer),
+    });
   }
   const nameOf = (row: CustomerAging): string => ledger.customers[row.customer]?.key ?? '';
   return rows.sort((a, b) => b.total - a.total || (nameOf(a) < nameOf(b) ? -1 : 1));
@@ -147,6 +195,9 @@ function ageCurrency(ledger: Ledger, items: OpenItems, choice: AgingChoice, curr
     currency: ledger.currencies[currency] ?? '',
     buckets: summed,
     customers,
+    groups: [],
+    onAccount: 0,
+    converted: [],
     total: moneySum(summed.map((bucket) => bucket.amount)),
     overdue: moneySum(customers.map((row) => row.overdue)),
     items: itemCount,

@@ -7,7 +7,12 @@ import { Problem } from '../locales/problem';
 export interface Bucket {
   readonly from: number | null;
   readonly to: number | null;
+  /** Ends in whole months where the limits were given in months: over `from`, up to `to`. */
+  readonly months?: { readonly from: number; readonly to: number | null };
 }
+
+/** Limits in days, or in months counted back from the as-of date (the calendar decides how many days that is). */
+export type BucketUnit = 'days' | 'months';
 
 export const DEFAULT_LIMITS: readonly number[] = [30, 60, 90];
 const MOST_LIMITS = 24;

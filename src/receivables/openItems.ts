@@ -1,7 +1,7 @@
 import { KINDS, NO_DAY, type Day, type Ledger } from '../ledger/ledger';
 
 /** Which date an item's age is counted from. */
-export type AgeBy = 'due' | 'document';
+export type AgeBy = 'due' | 'document' | 'posting';
 
 /** Why an item of the ledger does not stand in the report. */
 export type NotOpenReason = 'settled' | 'afterAsOf' | 'zero';
@@ -61,7 +61,9 @@ const INVOICE = KINDS.indexOf('invoice');
 /** The day an item's age is counted from; a credit note or a receipt has no due date but its own. */
 export function agedFrom(ledger: Ledger, item: number, by: AgeBy): Day {
   const documentDate = ledger.documentDate[item] ?? NO_DAY;
-  const byDocument = by === 'document' || ledger.kind[item] !== INVOICE;
+  const postingDate = ledger.postingDate[item] ?? NO_DAY;
+  if (by === 'posting' && postingDate !== NO_DAY) return postingDate;
+  const byDocument = by !== 'due' || ledger.kind[item] !== INVOICE;
   return byDocument && documentDate !== NO_DAY ? documentDate : (ledger.dueDate[item] ?? NO_DAY);
 }
 

@@ -5,7 +5,7 @@ import { roundTo } from '../receivables/moneySums';
 import { quotedSheet } from './a1';
 import { bucketLabel } from './bucketLabel';
 import type { ColumnPlan, PlanCell } from './plan';
-import { amountFormat, type ReportInput } from './reportInput';
+import { amountFormat, rowCell, type ReportInput } from './reportInput';
 
 /** Above this many alerts the row numbers are plain: a sheet of links would be slow to open. */
 const MOST_LINKS = 5000;
@@ -36,10 +36,10 @@ function reason(alert: Alert, { language }: ReportInput): string {
   return text(language, alert.daysOverdue === 1 ? 'alert.reason.overdueOne' : 'alert.reason.overdue', days);
 }
 
-function ledgerRow(alert: Alert, { source, intake, alerts }: ReportInput): PlanCell {
-  const row = intake.ledger.sheetRow[alert.item] ?? 0;
-  if (alerts.length > MOST_LINKS) return row;
-  const place = `#${quotedSheet(source.sheet)}!${source.column}${row}`.replaceAll('"', '""');
+function ledgerRow(alert: Alert, input: ReportInput): PlanCell {
+  const { sheet, cell, row } = rowCell(input, input.intake.ledger.sheetRow[alert.item] ?? 0);
+  if (input.alerts.length > MOST_LINKS) return row;
+  const place = `#${quotedSheet(sheet)}!${cell}`.replaceAll('"', '""');
   return { formula: `=HYPERLINK("${place}",${row})`, value: row };
 }
 

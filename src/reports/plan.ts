@@ -2,6 +2,9 @@
  * A report sheet as plain data: everything that the one writer needs, and nothing that knows Office.js.
  * Rows and columns count from 0. Strings are always text in the cell, whatever they begin with.
  */
+import type { Language } from '../locales/language';
+import type { Figure } from '../receivables/figure';
+import type { ReportBasis, ReportRequest } from './reportRequest';
 
 /** A formula of ours (never made from ledger text), with the value it must come to. */
 export interface FormulaCell {
@@ -45,6 +48,8 @@ export interface ColumnPlan {
   readonly key: string;
   readonly header: string;
   readonly format: CellFormat;
+  /** What a cell of the column adds to what its row and its table stand for; absent where it is no sum of items. */
+  readonly figure?: Figure;
 }
 
 /** One Excel table: a header row at `row`, the rows below it, and the totals row where `totals` is given. */
@@ -56,8 +61,13 @@ export interface TablePlan {
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly (readonly PlanCell[])[];
   readonly totals?: readonly PlanCell[];
-  /** Columns that identify a row across refreshes, so that what the user typed beside it comes back. */
+  /**
+   * Columns that identify a row across refreshes, so that what the user typed beside it comes back. For drilling
+   * down, key columns `customerNumber`, `customerName` and `group` say what the row stands for.
+   */
   readonly keyColumns: readonly number[];
+  /** What every figure of the table has in common, such as its currency. */
+  readonly figure?: Figure;
 }
 
 export type StyleName =
@@ -94,10 +104,25 @@ export interface LinkPlan {
   readonly text: string;
 }
 
-export type ReportKind = 'aging' | 'alerts';
+export const REPORT_KINDS = [
+  'index',
+  'aging',
+  'alerts',
+  'detail',
+  'statement',
+  'reconciliation',
+  'comparison',
+  'drillDown',
+  'snapshot',
+] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export interface SheetPlan {
   readonly report: ReportKind;
+  /** Tells sheets of one kind apart, such as the statements of two customers. */
+  readonly scope?: string;
+  /** What the sheet was made for, kept with it for the next refresh. */
+  readonly made?: MadeFor;
   /** Wanted name; the writer finds a free one if a sheet that is not ours has it. */
   readonly name: string;
   /** The names that we give this report in any language; another name was chosen by the user and is kept. */
@@ -117,8 +142,17 @@ export interface SheetPlan {
     readonly orientation: 'portrait' | 'landscape';
     /** Rows repeated on every page, `$7:$7`. */
     readonly titleRows: string;
+    /** 0-based rows before which a new page begins. */
+    readonly pageBreaks?: readonly number[];
     readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   };
+}
+
+/** A report's request and the basis of its figures. */
+export interface MadeFor {
+  readonly request: ReportRequest;
+  readonly basis: ReportBasis;
+  readonly language: Language;
 }
 
 /** What one press of the button will write. */

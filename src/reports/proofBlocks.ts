@@ -1,5 +1,5 @@
 import { minorDigits } from '../ledger/currencies';
-import { SEVERITY_ORDER, type Check } from '../ledger/ledger';
+import { SEVERITY_ORDER, type Check, type RowId } from '../ledger/ledger';
 import { setAsideGroups } from '../ledger/setAsideGroups';
 import { text } from '../locales/text';
 import type { CurrencyAging } from '../receivables/aging';
@@ -7,7 +7,7 @@ import { roundTo } from '../receivables/moneySums';
 import { cellAddress } from './a1';
 import type { AgingColumns } from './agingTable';
 import type { PlanCell } from './plan';
-import { amountFormat, type ReportInput } from './reportInput';
+import { amountFormat, rowCell, type ReportInput } from './reportInput';
 import type { SheetBuilder } from './sheetBuilder';
 
 /** Labels run over the identity columns; figures stand under the first two buckets. */
@@ -100,12 +100,13 @@ export function rowsBlock(sheet: SheetBuilder, input: ReportInput, columns: Agin
   sheet.skip();
 }
 
-function link(sheet: SheetBuilder, input: ReportInput, column: number, row: number): void {
+function link(sheet: SheetBuilder, input: ReportInput, column: number, id: RowId): void {
+  const { sheet: target, cell, row } = rowCell(input, id);
   sheet.links.push({
     row: sheet.row - 1,
     column,
-    sheet: input.source.sheet,
-    cell: `${input.source.column}${row}`,
+    sheet: target,
+    cell,
     text: text(input.language, 'rows.first', { row }),
   });
 }

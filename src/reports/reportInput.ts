@@ -1,22 +1,38 @@
 import { minorDigits } from '../ledger/currencies';
-import type { Intake } from '../ledger/ledger';
+import { rowPlace, type Intake, type RowId } from '../ledger/ledger';
 import type { Language } from '../locales/language';
 import type { Aging } from '../receivables/aging';
 import type { Alert } from '../receivables/alerts';
 
+/** A table that the ledger was read from. */
+export interface SourceTable {
+  readonly sheet: string;
+  /** A1 address of the table with its header row, `A4:L620`. */
+  readonly range: string;
+  /** Letter of its first column: where links to its rows point. */
+  readonly column: string;
+}
+
 /** Everything the report sheets are made from. */
 export interface ReportInput {
   readonly language: Language;
-  readonly source: {
-    readonly sheet: string;
-    /** A1 address of the ledger with its header row, `A4:L620`. */
-    readonly range: string;
-    /** Letter of the ledger's first column: where links to its rows point. */
-    readonly column: string;
-  };
+  /** The ledger's first table. */
+  readonly source: SourceTable;
+  /** Further tables, such as receipts on a sheet of their own. */
+  readonly moreSources?: readonly SourceTable[];
   readonly intake: Intake;
   readonly aging: Aging;
   readonly alerts: readonly Alert[];
+}
+
+/** Where a row of the ledger stands in the workbook. */
+export function rowCell(
+  { source, moreSources = [] }: ReportInput,
+  id: RowId,
+): { readonly sheet: string; readonly cell: string; readonly row: number } {
+  const { table, row } = rowPlace(id);
+  const { sheet, column } = [source, ...moreSources][table] ?? source;
+  return { sheet, cell: `${column}${String(row)}`, row };
 }
 
 /** How amounts of a currency are shown; the cell itself keeps what the ledger says. */

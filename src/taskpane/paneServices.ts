@@ -6,6 +6,7 @@ import type { Check, Day, Field, Shape } from '../ledger/ledger';
 import type { DateOrder, Mapping } from '../ledger/mapping';
 import type { SetAsideGroup } from '../ledger/setAsideGroups';
 import type { Problem } from '../locales/problem';
+import type { ReportKind } from '../reports/plan';
 
 /** The ledger as the pane shows it before anything is written. */
 export interface LedgerState {
@@ -52,7 +53,7 @@ export interface CurrencyOutcome {
 /** What one press of the button has written. */
 export interface AgingOutcome {
   readonly asOf: Day;
-  readonly sheets: readonly { readonly report: 'aging' | 'alerts'; readonly name: string }[];
+  readonly sheets: readonly { readonly report: ReportKind; readonly name: string }[];
   readonly currencies: readonly CurrencyOutcome[];
   readonly alerts: number;
   /** Total in the report less total in the ledger; the largest over the currencies. */

@@ -1,4 +1,11 @@
-import { KINDS, NO_DAY, type Customer, type Kind, type Ledger } from '../../src/ledger/ledger';
+import {
+  KINDS,
+  NO_APPLICATIONS,
+  NO_DAY,
+  type Customer,
+  type Kind,
+  type Ledger,
+} from '../../src/ledger/ledger';
 
 /** One item of a ledger made by hand; days are serials. */
 export interface Item {
@@ -50,5 +57,9 @@ export function ledgerOf(items: readonly Item[]): Ledger {
     owner: Int32Array.from(items, ({ owner }) => (owner === undefined ? -1 : owners.distinct.indexOf(owner))),
     owners: owners.distinct,
     disputed: Uint8Array.from(items, ({ disputed }) => (disputed === true ? 1 : 0)),
+    instalment: new Uint8Array(items.length),
+    writtenOff: new Uint8Array(items.length),
+    applications: NO_APPLICATIONS,
+    extras: [],
   };
 }

@@ -96,6 +96,31 @@ export const checks = {
     'No column of receipts or open amounts was found: every amount is taken as unpaid ({count})',
   'check.noReceipts.remedy':
     'Right for a list of open items. For a list of all invoices add the receipts, or choose their column in the pane.',
+  'check.duplicateRow': 'Rows that repeat another row cell by cell: {count}',
+  'check.duplicateRow.remedy': 'Delete what was exported twice; until then every one of them is counted.',
+  'check.orphanReceipt':
+    'Receipts and credit notes that name a document which is not in the ledger: {count} (for example “{example}”)',
+  'check.orphanReceipt.remedy': 'They stand on account. Correct the reference, or add the invoice.',
+  'check.appliedBeyondAmount':
+    'Invoices to which more was applied than they come to: {count} (for example {example})',
+  'check.appliedBeyondAmount.remedy': 'What is over stands on account. Check the receipt’s reference.',
+  'check.appliedAcross':
+    'Receipts and credit notes applied to another customer’s or another currency’s invoice: {count}',
+  'check.appliedAcross.remedy':
+    'They were left on account. Correct the reference, or the customer and the currency.',
+  'check.closingDiffers':
+    'Rows whose closing balance is not opening + debit - credit: {count} (for example {example})',
+  'check.closingDiffers.remedy':
+    'The report goes by opening balance and movements. Find out which figure is wrong.',
+  'check.openDiffers': 'Rows whose open amount is not amount - received: {count}',
+  'check.openDiffers.remedy':
+    'The open amount of the sheet was used as it stands. Find out which figure is wrong.',
+  'check.hiddenRows': 'Rows that are hidden or filtered out: {count}; all of them count',
+  'check.hiddenRows.remedy':
+    'Nothing to do. To leave rows out of a report, delete them or move them to another sheet.',
+  'check.rateMissing': 'Items in currencies for which the rate table has no rate: {count} ({currencies})',
+  'check.rateMissing.remedy':
+    'Add the rate. Until then these currencies stand in blocks of their own, not converted.',
   'check.openItemsPastDate':
     'This list holds only what was open when it was made; it has items up to {latest}, after the as-of date {asOf}: {count}',
   'check.openItemsPastDate.remedy':
@@ -119,6 +144,10 @@ export const checks = {
   'field.dispute': 'Dispute',
   'field.contract': 'Contract or order',
   'field.appliesTo': 'Applies to',
+  'field.debit': 'Debit',
+  'field.credit': 'Credit',
+  'field.openingBalance': 'Opening balance',
+  'field.closingBalance': 'Closing balance',
 
   'severity.error': 'Error',
   'severity.warning': 'Warning',

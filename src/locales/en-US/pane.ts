@@ -23,6 +23,8 @@ export const pane = {
   'pane.ledger.answersFor': 'Answers for',
   'pane.ledger.shape.invoices': 'any date',
   'pane.ledger.shape.openItems': 'only what was open when it was exported',
+  'pane.ledger.shape.transactions': 'any date',
+  'pane.ledger.shape.movements': 'any date, first in, first out',
   'pane.ledger.reason': '{reason}: {count},',
   'pane.ledger.checkAgain': 'Check again',
   'pane.goToRow': 'Go to row {row}',
@@ -67,6 +69,7 @@ export const pane = {
   'pane.options.by': 'Count days from',
   'pane.options.by.due': 'Due date',
   'pane.options.by.document': 'Document date',
+  'pane.options.by.posting': 'Posting date',
 
   'pane.generate': 'Generate aging report',
   'pane.cancel': 'Cancel',

@@ -7,10 +7,12 @@ export const reports = {
   'aging.title.noCurrency': 'Amounts as in the ledger (no currency named)',
   'aging.by.due': 'by due date',
   'aging.by.document': 'by document date',
+  'aging.by.posting': 'by posting date',
   'aging.rule':
     'Days overdue = as-of date - {date}; 0 or less is not due. Buckets include both ends and do not overlap. Credit notes and receipts on account are negative, in the bucket of their own date.',
   'aging.rule.due': 'due date',
   'aging.rule.document': 'document date',
+  'aging.rule.posting': 'posting date',
   'aging.snapshot':
     'The ledger lists only what was open when it was exported; it cannot answer for an earlier date.',
   'aging.nothingOpen': 'Nothing is open as of this date.',

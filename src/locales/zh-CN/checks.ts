@@ -70,6 +70,22 @@ export const checks: Record<keyof typeof keys, string> = {
   'check.noReceipts': '未找到收款或未收金额列：所有金额均按未收处理（{count} 行）',
   'check.noReceipts.remedy':
     '如果这是未结清明细，则无需处理；如果是全部发票，请补充收款数据，或在任务窗格中选择对应的列。',
+  'check.duplicateRow': '与另一行逐格完全相同的行：{count}',
+  'check.duplicateRow.remedy': '请删除重复导出的行；在此之前每一行都计入。',
+  'check.orphanReceipt': '所引用的单据不在台账中的收款或贷项：{count}（例如“{example}”）',
+  'check.orphanReceipt.remedy': '已作为预收（未核销）列示。请更正引用的单号，或补录发票。',
+  'check.appliedBeyondAmount': '核销金额超过发票金额的发票：{count}（例如 {example}）',
+  'check.appliedBeyondAmount.remedy': '超出部分作为预收列示。请核对收款引用的单号。',
+  'check.appliedAcross': '引用了其他客户或其他币种发票的收款或贷项：{count}',
+  'check.appliedAcross.remedy': '已作为预收列示。请更正引用的单号，或客户和币种。',
+  'check.closingDiffers': '期末余额不等于期初＋借方－贷方的行：{count}（例如 {example}）',
+  'check.closingDiffers.remedy': '报告按期初余额和发生额计算。请查明哪个数字有误。',
+  'check.openDiffers': '未收金额不等于金额减已收的行：{count}',
+  'check.openDiffers.remedy': '已按表中的未收金额计算。请查明哪个数字有误。',
+  'check.hiddenRows': '隐藏或被筛选掉的行：{count}，全部计入',
+  'check.hiddenRows.remedy': '无需处理。若不想计入，请删除或移到其他工作表。',
+  'check.rateMissing': '汇率表中没有汇率的币种的项目：{count}（{currencies}）',
+  'check.rateMissing.remedy': '请补充汇率。在此之前这些币种单独列示，不作折算。',
   'check.openItemsPastDate':
     '此表只有导出时的未清项，其中有截止日 {asOf} 之后的单据（最晚 {latest}）：{count} 笔',
   'check.openItemsPastDate.remedy':
@@ -93,6 +109,10 @@ export const checks: Record<keyof typeof keys, string> = {
   'field.dispute': '争议',
   'field.contract': '合同或订单号',
   'field.appliesTo': '核销对象',
+  'field.debit': '借方发生额',
+  'field.credit': '贷方发生额',
+  'field.openingBalance': '期初余额',
+  'field.closingBalance': '期末余额',
 
   'severity.error': '错误',
   'severity.warning': '警告',

@@ -24,6 +24,8 @@ export const pane: Record<keyof typeof keys, string> = {
   'pane.ledger.answersFor': '可查询日期',
   'pane.ledger.shape.invoices': '任意截止日',
   'pane.ledger.shape.openItems': '仅导出时的未清款项，不能回溯',
+  'pane.ledger.shape.transactions': '任意日期',
+  'pane.ledger.shape.movements': '任意日期（先进先出）',
   'pane.ledger.reason': '{reason}：{count}，',
   'pane.ledger.checkAgain': '重新检查',
   'pane.goToRow': '转到第 {row} 行',
@@ -67,6 +69,7 @@ export const pane: Record<keyof typeof keys, string> = {
   'pane.options.by': '账龄起算日',
   'pane.options.by.due': '到期日',
   'pane.options.by.document': '单据日期',
+  'pane.options.by.posting': '记账日期',
 
   'pane.generate': '生成账龄报告',
   'pane.cancel': '取消',

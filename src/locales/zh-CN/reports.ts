@@ -8,10 +8,12 @@ export const reports: Record<keyof typeof keys, string> = {
   'aging.title.noCurrency': '金额以台账为准（台账未注明币种）',
   'aging.by.due': '按到期日',
   'aging.by.document': '按单据日期',
+  'aging.by.posting': '按记账日期',
   'aging.rule':
     '逾期天数 = 截止日 - {date}；0 天及以下为未到期。各账龄段两端均包含、互不重叠。红字发票和预收款以负数列示，按其自身日期归入账龄段。',
   'aging.rule.due': '到期日',
   'aging.rule.document': '单据日期',
+  'aging.rule.posting': '记账日期',
   'aging.snapshot': '该台账只列出导出时未结清的款项，不能回溯更早日期的余额。',
   'aging.nothingOpen': '截止日没有未收款项。',
   'aging.leftOut': '有 {count} 行、合计 {amount} 无法归类，未计入本表：详见下方“台账行数”。',

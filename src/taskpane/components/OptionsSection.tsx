@@ -10,7 +10,7 @@ import { usePane } from '../paneContext';
 import { Section } from './Section';
 
 const PRESETS: readonly PresetChoice[] = [...PRESET_NAMES, 'own'];
-const AGE_BYS: readonly AgeBy[] = ['due', 'document'];
+const AGE_BYS: readonly AgeBy[] = ['due', 'document', 'posting'];
 
 interface OptionsSectionProps {
   readonly form: AgingForm;

@@ -1,0 +1,34 @@
+import type { Day } from '../ledger/ledger';
+import type { Language } from '../locales/language';
+import type { BucketUnit } from '../receivables/buckets';
+import type { Figure } from '../receivables/figure';
+import type { GroupBy } from '../receivables/grouping';
+import type { AgeBy } from '../receivables/openItems';
+
+/** How every figure of a report is reckoned. */
+export interface ReportBasis {
+  readonly asOf: Day;
+  /** Upper ends of the buckets, in `unit`. */
+  readonly limits: readonly number[];
+  readonly unit: BucketUnit;
+  readonly by: AgeBy;
+  /** Credit notes and receipts on account: negative in the bucket of their own date, or in a column of their own. */
+  readonly onAccount: 'inBuckets' | 'ownColumn';
+  /** Currency to convert to by the workbook's rate table; absent for one block a currency. */
+  readonly reporting?: string;
+}
+
+/**
+ * One report that the user asked for. It is kept with the report's sheet, so that a refresh makes the same report
+ * again. Plain data: it goes through JSON.
+ */
+export type ReportRequest =
+  | { readonly report: 'aging'; readonly groupBy: GroupBy; readonly previous?: Day }
+  | { readonly report: 'alerts' }
+  | { readonly report: 'detail' }
+  /** `customer` is a customer's key; absent for all customers, one after the other on one sheet. */
+  | { readonly report: 'statement'; readonly customer?: string; readonly language?: Language }
+  /** The general ledger's balance by currency, as the user typed it. */
+  | { readonly report: 'reconciliation'; readonly balances: Readonly<Record<string, number>> }
+  | { readonly report: 'comparison'; readonly from: Day }
+  | { readonly report: 'drillDown'; readonly figure: Figure };
