@@ -18,25 +18,24 @@ export function totalsByCurrency(aging: Aging): ReadonlyMap<string, number> {
  * then as in the ledger.
  */
 export function itemOrder(ledger: Ledger, aging: Aging): Int32Array {
-  const { open } = aging.items;
-  const blocks = aging.currencies.map(({ customers }) => {
-    const ranks = new Int32Array(ledger.customers.length);
-    for (const [rank, { customer }] of customers.entries()) ranks[customer] = rank;
-    return ranks;
+  const {
+    items: { open },
+    placing,
+  } = aging;
+  const ranks = aging.currencies.map(({ customers }) => {
+    const rankOf = new Int32Array(ledger.customers.length);
+    for (const [rank, { customer }] of customers.entries()) rankOf[customer] = rank;
+    return rankOf;
   });
-  const blockOf = new Map(
-    aging.currencies.flatMap(({ currency, converted }, at) =>
-      converted.length === 0
-        ? [[currency, at] as const]
-        : converted.map((one) => [one.currency, at] as const),
-    ),
+  const places = placing.blocks.currencies.map((currency) =>
+    aging.currencies.findIndex((part) => part.currency === currency),
   );
-  const blockOfCurrency = ledger.currencies.map((currency) => blockOf.get(currency) ?? blocks.length);
+  const placeOf = Array.from(placing.blocks.blockOf, (block) => places[block] ?? 0);
   const items = Int32Array.from({ length: ledger.count }, (_, item) => item).filter(
     (item) => open[item] !== 0,
   );
-  const block = (item: number): number => blockOfCurrency[ledger.currency[item] ?? 0] ?? blocks.length;
-  const rank = (item: number): number => blocks[block(item)]?.[ledger.customer[item] ?? 0] ?? 0;
+  const block = (item: number): number => placeOf[ledger.currency[item] ?? 0] ?? 0;
+  const rank = (item: number): number => ranks[block(item)]?.[ledger.customer[item] ?? 0] ?? 0;
   return items.sort(
     (a, b) =>
       block(a) - block(b) ||

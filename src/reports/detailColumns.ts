@@ -1,10 +1,10 @@
-import { KINDS, NO_DAY, type ExtraColumn, type RowId } from '../ledger/ledger';
+import { KINDS, NO_DAY, type ExtraColumn } from '../ledger/ledger';
 import { text, type MessageKey } from '../locales/text';
-import { bucketIndex } from '../receivables/buckets';
 import { creditedBy } from '../receivables/credited';
 import { agedFrom } from '../receivables/openItems';
 import { roundTo } from '../receivables/moneySums';
 import { bucketLabel } from './bucketLabel';
+import { instalmentWords } from './instalmentWords';
 import { ledgerLink } from './ledgerLink';
 import type { CellFormat, ColumnPlan, PlanCell } from './plan';
 import { amountFormat, type ReportInput } from './reportInput';
@@ -14,8 +14,8 @@ export interface DetailSource {
   readonly input: ReportInput;
   readonly items: Int32Array;
   readonly credited: Float64Array;
-  /** How many instalments the row of an instalment has. */
-  readonly instalments: ReadonlyMap<RowId, number>;
+  /** Which instalment of how many an item is. */
+  readonly instalments: (item: number) => string;
   readonly bucketLabels: readonly string[];
 }
 
@@ -38,16 +38,11 @@ interface Definition {
 export function detailSource(input: ReportInput, items: Int32Array): DetailSource {
   const { intake, aging, language } = input;
   const { ledger } = intake;
-  const instalments = new Map<RowId, number>();
-  ledger.instalment.forEach((instalment, item) => {
-    const row = ledger.sheetRow[item] ?? 0;
-    if (instalment > 0) instalments.set(row, Math.max(instalment, instalments.get(row) ?? 0));
-  });
   return {
     input,
     items,
     credited: creditedBy(ledger, aging.items.asOf),
-    instalments,
+    instalments: instalmentWords(ledger),
     bucketLabels: aging.buckets.map((bucket) => bucketLabel(bucket, language, aging.choice.by)),
   };
 }
@@ -56,19 +51,10 @@ function ledgerOf({ input }: DetailSource): ReportInput['intake']['ledger'] {
   return input.intake.ledger;
 }
 
-function instalmentText(item: number, source: DetailSource): string {
-  const ledger = ledgerOf(source);
-  const instalment = ledger.instalment[item] ?? 0;
-  const of = source.instalments.get(ledger.sheetRow[item] ?? 0) ?? instalment;
-  return instalment === 0 ? '' : `${String(instalment)}/${String(of)}`;
-}
-
+/** What stands on account is in no bucket where it has a column of its own. */
 function bucketText(item: number, { input, bucketLabels }: DetailSource): string {
-  const { aging, intake, language } = input;
-  const { choice, items } = aging;
-  if (choice.onAccount === 'ownColumn' && KINDS[intake.ledger.kind[item] ?? 0] !== 'invoice')
-    return text(language, 'summary.column.onAccount');
-  return bucketLabels[bucketIndex(items.age[item] ?? 0, choice.limits)] ?? '';
+  const { aging, language } = input;
+  return bucketLabels[aging.placing.column[item] ?? 0] ?? text(language, 'summary.column.onAccount');
 }
 
 function openOf(item: number, { input }: DetailSource): number {
@@ -132,8 +118,8 @@ const DEFINITIONS: readonly Definition[] = [
     words: 'detail.column.instalment',
     format: 'text',
     width: 11,
-    shown: ({ instalments }) => instalments.size > 0,
-    cell: instalmentText,
+    shown: (source) => some(source, (item) => ledgerOf(source).instalment[item] !== 0),
+    cell: (item, { instalments }) => instalments(item),
   },
   {
     key: 'documentDate',

@@ -11,7 +11,11 @@ export function groupHeading(groupBy: Exclude<GroupBy, 'customer'>, language: La
 
 /** A group as the report shows it; a figure of the report names its group in these words. */
 export function groupText(label: string, { choice, buckets }: Aging, language: Language): string {
-  const bucket = choice.groupBy === 'bucket' ? buckets[Number(label)] : undefined;
-  if (bucket !== undefined) return bucketLabel(bucket, language, choice.by);
+  if (choice.groupBy === 'bucket') {
+    const bucket = label === '' ? undefined : buckets[Number(label)];
+    // What stands on account in a column of its own is in no bucket.
+    if (bucket === undefined) return text(language, 'summary.column.onAccount');
+    return bucketLabel(bucket, language, choice.by);
+  }
   return label === '' ? text(language, 'summary.group.none') : label;
 }

@@ -78,6 +78,7 @@ export type StyleName =
   | 'value'
   | 'section'
   | 'sectionFigure'
+  | 'day'
   | 'good'
   | 'bad'
   | 'note'

@@ -3,7 +3,7 @@ export const summary = {
   'summary.rule.ownColumn':
     'Days overdue = as-of date - {date}; 0 or less is not due. Buckets include both ends and do not overlap. Credit notes and receipts on account stand in a column of their own; the total has them.',
   'summary.rule.months':
-    'Buckets are whole months counted back from the as-of date; each ends on the same day of an earlier month.',
+    'Buckets are in months: an item is over a month overdue once the same day of the month after its due date has passed.',
   'summary.converted':
     'Converted at the rates of the table below; each currency is converted as a whole and what rounding leaves is shown.',
   'summary.title.converted': 'Amounts in the reporting currency {currency}',
