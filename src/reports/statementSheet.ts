@@ -106,7 +106,7 @@ export function statementSheet(input: ReportInput, choice: StatementChoice): She
     rules: [],
     links: [],
     widths: STATEMENT_WIDTHS,
-    freeze: { rows: 1, columns: 0 },
+    freeze: { rows: 1, columns: 1 },
     carried: { title: text(language, 'carried.title'), header: text(language, 'carried.header') },
     print: {
       orientation: 'portrait',
