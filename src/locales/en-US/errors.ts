@@ -20,6 +20,13 @@ export const errors = {
   'error.noSheet.remedy': 'Choose one of the sheets of the workbook.',
   'error.isReport': 'Sheet “{sheet}” is a report that Dunwell wrote, not a ledger.',
   'error.isReport.remedy': 'Open the sheet that holds your ledger and press the button again.',
+  'error.noFigure': 'Cell {cell} is no figure that can be traced to items of the ledger.',
+  'error.noFigure.remedy':
+    'Select an amount in the table of a Dunwell report, such as a bucket or a total, and try again.',
+  'error.noReports': 'There is no report in this workbook that can be refreshed.',
+  'error.noReports.remedy': 'Make a report first; snapshots and sheets of items are never refreshed.',
+  'error.notReport': 'Sheet “{sheet}” is not a report that Dunwell wrote.',
+  'error.notReport.remedy': 'Open a report and try again.',
   'error.badAsOf': '“{value}” is not a date.',
   'error.badAsOf.remedy': 'Give the as-of date as year-month-day, for example 2026-06-30.',
   'error.badBuckets': '“{value}” is not a list of bucket limits.',
