@@ -1,26 +1,54 @@
 import { checks as checksEn } from './en-US/checks';
 import { cli as cliEn } from './en-US/cli';
 import { credit as creditEn } from './en-US/credit';
+import { detail as detailEn } from './en-US/detail';
 import { errors as errorsEn } from './en-US/errors';
 import { functions as functionsEn } from './en-US/functions';
 import { pane as paneEn } from './en-US/pane';
 import { reports as reportsEn } from './en-US/reports';
+import { statement as statementEn } from './en-US/statement';
+import { summary as summaryEn } from './en-US/summary';
 import type { Language } from './language';
 import { checks as checksZh } from './zh-CN/checks';
 import { cli as cliZh } from './zh-CN/cli';
 import { credit as creditZh } from './zh-CN/credit';
+import { detail as detailZh } from './zh-CN/detail';
 import { errors as errorsZh } from './zh-CN/errors';
 import { functions as functionsZh } from './zh-CN/functions';
 import { pane as paneZh } from './zh-CN/pane';
 import { reports as reportsZh } from './zh-CN/reports';
+import { statement as statementZh } from './zh-CN/statement';
+import { summary as summaryZh } from './zh-CN/summary';
 
-const english = { ...checksEn, ...cliEn, ...creditEn, ...errorsEn, ...functionsEn, ...paneEn, ...reportsEn };
+const english = {
+  ...checksEn,
+  ...cliEn,
+  ...creditEn,
+  ...detailEn,
+  ...errorsEn,
+  ...functionsEn,
+  ...paneEn,
+  ...reportsEn,
+  ...statementEn,
+  ...summaryEn,
+};
 export type MessageKey = keyof typeof english;
 export type Values = Readonly<Record<string, string | number>>;
 
 const words: Record<Language, Record<MessageKey, string>> = {
   'en-US': english,
-  'zh-CN': { ...checksZh, ...cliZh, ...creditZh, ...errorsZh, ...functionsZh, ...paneZh, ...reportsZh },
+  'zh-CN': {
+    ...checksZh,
+    ...cliZh,
+    ...creditZh,
+    ...detailZh,
+    ...errorsZh,
+    ...functionsZh,
+    ...paneZh,
+    ...reportsZh,
+    ...statementZh,
+    ...summaryZh,
+  },
 };
 
 /** The words for `key`, with `{name}` replaced by `values.name`. */
