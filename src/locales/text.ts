@@ -1,5 +1,9 @@
 import { checks as checksEn } from './en-US/checks';
 import { cli as cliEn } from './en-US/cli';
+import { comparison as comparisonEn } from './en-US/comparison';
+import { drillDown as drillDownEn } from './en-US/drillDown';
+import { reconciliation as reconciliationEn } from './en-US/reconciliation';
+import { reportIndex as reportIndexEn } from './en-US/reportIndex';
 import { credit as creditEn } from './en-US/credit';
 import { errors as errorsEn } from './en-US/errors';
 import { functions as functionsEn } from './en-US/functions';
@@ -8,19 +12,47 @@ import { reports as reportsEn } from './en-US/reports';
 import type { Language } from './language';
 import { checks as checksZh } from './zh-CN/checks';
 import { cli as cliZh } from './zh-CN/cli';
+import { comparison as comparisonZh } from './zh-CN/comparison';
+import { drillDown as drillDownZh } from './zh-CN/drillDown';
+import { reconciliation as reconciliationZh } from './zh-CN/reconciliation';
+import { reportIndex as reportIndexZh } from './zh-CN/reportIndex';
 import { credit as creditZh } from './zh-CN/credit';
 import { errors as errorsZh } from './zh-CN/errors';
 import { functions as functionsZh } from './zh-CN/functions';
 import { pane as paneZh } from './zh-CN/pane';
 import { reports as reportsZh } from './zh-CN/reports';
 
-const english = { ...checksEn, ...cliEn, ...creditEn, ...errorsEn, ...functionsEn, ...paneEn, ...reportsEn };
+const english = {
+  ...comparisonEn,
+  ...drillDownEn,
+  ...reconciliationEn,
+  ...reportIndexEn,
+  ...checksEn,
+  ...cliEn,
+  ...creditEn,
+  ...errorsEn,
+  ...functionsEn,
+  ...paneEn,
+  ...reportsEn,
+};
 export type MessageKey = keyof typeof english;
 export type Values = Readonly<Record<string, string | number>>;
 
 const words: Record<Language, Record<MessageKey, string>> = {
   'en-US': english,
-  'zh-CN': { ...checksZh, ...cliZh, ...creditZh, ...errorsZh, ...functionsZh, ...paneZh, ...reportsZh },
+  'zh-CN': {
+    ...comparisonZh,
+    ...drillDownZh,
+    ...reconciliationZh,
+    ...reportIndexZh,
+    ...checksZh,
+    ...cliZh,
+    ...creditZh,
+    ...errorsZh,
+    ...functionsZh,
+    ...paneZh,
+    ...reportsZh,
+  },
 };
 
 /** The words for `key`, with `{name}` replaced by `values.name`. */
