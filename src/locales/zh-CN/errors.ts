@@ -100,6 +100,11 @@ export const errors: Record<keyof typeof keys, string> = {
   'error.ambiguousDate.remedy': '请引用日期单元格，或按“年-月-日”填写，例如 2026-06-30。',
   'error.customerAmbiguous': '台账中有多个客户名为“{customer}”。',
   'error.customerAmbiguous.remedy': '请填写客户编号。',
+  'error.comparisonNeedsHistory': '该台账只列出导出时未结清的款项，无法说明两个日期之间的变动。',
+  'error.comparisonNeedsHistory.remedy':
+    '请使用带收款记录或结清日期的发票清单，或在每个截止日保存一份账龄分析表快照。',
+  'error.comparisonDates': '变动表的期初日期必须早于期末日期。',
+  'error.comparisonDates.remedy': '请选择更早的期初日期。',
   'error.noGroupColumn': '台账中没有可用于分组的列“{header}”。',
   'error.noGroupColumn.remedy': '请选择台账标题行中的一列。',
 };
