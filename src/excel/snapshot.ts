@@ -1,10 +1,13 @@
 import type { Language } from '../locales/language';
 import { Problem } from '../locales/problem';
+import { text } from '../locales/text';
+import { isoFromDay } from '../ledger/dates';
+import { today } from './clock';
+import { toExcel } from './cells';
 import { freeSheetName } from './freeName';
 import { writeInExcel } from './inExcel';
 import type { Job } from './job';
 import { listSheets, markReport } from './ownedSheets';
-import { snapshotName } from '../reports/snapshot';
 
 /**
  * Keeps a report as it stands, with what the user added, as values on a sheet of its own that no refresh changes.
@@ -20,7 +23,9 @@ export async function snapshot(sheetName: string, language: Language, job: Job):
     const info = infos.find(({ name }) => name === sheetName);
     if (info?.mark === undefined || info.mark === 'staging')
       throw new Problem('notReport', { sheet: sheetName });
-    const wanted = snapshotName(info.name, info.made?.basis.asOf, language);
+    const day = isoFromDay(today());
+    const asOf = info.made === undefined ? day : isoFromDay(info.made.basis.asOf);
+    const wanted = text(language, 'snapshot.name', { name: info.name, asOf });
     const name = freeSheetName(
       wanted,
       infos.map((one) => one.name),
@@ -31,7 +36,8 @@ export async function snapshot(sheetName: string, language: Language, job: Job):
       const used = copy.getUsedRange(true);
       used.copyFrom(used, 'Values');
       copy.name = name;
-      copy.tables.load('items/name');
+      copy.getRange('1:1').insert('Down');
+      copy.getRange('A1').values = [[toExcel(text(language, 'snapshot.note', { name: info.name, asOf, day }))]];
       await context.sync();
       job.at('finish');
       markReport(copy, 'snapshot', { rows: 0, columns: 0, tables: [] }, undefined);

@@ -5,7 +5,7 @@ import { compareAging, type Comparison, type CurrencyComparison } from '../recei
 import { moneySum } from '../receivables/moneySums';
 import { reportTotal } from '../receivables/tieOutByReason';
 import { areaAddress, cellAddress } from './a1';
-import { agingColumns } from './agingTable';
+import { agingColumns } from './agingColumns';
 import { changesTable, comparisonColumns, type ComparisonColumns } from './changesTable';
 import { currencyTitle, finishSheet } from './finishSheet';
 import { migrationBlock } from './migrationBlock';
@@ -111,7 +111,9 @@ function currencyPart(
 export function comparisonSheet(input: ReportInput, before: Aging): SheetPlan {
   const { language, aging, intake } = input;
   const comparison = compareAging(intake.ledger, before, aging);
-  const columns = comparisonColumns(agingColumns(intake.ledger, 0).identity);
+  const columns = comparisonColumns(
+    agingColumns(intake.ledger, aging).identity.filter((key) => key !== 'group'),
+  );
   const sheet = new SheetBuilder();
   heading(sheet, input, comparison);
   const headerRow = sheet.row + 1;
