@@ -100,15 +100,12 @@ export const errors = {
   'error.ambiguousDate.remedy': 'Give a cell with a date, or write year-month-day: 2026-06-30.',
   'error.customerAmbiguous': '“{customer}” is the name of several customers of the ledger.',
   'error.customerAmbiguous.remedy': 'Give the customer number.',
-<<<<<<< HEAD
   'error.comparisonNeedsHistory':
     'This ledger lists only what was open when it was exported: it cannot say what happened between two dates.',
   'error.comparisonNeedsHistory.remedy':
     'Use a list of invoices with their receipts or settlement dates, or keep a snapshot of the aging report at each date.',
   'error.comparisonDates': 'The first date of a comparison must be before the second.',
   'error.comparisonDates.remedy': 'Choose an earlier first date.',
-=======
   'error.noGroupColumn': 'The ledger has no column “{header}” to group by.',
   'error.noGroupColumn.remedy': 'Choose a column that stands in the header row of the ledger.',
->>>>>>> 8b619621cc8bd9141d9ea68ea2da5f66376529f2
 } as const;
