@@ -119,7 +119,7 @@ export function itemsOfMovement(
   for (let item = 0; item < ledger.count; item++) {
     if (figure.currency !== undefined && ledger.currency[item] !== currency) continue;
     if (customers[ledger.customer[item] ?? -1] !== true) continue;
-    if (bucket !== undefined && bandOf(ledger, aging, item) !== bucket) continue;
+    if (bucket !== undefined && bandOf(aging, item) !== bucket) continue;
     const amount = amountOf(item, figure.movement);
     if (amount !== 0) found.push({ item, amount });
   }

@@ -1,8 +1,6 @@
-import { KINDS, type Ledger } from '../ledger/ledger';
+import type { Ledger } from '../ledger/ledger';
 import type { Aging } from './aging';
 import { MoneySums, moneySum } from './moneySums';
-
-const INVOICE = KINDS.indexOf('invoice');
 
 /** How many bands an aging has: its buckets, and one for what is on account where that stands apart. */
 export function bandCount({ buckets, choice }: Aging): number {
@@ -10,10 +8,8 @@ export function bandCount({ buckets, choice }: Aging): number {
 }
 
 /** The band that an item falls into: the position of its bucket, or the one after the last for what is on account. */
-export function bandOf(ledger: Ledger, { buckets, choice, items }: Aging, item: number): number {
-  if (choice.onAccount === 'ownColumn' && ledger.kind[item] !== INVOICE) return buckets.length;
-  const age = items.age[item] ?? 0;
-  return buckets.findIndex(({ to }) => to === null || age <= to);
+export function bandOf({ placing }: Aging, item: number): number {
+  return placing.column[item] ?? 0;
 }
 
 /** Positions of the currencies that items of the ledger are in, in the order of the aging's blocks. */
@@ -62,8 +58,8 @@ export function migrationOf(ledger: Ledger, before: Aging, after: Aging, currenc
     const first = before.items.open[item] ?? 0;
     const last = after.items.open[item] ?? 0;
     if (first === 0 && last === 0) continue;
-    const start = first === 0 ? -1 : bandOf(ledger, before, item);
-    const end = last === 0 ? -1 : bandOf(ledger, after, item);
+    const start = first === 0 ? -1 : bandOf(before, item);
+    const end = last === 0 ? -1 : bandOf(after, item);
     const still = stillOpen(first, last);
     if (start >= 0) opening.add(start, first);
     if (start >= 0 && end >= 0) kept.add(start * to + end, still);

@@ -5,19 +5,13 @@ import type { Aging } from '../receivables/aging';
 import type { Comparison, CurrencyComparison } from '../receivables/comparison';
 import { moneySum } from '../receivables/moneySums';
 import { areaAddress, cellAddress } from './a1';
-import { bucketLabel } from './bucketLabel';
+import { bandLabel } from './figureWords';
 import type { FormulaCell, PlanCell } from './plan';
 import { amountFormat, type ReportInput } from './reportInput';
 import type { SheetBuilder } from './sheetBuilder';
 
-/** Headings of an aging's bands: its buckets, then what is on account where that stands apart. */
-function bandLabels({ buckets, choice }: Aging, bands: number, language: Language): string[] {
-  return Array.from({ length: bands }, (_, at) => {
-    const bucket = buckets[at];
-    return bucket === undefined
-      ? text(language, 'migration.onAccount')
-      : bucketLabel(bucket, language, choice.by);
-  });
+function bandLabels(aging: Aging, bands: number, language: Language): string[] {
+  return Array.from({ length: bands }, (_, band) => bandLabel(aging, band, language));
 }
 
 function sumOf(area: string, values: readonly number[]): FormulaCell {

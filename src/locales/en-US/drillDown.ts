@@ -17,6 +17,7 @@ export const drillDown = {
   'drillDown.none': 'No items make up this figure.',
   'drillDown.converted':
     'Converted amounts are rounded item by item; what that leaves of the total stands in the report.',
+  'drillDown.convertedAmount': 'Converted amount',
   'drillDown.kind': 'Kind',
   'item.kind.invoice': 'Invoice',
   'item.kind.creditNote': 'Credit note',

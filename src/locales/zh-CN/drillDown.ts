@@ -16,6 +16,7 @@ export const drillDown: Record<keyof typeof keys, string> = {
   'drillDown.changed': '与单元格中的数字不一致：报表生成后，台账或报表设置已有变动，请刷新报表。',
   'drillDown.none': '没有构成该数字的单据。',
   'drillDown.converted': '折算金额按单据逐笔取整；与合计的尾差见报表。',
+  'drillDown.convertedAmount': '折算金额',
   'drillDown.kind': '类型',
   'item.kind.invoice': '发票',
   'item.kind.creditNote': '红字发票',
