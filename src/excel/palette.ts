@@ -33,6 +33,8 @@ export const STYLES: Record<StyleName, CellStyle> = {
   // Runs over to the left where its own column is narrow.
   labelBefore: { color: '#5B6472', align: 'Right' },
   value: { bold: true, color: INK, align: 'Left' },
+  // The convention of financial models: blue is typed, black is worked out.
+  input: { bold: true, color: '#0B3D91', fill: '#FFF9DB' },
   section: { bold: true, color: '#FFFFFF', fill: BRAND },
   sectionFigure: { align: 'Right' },
   day: { align: 'Left' },

@@ -1,5 +1,9 @@
 import { checks as checksEn } from './en-US/checks';
 import { cli as cliEn } from './en-US/cli';
+import { comparison as comparisonEn } from './en-US/comparison';
+import { drillDown as drillDownEn } from './en-US/drillDown';
+import { reconciliation as reconciliationEn } from './en-US/reconciliation';
+import { reportIndex as reportIndexEn } from './en-US/reportIndex';
 import { credit as creditEn } from './en-US/credit';
 import { detail as detailEn } from './en-US/detail';
 import { errors as errorsEn } from './en-US/errors';
@@ -11,6 +15,10 @@ import { summary as summaryEn } from './en-US/summary';
 import type { Language } from './language';
 import { checks as checksZh } from './zh-CN/checks';
 import { cli as cliZh } from './zh-CN/cli';
+import { comparison as comparisonZh } from './zh-CN/comparison';
+import { drillDown as drillDownZh } from './zh-CN/drillDown';
+import { reconciliation as reconciliationZh } from './zh-CN/reconciliation';
+import { reportIndex as reportIndexZh } from './zh-CN/reportIndex';
 import { credit as creditZh } from './zh-CN/credit';
 import { detail as detailZh } from './zh-CN/detail';
 import { errors as errorsZh } from './zh-CN/errors';
@@ -25,6 +33,10 @@ const english = {
   ...cliEn,
   ...creditEn,
   ...detailEn,
+  ...comparisonEn,
+  ...drillDownEn,
+  ...reconciliationEn,
+  ...reportIndexEn,
   ...errorsEn,
   ...functionsEn,
   ...paneEn,
@@ -42,6 +54,10 @@ const words: Record<Language, Record<MessageKey, string>> = {
     ...cliZh,
     ...creditZh,
     ...detailZh,
+    ...comparisonZh,
+    ...drillDownZh,
+    ...reconciliationZh,
+    ...reportIndexZh,
     ...errorsZh,
     ...functionsZh,
     ...paneZh,

@@ -76,6 +76,8 @@ export type StyleName =
   | 'label'
   | 'labelBefore'
   | 'value'
+  /** A cell that the user types in. */
+  | 'input'
   | 'section'
   | 'sectionFigure'
   | 'day'
