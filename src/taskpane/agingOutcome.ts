@@ -2,10 +2,10 @@ import type { AgingRun } from '../excel/agingJob';
 import { roundTo } from '../receivables/moneySums';
 import { bucketLabel } from '../reports/bucketLabel';
 import { minorDigits } from '../ledger/currencies';
-import type { AgingOutcome } from './paneServices';
+import type { ReportsOutcome } from './paneServices';
 
 /** What a run has written, as the pane shows it. */
-export function agingOutcome({ input, applied }: Pick<AgingRun, 'input' | 'applied'>): AgingOutcome {
+export function agingOutcome({ input, applied }: Pick<AgingRun, 'input' | 'applied'>): ReportsOutcome {
   const { aging, alerts, language } = input;
   const differences = aging.currencies.map(({ currency, tieOut }) =>
     roundTo(tieOut.difference, minorDigits(currency)),

@@ -1,8 +1,12 @@
 import type { LedgerSource } from '../excel/findLedger';
 import type { LoadedLedger } from '../excel/loadLedger';
+import { minorDigits } from '../ledger/currencies';
 import { isoFromDay } from '../ledger/dates';
+import { NO_DAY, type Customer, type Day, type Ledger } from '../ledger/ledger';
 import type { CellValue, Mapping } from '../ledger/mapping';
 import { setAsideGroups } from '../ledger/setAsideGroups';
+import { MoneySums, roundTo } from '../receivables/moneySums';
+import { openItems } from '../receivables/openItems';
 import type { LedgerChoice } from '../excel/loadLedger';
 import type { LedgerState } from './paneServices';
 
@@ -30,8 +34,33 @@ function headOf(source: LedgerSource, choice: LedgerChoice, mapping: Mapping) {
     samples: samplesOf(source, mapping),
     mapping,
     confidence: guess.confidence,
+    columnsToGroupBy: guess.headers.filter((header) => header.trim() !== ''),
+    allocation: choice.allocation ?? 'references',
     dateOrder: choice.dateOrder ?? 'monthFirst',
   } as const;
+}
+
+function byName(customers: readonly Customer[]): readonly Customer[] {
+  const order = new Intl.Collator();
+  return [...customers].sort((a, b) => order.compare(a.name || a.number, b.name || b.number));
+}
+
+function openTotals(ledger: Ledger, asOf: Day): LedgerState['openTotals'] {
+  const { open } = openItems(ledger, asOf, 'due');
+  const sums = new MoneySums(ledger.currencies.length);
+  open.forEach((amount, item) => {
+    sums.add(ledger.currency[item] ?? 0, amount);
+  });
+  return ledger.currencies.map((currency, at) => ({
+    currency,
+    amount: roundTo(sums.get(at), minorDigits(currency)),
+  }));
+}
+
+/** The latest document date; none in a ledger that has only due dates. */
+function lastDateOf({ documentDate }: Ledger): Pick<LedgerState, 'lastDate'> {
+  const last = documentDate.reduce((latest, date) => Math.max(latest, date), NO_DAY);
+  return last === NO_DAY ? {} : { lastDate: last };
 }
 
 /** A ledger that was read, as the pane shows it. */
@@ -47,10 +76,14 @@ export function ledgerState(
     rowsUsed,
     setAside: setAsideGroups(intake),
     checks,
+    leftOut: intake.leftOut,
     shape: ledger.shape,
     dateOrderCertain: checks.every(({ code }) => code !== 'dateOrderAssumed'),
     customers: ledger.customers.length,
     currencies: ledger.currencies,
+    customerList: byName(ledger.customers),
+    openTotals: openTotals(ledger, choice.asOf),
+    ...lastDateOf(ledger),
   };
 }
 
@@ -66,10 +99,13 @@ export function incompleteLedger(
     rowsUsed: 0,
     setAside: [],
     checks: [],
-    shape: 'openItems',
+    leftOut: { items: 0, amount: 0 },
+    shape: choice.shape ?? 'openItems',
     dateOrderCertain: true,
     customers: 0,
     currencies: [],
+    customerList: [],
+    openTotals: [],
     problem,
   };
 }

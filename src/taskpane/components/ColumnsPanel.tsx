@@ -38,10 +38,11 @@ interface ColumnsPanelProps {
   readonly ledger: LedgerState;
   readonly control: LedgerControl;
   readonly disabled: boolean;
+  readonly onReset: () => void;
 }
 
 /** Which column holds which field. Closed until there is something to choose. */
-export function ColumnsPanel({ ledger, control, disabled }: ColumnsPanelProps): ReactElement {
+export function ColumnsPanel({ ledger, control, disabled, onReset }: ColumnsPanelProps): ReactElement {
   const { words, formats } = usePane();
   const styles = useStyles();
   const [toggled, setToggled] = useState<boolean>();
@@ -71,10 +72,32 @@ export function ColumnsPanel({ ledger, control, disabled }: ColumnsPanelProps): 
                 {words('pane.columns.toConfirm', { count: formats.count(unsure) })}
               </Badge>
             )}
+            {unsure === 0 && ledger.remembered && (
+              <Badge appearance="tint" color="informative">
+                {words('pane.columns.fromLastTime')}
+              </Badge>
+            )}
           </span>
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
-          <p className={styles.intro}>{words('pane.columns.intro')}</p>
+          <p className={styles.intro}>
+            {words(ledger.remembered ? 'pane.columns.remembered' : 'pane.columns.intro')}
+          </p>
+          {unsure > 0 && (
+            <Button
+              disabledFocusable={disabled}
+              onClick={() => {
+                control.confirmColumns(ledger);
+              }}
+            >
+              {words('pane.columns.confirm')}
+            </Button>
+          )}
+          {(ledger.remembered || control.pick.mapping !== undefined) && (
+            <Button appearance="secondary" disabledFocusable={disabled} onClick={onReset}>
+              {words('pane.columns.reset')}
+            </Button>
+          )}
           {FIELDS.filter((field) => others || isShown(field)).map((field) => (
             <ColumnChoice
               key={field}

@@ -23,6 +23,9 @@ export type LedgerEvent =
   /** `asked` is false when the pane looked on its own, because something changed in the workbook. */
   | { readonly type: 'failed'; readonly problem: Problem; readonly asked: boolean };
 
+/** What the user says when the ledger has no list of receipts beside it. */
+export const NO_RECEIPTS = { sheet: '' } as const;
+
 export const NO_LEDGER: LedgerView = { looking: true, pick: {} };
 
 /**
@@ -52,4 +55,9 @@ export function nextLedgerView(view: LedgerView, event: LedgerEvent): LedgerView
 export function remapped(mapping: Mapping, field: Field, column: number | undefined): Mapping {
   const kept = Object.entries(mapping).filter(([name, at]) => name !== field && at !== column);
   return Object.fromEntries(column === undefined ? kept : [...kept, [field, column]]);
+}
+
+/** The pick without the user's columns. */
+export function withoutColumns(pick: LedgerPick): LedgerPick {
+  return Object.fromEntries(Object.entries(pick).filter(([name]) => name !== 'mapping'));
 }
