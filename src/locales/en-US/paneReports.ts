@@ -9,7 +9,6 @@ export const paneReports = {
   'pane.asOf.nothingOpen': 'Nothing is open as of this date.',
   'pane.asOf.better': 'Use {date}, the date of the last document',
 
-  'pane.options.buckets.months': '1 / 2 / 3 / 6 / 12 months',
   'pane.options.onAccount': 'Credit notes and receipts on account',
   'pane.options.onAccount.inBuckets': 'in the bucket of their own date',
   'pane.options.onAccount.ownColumn': 'in a column of their own',

@@ -10,7 +10,6 @@ export const paneReports: Record<keyof typeof keys, string> = {
   'pane.asOf.nothingOpen': '该截止日没有未收款项。',
   'pane.asOf.better': '改用最后单据日 {date}',
 
-  'pane.options.buckets.months': '1 / 2 / 3 / 6 / 12 个月',
   'pane.options.onAccount': '贷项和预收（未核销收款）',
   'pane.options.onAccount.inBuckets': '按自身日期列入账龄段',
   'pane.options.onAccount.ownColumn': '单列一栏',

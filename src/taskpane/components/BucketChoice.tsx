@@ -1,10 +1,11 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
-import { bucketsFrom } from '../../receivables/buckets';
+import { today } from '../../excel/clock';
+import { PRESET_NAMES, type PresetChoice } from '../../receivables/bucketPresets';
+import { bucketsAt } from '../../receivables/buckets';
 import { bucketLabel } from '../../reports/bucketLabel';
-import { PRESET_NAMES, type PresetChoice } from '../bucketPresets';
-import type { SettingsForm } from '../hooks/useSettings';
+import { ownText, type SettingsForm } from '../hooks/useSettings';
 import { usePane } from '../paneContext';
 
 const PRESETS: readonly PresetChoice[] = [...PRESET_NAMES, 'own'];
@@ -19,16 +20,14 @@ export function BucketChoice({ form, disabled }: BucketChoiceProps): ReactElemen
   const { words, language } = usePane();
   const { buckets, limitsProblem, preset, own } = form;
   const labels =
-    buckets?.unit === 'days'
-      ? bucketsFrom(buckets.limits).map((bucket) => bucketLabel(bucket, language, form.by))
-      : undefined;
+    buckets &&
+    bucketsAt(buckets, form.asOfDay ?? today()).map((bucket) => bucketLabel(bucket, language, form.by));
   const problem = limitsProblem?.words(language);
   const faults = problem && [own.trim() === '' ? '' : problem.message, problem.remedy].join(' ').trim();
   const choose = (value: string): void => {
     const chosen = PRESETS.find((name) => name === value);
     if (chosen === undefined) return;
-    const days = buckets?.unit === 'days' ? { own: buckets.limits.join(', ') } : {};
-    form.change(chosen === 'own' ? { preset: chosen, ...days } : { preset: chosen });
+    form.change(chosen === 'own' && buckets ? { preset: chosen, own: ownText(buckets) } : { preset: chosen });
   };
   return (
     <>

@@ -5,11 +5,11 @@ import { asProblem } from '../../excel/hostProblem';
 import { dayFromIso, isoFromDay } from '../../ledger/dates';
 import type { Day } from '../../ledger/ledger';
 import type { Problem } from '../../locales/problem';
-import { parseLimits } from '../../receivables/buckets';
+import { BUCKET_PRESETS, parseScheme, presetOf, type PresetChoice } from '../../receivables/bucketPresets';
+import type { BucketScheme } from '../../receivables/buckets';
 import type { GroupBy } from '../../receivables/grouping';
 import type { AgeBy } from '../../receivables/openItems';
 import type { ReportBasis, ReportRequest } from '../../reports/reportRequest';
-import { BUCKET_PRESETS, presetOf, type BucketPreset, type PresetChoice } from '../bucketPresets';
 import { USUAL_OPTIONS, type PaneOptions } from '../paneOptions';
 import type { PaneServices } from '../paneServices';
 
@@ -35,7 +35,7 @@ export interface SettingsForm extends Entries {
   /** Undefined while the date box holds no usable date. */
   readonly asOfDay: Day | undefined;
   /** Undefined while the own limits are not valid; then `limitsProblem` says why. */
-  readonly buckets: BucketPreset | undefined;
+  readonly buckets: Required<BucketScheme> | undefined;
   readonly limitsProblem: Problem | undefined;
   /** Whether the earlier date is wanted but is none, or is not earlier. */
   readonly previousFault: boolean;
@@ -51,7 +51,7 @@ function entriesFrom({ asOf, limits, unit, by, onAccount, groupBy, reporting }: 
   return {
     asOf: isoFromDay(asOf === 'today' ? today() : asOf),
     preset,
-    own: preset === 'own' ? limits.join(', ') : '',
+    own: preset === 'own' ? ownText({ limits, unit }) : '',
     by,
     onAccount,
     groupBy,
@@ -60,10 +60,15 @@ function entriesFrom({ asOf, limits, unit, by, onAccount, groupBy, reporting }: 
   };
 }
 
+/** A scheme as the user would type it. */
+export function ownText({ limits, unit }: Required<BucketScheme>): string {
+  return limits.map((limit) => (unit === 'months' ? `${limit}m` : String(limit))).join(', ');
+}
+
 function bucketsOf({ preset, own }: Entries): Pick<SettingsForm, 'buckets' | 'limitsProblem'> {
   if (preset !== 'own') return { buckets: BUCKET_PRESETS[preset], limitsProblem: undefined };
   try {
-    return { buckets: { limits: parseLimits(own), unit: 'days' }, limitsProblem: undefined };
+    return { buckets: parseScheme(own), limitsProblem: undefined };
   } catch (thrown) {
     return { buckets: undefined, limitsProblem: asProblem(thrown) };
   }
