@@ -24,12 +24,22 @@ function samplesOf({ guess, sampleRows }: LedgerSource, mapping: Mapping): Ledge
   });
 }
 
+/** Several ledgers, of which neither the user nor the place of the selection has named one. */
+function isUndecided({ sheet, candidates, chosenBy }: LedgerSource, { range }: LedgerChoice): boolean {
+  if (range !== undefined) return false;
+  const ledgers = candidates.filter(({ holds }) => holds === 'ledger');
+  if (chosenBy === 'longest') return ledgers.length > 1;
+  return ledgers.filter((place) => place.sheet === sheet).length > 1;
+}
+
 function headOf(source: LedgerSource, choice: LedgerChoice, mapping: Mapping) {
   const { sheet, range, sheets, guess } = source;
   return {
     sheet,
     range,
     sheets,
+    ledgers: source.candidates,
+    undecided: isUndecided(source, choice),
     headers: guess.headers,
     samples: samplesOf(source, mapping),
     mapping,

@@ -1,3 +1,4 @@
+import type { LedgerPlace } from '../excel/findLedger';
 import type { JobProgress } from '../excel/job';
 import type { LedgerChoice } from '../excel/loadLedger';
 import type { Allocation } from '../ledger/intake';
@@ -8,18 +9,7 @@ import type { Language } from '../locales/language';
 import type { Problem } from '../locales/problem';
 import type { ReportKind } from '../reports/plan';
 import type { ReportBasis, ReportRequest } from '../reports/reportRequest';
-import type { PaneOptions } from './paneOptions';
-
-/** A range of the workbook that could be a ledger, or a list of receipts. */
-export interface LedgerPlace {
-  readonly sheet: string;
-  /** A1 address with the header row. */
-  readonly range: string;
-  /** Name of the Excel table, where it is one. */
-  readonly table?: string;
-  /** Rows below the header. */
-  readonly rows: number;
-}
+import type { AgingOptions } from '../excel/options';
 
 /** What is open in one currency as of the day that the ledger was looked at with. */
 export interface OpenTotal {
@@ -34,12 +24,12 @@ export interface LedgerState {
   readonly range: string;
   /** Sheets that could hold a ledger. */
   readonly sheets: readonly string[];
-  /** Every ledger that was found in the workbook, this one among them. */
+  /** Every place of the workbook that could be a ledger or the receipts of one, this one among them. */
   readonly ledgers: readonly LedgerPlace[];
   /** Whether there are several and nobody has said which. */
   readonly undecided: boolean;
   /** The list of receipts that is read together with the ledger. */
-  readonly receipts?: LedgerPlace;
+  readonly receipts?: Pick<LedgerPlace, 'sheet' | 'range' | 'rows'>;
   /** Name of the system whose export this is, when it was recognised. */
   readonly preset?: string;
   /** Whether columns are in use that the user chose earlier for a ledger with these headers. */
@@ -104,6 +94,8 @@ export interface ReportsOutcome {
   readonly difference: number;
   /** Names of earlier reports that were rebuilt. */
   readonly replaced: readonly string[];
+  /** Names of reports that a refresh could not make again. */
+  readonly left: readonly string[];
 }
 
 /** The items behind the selected figure, on a sheet of their own. */
@@ -112,8 +104,8 @@ export interface DrillDownOutcome {
   readonly items: number;
   /** Sum of the items. */
   readonly total: number;
-  /** What the cell says. */
-  readonly shown: number;
+  /** What the cell says; absent for a number of items. */
+  readonly shown?: number;
 }
 
 /** A report that stands in the workbook. */
@@ -150,8 +142,8 @@ export interface PaneServices {
   inspect(choice: LedgerChoice): Promise<LedgerState>;
   /** Writes the reports. Code `cancelled` after the signal aborts, as with every job. */
   generate(request: ReportsRequest, job: JobHandle): Promise<ReportsOutcome>;
-  /** Writes every report of the workbook anew, each as it was asked for, as of `choice.asOf`. */
-  refreshAll(choice: LedgerChoice, language: Language, job: JobHandle): Promise<ReportsOutcome>;
+  /** Writes every report of the workbook anew from its own ledger, each as it was asked for, as of a day. */
+  refreshAll(asOf: Day, language: Language, job: JobHandle): Promise<ReportsOutcome>;
   /** Writes the items that make up the figure in the selected cell. */
   drillDown(language: Language, job: JobHandle): Promise<DrillDownOutcome>;
   /** Keeps a copy of a report's sheet that no refresh changes; answers with the copy's name. */
@@ -165,7 +157,7 @@ export interface PaneServices {
   forgetColumns(choice: LedgerChoice): Promise<void>;
   /** Selects a cell, and with it its sheet, in the workbook. */
   goTo(sheet: string, cell: string): Promise<void>;
-  loadOptions(): Promise<PaneOptions>;
+  loadOptions(): Promise<AgingOptions>;
   /** Calls back when the user goes to another sheet or edits the ledger; returns unsubscribe. */
   watchWorkbook(onChange: () => void): () => void;
   /** Tells of the ribbon's job, the latest news first; returns unsubscribe. */

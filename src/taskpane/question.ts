@@ -1,6 +1,7 @@
+import type { LedgerPlace } from '../excel/findLedger';
 import type { Field } from '../ledger/ledger';
 import type { LedgerPick } from './hooks/ledgerView';
-import type { LedgerPlace, LedgerState } from './paneServices';
+import type { LedgerState } from './paneServices';
 
 /** What the pane needs to know from the user before the figures can be trusted. */
 export type Question =
@@ -13,7 +14,8 @@ export type Question =
  * stays after its answer, so that it can be taken back.
  */
 export function nextQuestion(ledger: LedgerState, pick: LedgerPick): Question | undefined {
-  if (ledger.undecided) return { about: 'ledger', places: ledger.ledgers };
+  if (ledger.undecided)
+    return { about: 'ledger', places: ledger.ledgers.filter(({ holds }) => holds === 'ledger') };
   if (ledger.question !== undefined) return { about: 'column', ...ledger.question };
   return !ledger.dateOrderCertain || pick.dateOrder !== undefined ? { about: 'dateOrder' } : undefined;
 }

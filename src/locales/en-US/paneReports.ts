@@ -66,6 +66,8 @@ export const paneReports = {
   'pane.written.refresh.about':
     'Each is written again as it was asked for, as of the date below. What you typed beside them stays.',
 
+  'pane.result.show': 'Your report is ready. Show it',
+  'pane.result.left': 'Could not be refreshed',
   'pane.figure.title': 'What makes up this figure?',
   'pane.figure.about': 'Select an amount in a report, then list the items behind it.',
   'pane.figure.ask': 'List its items',

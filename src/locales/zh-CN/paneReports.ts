@@ -65,6 +65,8 @@ export const paneReports: Record<keyof typeof keys, string> = {
   'pane.written.refresh': '刷新全部报告',
   'pane.written.refresh.about': '按各报告原来的设置和下方截止日重新生成，您在旁边填写的内容会保留。',
 
+  'pane.result.show': '报告已生成，点此查看',
+  'pane.result.left': '未能刷新',
   'pane.figure.title': '这个数字由哪些款项组成？',
   'pane.figure.about': '在报告中选中一个金额，即可列出其明细。',
   'pane.figure.ask': '列出明细',

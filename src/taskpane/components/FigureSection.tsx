@@ -42,7 +42,8 @@ function Answer({ outcome }: { readonly outcome: DrillDownOutcome }): ReactEleme
   const goTo = useGoTo();
   const styles = useStyles();
   const { sheet, items, total, shown } = outcome;
-  const equal = Math.abs(total - shown) < NO_MONEY;
+  const says = shown ?? total;
+  const equal = Math.abs(total - says) < NO_MONEY;
   return (
     <div role="status">
       <FactList
@@ -51,7 +52,7 @@ function Answer({ outcome }: { readonly outcome: DrillDownOutcome }): ReactEleme
           { name: words('pane.figure.total'), value: <Money amount={total} currency="" /> },
           ...(equal
             ? []
-            : [{ name: words('pane.figure.shown'), value: <Money amount={shown} currency="" /> }]),
+            : [{ name: words('pane.figure.shown'), value: <Money amount={says} currency="" /> }]),
           {
             name: words('pane.result.sheets'),
             value: (

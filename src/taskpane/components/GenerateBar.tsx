@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 
 import type { Problem } from '../../locales/problem';
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   },
   step: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   progress: { flexGrow: 1, margin: 0, fontVariantNumeric: 'tabular-nums' },
+  show: { minHeight: '24px', textAlign: 'start', '@media (forced-colors: active)': { color: 'LinkText' } },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
@@ -29,6 +30,8 @@ interface GenerateBarProps {
   readonly ready: boolean;
   /** Number of reports that are written beside the aging report and the alerts. */
   readonly more: number;
+  /** Opens the result; undefined while it is in sight. */
+  readonly onShow: (() => void) | undefined;
   readonly onGenerate: () => void;
   readonly onDismiss: () => void;
   /** What the button needs to know each time. */
@@ -37,7 +40,7 @@ interface GenerateBarProps {
 
 /** The one button, always in view, with the progress of its job and what went wrong with it. */
 export function GenerateBar(props: GenerateBarProps): ReactElement {
-  const { job, problem, ready, more, onGenerate, onDismiss, children } = props;
+  const { job, problem, ready, more, onShow, onGenerate, onDismiss, children } = props;
   const { words, formats } = usePane();
   const styles = useStyles();
   const { phase, progress, result } = job;
@@ -78,6 +81,11 @@ export function GenerateBar(props: GenerateBarProps): ReactElement {
       <div role="status" className={styles.unseen}>
         {idle ? done : step}
       </div>
+      {idle && done !== '' && onShow !== undefined && (
+        <Link as="button" className={styles.show} onClick={onShow}>
+          {words('pane.result.show')}
+        </Link>
+      )}
       {children}
       <Button appearance="primary" size="large" disabledFocusable={!idle || !ready} onClick={onGenerate}>
         {more === 0 ? words('pane.generate') : words('pane.generate.more', { count: formats.count(more) })}

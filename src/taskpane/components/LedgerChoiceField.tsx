@@ -1,9 +1,10 @@
 import { Field, Select } from '@fluentui/react-components';
+import type { LedgerPlace } from '../../excel/findLedger';
 import type { ReactElement } from 'react';
 
 import type { LedgerControl } from '../hooks/useLedger';
 import { usePane } from '../paneContext';
-import type { LedgerPlace, LedgerState } from '../paneServices';
+import type { LedgerState } from '../paneServices';
 
 interface LedgerChoiceFieldProps {
   readonly ledger: LedgerState;
@@ -15,7 +16,7 @@ interface LedgerChoiceFieldProps {
 function choicesOf(ledger: LedgerState): readonly Partial<LedgerPlace>[] {
   const sheets = ledger.sheets.includes(ledger.sheet) ? ledger.sheets : [ledger.sheet, ...ledger.sheets];
   return sheets.flatMap((sheet): readonly Partial<LedgerPlace>[] => {
-    const places = ledger.ledgers.filter((place) => place.sheet === sheet);
+    const places = ledger.ledgers.filter((place) => place.sheet === sheet && place.holds === 'ledger');
     return places.length > 1 ? places : [{ sheet }];
   });
 }

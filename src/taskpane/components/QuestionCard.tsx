@@ -1,9 +1,10 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import type { LedgerPlace } from '../../excel/findLedger';
 import type { ReactElement } from 'react';
 
 import type { LedgerControl } from '../hooks/useLedger';
 import { usePane } from '../paneContext';
-import type { LedgerPlace, LedgerState } from '../paneServices';
+import type { LedgerState } from '../paneServices';
 import { nextQuestion, type Question } from '../question';
 import { columnAt } from '../rangeColumns';
 import { DateOrderQuestion } from './DateOrderQuestion';
@@ -56,7 +57,11 @@ function LedgerQuestion({ ledger, control, disabled, question }: Asked<'ledger'>
           <Radio
             key={keyOf(place)}
             value={keyOf(place)}
-            label={words('pane.question.place', { ...place, rows: formats.count(place.rows) })}
+            label={words('pane.question.place', {
+              sheet: place.sheet,
+              range: place.range,
+              rows: formats.count(place.rows),
+            })}
             // A click on the marked one is an answer too.
             onClick={() => {
               control.chooseLedger(place);

@@ -10,14 +10,14 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
+import type { LedgerPlace } from '../../excel/findLedger';
 import type { ReactElement } from 'react';
 
 import { SHAPES, type Shape } from '../../ledger/ledger';
 import type { Allocation } from '../../ledger/intake';
-import { NO_RECEIPTS } from '../hooks/ledgerView';
 import type { LedgerControl } from '../hooks/useLedger';
 import { usePane } from '../paneContext';
-import type { LedgerPlace, LedgerState } from '../paneServices';
+import type { LedgerState } from '../paneServices';
 
 const ALLOCATIONS: readonly Allocation[] = ['references', 'oldestFirst'];
 
@@ -102,7 +102,7 @@ function ReceiptsField({ ledger, control, disabled }: ReadingPanelProps): ReactE
           const place = places.find((one) => keyOf(one) === value);
           control.chooseReceipts(
             ledger,
-            place === undefined ? NO_RECEIPTS : { sheet: place.sheet, range: place.range },
+            place === undefined ? 'none' : { sheet: place.sheet, range: place.range },
           );
         }}
       >

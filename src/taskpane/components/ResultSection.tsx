@@ -47,6 +47,8 @@ export function ResultSection({ outcome }: { readonly outcome: ReportsOutcome })
   ];
   if (outcome.replaced.length > 0)
     facts.push({ name: words('pane.result.replaced'), value: formats.list(outcome.replaced) });
+  if (outcome.left.length > 0)
+    facts.push({ name: words('pane.result.left'), value: formats.list(outcome.left) });
   return (
     <Section title={words('pane.result.title')}>
       <FactList facts={facts} />

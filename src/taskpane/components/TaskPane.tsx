@@ -49,10 +49,8 @@ export function TaskPane(): ReactElement {
   const written = useWrittenReports(services, job.result);
   const { ledger, pick } = control;
   const { asOfDay } = settings;
-  const result = useShownResult(job.result.reports, () => {
-    flushSync(() => {
-      setTab('reports');
-    });
+  const result = useShownResult(job.result.reports, tab === 'reports', () => {
+    setTab('reports');
   });
   const { run } = errand;
   const goTo: GoTo = useCallback(
@@ -157,10 +155,11 @@ export function TaskPane(): ReactElement {
                 asOf={asOfDay}
                 disabled={busy}
                 onRefresh={() => {
-                  if (choice === undefined) return;
-                  job.start(async (handle) => ({
-                    reports: await services.refreshAll(choice, language, handle),
-                  }));
+                  if (asOfDay === undefined) showFault('reports');
+                  else
+                    job.start(async (handle) => ({
+                      reports: await services.refreshAll(asOfDay, language, handle),
+                    }));
                 }}
                 onKeep={(sheet) => {
                   job.start(async (handle) => ({
@@ -179,6 +178,13 @@ export function TaskPane(): ReactElement {
           problem={sameProblem(problem, control.problem) ? undefined : problem}
           ready={ledger !== undefined && control.problem === undefined}
           more={more.chosen.length}
+          onShow={
+            tab === 'reports'
+              ? undefined
+              : () => {
+                  setTab('reports');
+                }
+          }
           onGenerate={generate}
           onDismiss={() => {
             job.dismissProblem();

@@ -1,9 +1,9 @@
 import type { LedgerChoice } from '../../excel/loadLedger';
-import { dayFromIso } from '../../ledger/dates';
-import type { CheckCode } from '../../ledger/ledger';
+import { dayFromIso, isoFromDay } from '../../ledger/dates';
+import type { CheckCode, Day } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
 import { Problem } from '../../locales/problem';
-import { USUAL_OPTIONS, type PaneOptions } from '../paneOptions';
+import { DEFAULT_OPTIONS, type AgingOptions } from '../../excel/options';
 import type {
   DrillDownOutcome,
   JobHandle,
@@ -49,7 +49,7 @@ export class FakeServices implements PaneServices {
   readonly errands: string[] = [];
   holdInspections = false;
   goToProblem: Problem | undefined;
-  options: PaneOptions = { ...USUAL_OPTIONS, asOf: day('2026-06-30') };
+  options: AgingOptions = { ...DEFAULT_OPTIONS, asOf: day('2026-06-30') };
   reports: readonly WrittenReport[] = [];
   drilled: DrillDownOutcome | Problem = new Problem('noLedger', { sheet: 'Ledger' });
   private readonly watchers = new Set<() => void>();
@@ -76,10 +76,9 @@ export class FakeServices implements PaneServices {
     return job.promise;
   }
 
-  refreshAll(choice: LedgerChoice, language: Language, handle: JobHandle): Promise<ReportsOutcome> {
-    this.errands.push(`refresh as of ${choice.asOf} in ${language}`);
-    const basis = { ...USUAL_OPTIONS, asOf: choice.asOf };
-    return this.generate({ ...choice, basis, requests: [], language }, handle);
+  refreshAll(asOf: Day, language: Language, handle: JobHandle): Promise<ReportsOutcome> {
+    this.errands.push(`refresh as of ${isoFromDay(asOf)} in ${language}`);
+    return this.generate({ asOf, basis: { ...DEFAULT_OPTIONS, asOf }, requests: [], language }, handle);
   }
 
   drillDown(language: Language): Promise<DrillDownOutcome> {
@@ -117,7 +116,7 @@ export class FakeServices implements PaneServices {
     return this.goToProblem === undefined ? Promise.resolve() : Promise.reject(this.goToProblem);
   }
 
-  loadOptions(): Promise<PaneOptions> {
+  loadOptions(): Promise<AgingOptions> {
     return Promise.resolve(this.options);
   }
 

@@ -6,7 +6,7 @@ export const LEDGER: LedgerState = {
   sheet: 'Ledger',
   range: 'B4:H620',
   sheets: ['Ledger', 'Budget'],
-  ledgers: [{ sheet: 'Ledger', range: 'B4:H620', rows: 616 }],
+  ledgers: [{ sheet: 'Ledger', range: 'B4:H620', table: '', rows: 616, holds: 'ledger' }],
   undecided: false,
   remembered: false,
   headers: ['Customer', 'Invoice no.', 'Invoice date', 'Due date', 'Amount', 'Paid', ''],
@@ -55,6 +55,17 @@ export const LEDGER: LedgerState = {
   lastDate: day('2026-06-28'),
 };
 
+/** The same workbook with a second ledger on sheet `Branch`, and nobody has said which counts. */
+export const TWO_LEDGERS: LedgerState = {
+  ...LEDGER,
+  undecided: true,
+  ledgers: [
+    ...LEDGER.ledgers,
+    { sheet: 'Branch', range: 'A1:F40', table: '', rows: 39, holds: 'ledger' },
+    { sheet: 'Bank', range: 'A1:D90', table: '', rows: 89, holds: 'receipts' },
+  ],
+};
+
 /** 1,000,000 open, of which 200,000 + 100,000 + 60,000 + 40,000 = 400,000 overdue: 40%. */
 export const OUTCOME: ReportsOutcome = {
   asOf: day('2026-06-30'),
@@ -81,4 +92,5 @@ export const OUTCOME: ReportsOutcome = {
   alerts: 96,
   difference: 0,
   replaced: [],
+  left: [],
 };

@@ -23,9 +23,6 @@ export type LedgerEvent =
   /** `asked` is false when the pane looked on its own, because something changed in the workbook. */
   | { readonly type: 'failed'; readonly problem: Problem; readonly asked: boolean };
 
-/** What the user says when the ledger has no list of receipts beside it. */
-export const NO_RECEIPTS = { sheet: '' } as const;
-
 export const NO_LEDGER: LedgerView = { looking: true, pick: {} };
 
 /**

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 
 import { asProblem } from '../../excel/hostProblem';
+import type { LedgerPlace } from '../../excel/findLedger';
 import type { Allocation } from '../../ledger/intake';
 import type { Day, Field, Shape } from '../../ledger/ledger';
 import type { DateOrder } from '../../ledger/mapping';
-import type { LedgerPlace, LedgerState, PaneServices } from '../paneServices';
+import type { LedgerState, PaneServices } from '../paneServices';
 import {
   nextLedgerView,
   NO_LEDGER,

@@ -10,7 +10,7 @@ import type { BucketScheme } from '../../receivables/buckets';
 import type { GroupBy } from '../../receivables/grouping';
 import type { AgeBy } from '../../receivables/openItems';
 import type { ReportBasis, ReportRequest } from '../../reports/reportRequest';
-import { USUAL_OPTIONS, type PaneOptions } from '../paneOptions';
+import { DEFAULT_OPTIONS, type AgingOptions } from '../../excel/options';
 import type { PaneServices } from '../paneServices';
 
 /** The report settings as they stand in the form. */
@@ -46,7 +46,7 @@ export interface SettingsForm extends Entries {
   readonly change: (entries: Partial<Entries>) => void;
 }
 
-function entriesFrom({ asOf, limits, unit, by, onAccount, groupBy, reporting }: PaneOptions): Entries {
+function entriesFrom({ asOf, limits, unit, by, onAccount, groupBy, reporting }: AgingOptions): Entries {
   const preset = presetOf(limits, unit);
   return {
     asOf: isoFromDay(asOf === 'today' ? today() : asOf),
@@ -96,12 +96,12 @@ function readEntries(entries: Entries): Omit<SettingsForm, keyof Entries | 'load
 
 /** The report settings: the workbook's remembered choices until the user changes them. */
 export function useSettings(services: PaneServices): SettingsForm {
-  const [entries, setEntries] = useState(() => entriesFrom(USUAL_OPTIONS));
+  const [entries, setEntries] = useState(() => entriesFrom(DEFAULT_OPTIONS));
   const [loaded, setLoaded] = useState(false);
 
   useEffect(() => {
     let current = true;
-    const settle = (remembered?: PaneOptions): void => {
+    const settle = (remembered?: AgingOptions): void => {
       if (!current) return;
       if (remembered !== undefined) setEntries(entriesFrom(remembered));
       setLoaded(true);

@@ -2,29 +2,35 @@ import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 
 import type { ReportsOutcome } from '../paneServices';
 
+/** Whether the user is at work in the pane somewhere else than at the button that makes reports. */
+function isAtWork(): boolean {
+  const focused = document.activeElement;
+  return document.hasFocus() && focused !== null && focused.closest('main') !== null;
+}
+
 /**
- * Brings a new result into view, after `uncover` has opened the place where it stands. It takes the focus from the
- * button that made it, never from the sheet that the user may be typing in.
+ * Brings a new result into view, after `uncover` has opened the place where it stands (`visible`). It takes the focus
+ * from the button that made it, never from where the user has gone meanwhile.
  */
 export function useShownResult(
   outcome: ReportsOutcome | undefined,
+  visible: boolean,
   uncover: () => void,
 ): RefObject<HTMLDivElement | null> {
   const result = useRef<HTMLDivElement>(null);
-  const show = useEffectEvent(uncover);
+  const waiting = useRef(false);
+  const show = useEffectEvent(() => {
+    waiting.current = visible || !isAtWork();
+    if (waiting.current) uncover();
+  });
   useEffect(() => {
-    if (outcome === undefined) return;
-    const focused = document.activeElement;
-    const nowhere = focused === document.body || (focused !== null && focused.closest('footer') !== null);
-    show();
-    // The place is opened by a render of its own.
-    const timer = setTimeout(() => {
-      result.current?.scrollIntoView({ block: 'start' });
-      if (document.hasFocus() && nowhere) result.current?.focus({ preventScroll: true });
-    }, 0);
-    return () => {
-      clearTimeout(timer);
-    };
+    if (outcome !== undefined) show();
   }, [outcome]);
+  useEffect(() => {
+    if (!visible || !waiting.current) return;
+    waiting.current = false;
+    result.current?.scrollIntoView({ block: 'start' });
+    if (document.hasFocus() && !isAtWork()) result.current?.focus({ preventScroll: true });
+  }, [outcome, visible]);
   return result;
 }
