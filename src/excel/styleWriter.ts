@@ -53,7 +53,7 @@ function writeRule(sheet: Excel.Worksheet, rule: RulePlan): void {
   const { cellValue } = formats.add('CellValue');
   cellValue.format.fill.color = tone.fill;
   cellValue.format.font.color = tone.color;
-  cellValue.rule = { formula1: '=0', operator: 'GreaterThan' };
+  cellValue.rule = { formula1: `=${String(rule.above ?? 0)}`, operator: 'GreaterThan' };
 }
 
 function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {

@@ -2,13 +2,10 @@ import type { Customer } from '../ledger/ledger';
 import { text, type MessageKey } from '../locales/text';
 import type { Alert } from '../receivables/alerts';
 import { roundTo } from '../receivables/moneySums';
-import { quotedSheet } from './a1';
 import { bucketLabel } from './bucketLabel';
+import { ledgerLink } from './ledgerLink';
 import type { ColumnPlan, PlanCell } from './plan';
-import { amountFormat, rowCell, type ReportInput } from './reportInput';
-
-/** Above this many alerts the row numbers are plain: a sheet of links would be slow to open. */
-const MOST_LINKS = 5000;
+import { amountFormat, type ReportInput } from './reportInput';
 
 /** A column of the alerts table: how wide (characters) and what stands in it. */
 export interface AlertColumn extends ColumnPlan {
@@ -37,10 +34,7 @@ function reason(alert: Alert, { language }: ReportInput): string {
 }
 
 function ledgerRow(alert: Alert, input: ReportInput): PlanCell {
-  const { sheet, cell, row } = rowCell(input, input.intake.ledger.sheetRow[alert.item] ?? 0);
-  if (input.alerts.length > MOST_LINKS) return row;
-  const place = `#${quotedSheet(sheet)}!${cell}`.replaceAll('"', '""');
-  return { formula: `=HYPERLINK("${place}",${row})`, value: row };
+  return ledgerLink(input, input.intake.ledger.sheetRow[alert.item] ?? 0, input.alerts.length);
 }
 
 const DEFINITIONS: readonly Definition[] = [

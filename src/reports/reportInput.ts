@@ -22,6 +22,8 @@ export interface ReportInput {
   readonly moreSources?: readonly SourceTable[];
   readonly intake: Intake;
   readonly aging: Aging;
+  /** The same ledger's aging as of an earlier day, to stand beside each total of the summary. */
+  readonly previous?: Aging;
   readonly alerts: readonly Alert[];
 }
 

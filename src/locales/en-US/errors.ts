@@ -20,6 +20,13 @@ export const errors = {
   'error.noSheet.remedy': 'Choose one of the sheets of the workbook.',
   'error.isReport': 'Sheet “{sheet}” is a report that Dunwell wrote, not a ledger.',
   'error.isReport.remedy': 'Open the sheet that holds your ledger and press the button again.',
+  'error.noFigure': 'Cell {cell} is no figure that can be traced to items of the ledger.',
+  'error.noFigure.remedy':
+    'Select an amount in the table of a Dunwell report, such as a bucket or a total, and try again.',
+  'error.noReports': 'There is no report in this workbook that can be refreshed.',
+  'error.noReports.remedy': 'Make a report first; snapshots and sheets of items are never refreshed.',
+  'error.notReport': 'Sheet “{sheet}” is not a report that Dunwell wrote.',
+  'error.notReport.remedy': 'Open a report and try again.',
   'error.badAsOf': '“{value}” is not a date.',
   'error.badAsOf.remedy': 'Give the as-of date as year-month-day, for example 2026-06-30.',
   'error.badBuckets': '“{value}” is not a list of bucket limits.',
@@ -100,6 +107,12 @@ export const errors = {
   'error.ambiguousDate.remedy': 'Give a cell with a date, or write year-month-day: 2026-06-30.',
   'error.customerAmbiguous': '“{customer}” is the name of several customers of the ledger.',
   'error.customerAmbiguous.remedy': 'Give the customer number.',
+  'error.comparisonNeedsHistory':
+    'This ledger lists only what was open when it was exported: it cannot say what happened between two dates.',
+  'error.comparisonNeedsHistory.remedy':
+    'Use a list of invoices with their receipts or settlement dates, or keep a snapshot of the aging report at each date.',
+  'error.comparisonDates': 'The first date of a comparison must be before the second.',
+  'error.comparisonDates.remedy': 'Choose an earlier first date.',
   'error.noGroupColumn': 'The ledger has no column “{header}” to group by.',
   'error.noGroupColumn.remedy': 'Choose a column that stands in the header row of the ledger.',
 } as const;

@@ -1,0 +1,52 @@
+import type { Language } from '../locales/language';
+import { writeInExcel } from './inExcel';
+import type { Job } from './job';
+import { readTables } from './loadLedger';
+import { loadOptions } from './options';
+import { listSheets } from './ownedSheets';
+import { choiceFor } from './refreshReports';
+import { headersToKeep, placeOfSource, reportMaker, usableLedger } from './reportsJob';
+import { selectedFigure } from './selectedFigure';
+import { showSheet } from './workbookEvents';
+import { applyPlan } from './writer';
+
+/** The items behind the selected figure, on a sheet of their own. */
+export interface DrillDown {
+  readonly sheet: string;
+  readonly items: number;
+  /** Sum of the items. */
+  readonly total: number;
+  /** What the cell says; absent for a number of items. */
+  readonly shown?: number;
+}
+
+/**
+ * Writes the items that make up the figure in the active cell, worked out on the basis that its report was made on.
+ * Throws a Problem (`noFigure` where the cell is no such figure); the workbook is then as it was.
+ */
+export async function drillDown(language: Language, job: Job): Promise<DrillDown> {
+  return writeInExcel(async (context) => {
+    job.at('find');
+    const { info, made, figure, shown, title } = await selectedFigure(context);
+    const choice = choiceFor({}, info.layout?.source, await listSheets(context));
+    const { basis, request } = made;
+    const keep = headersToKeep([request]);
+    const tables = await readTables(context, { ...choice, keep, asOf: basis.asOf }, job);
+    await job.pause('age');
+    const loaded = usableLedger(tables, basis.asOf);
+    const { thresholds } = await loadOptions(context);
+    const found = reportMaker(loaded, thresholds).drillDown(made, {
+      figure,
+      title,
+      language,
+      ...(shown === undefined ? {} : { shown }),
+    });
+    await job.pause('write');
+    const source = placeOfSource(loaded);
+    const applied = await applyPlan(context, { sheets: [found.plan] }, job, () => source);
+    const sheet = applied.sheets[0]?.name ?? '';
+    await showSheet(context, sheet);
+    job.done();
+    return { sheet, items: found.items, total: found.total, ...(shown === undefined ? {} : { shown }) };
+  });
+}

@@ -1,0 +1,112 @@
+import type { Day } from '../ledger/ledger';
+import type { Language } from '../locales/language';
+import { Problem } from '../locales/problem';
+import type { MadeFor, SheetPlan } from '../reports/plan';
+import type { ReportInput } from '../reports/reportInput';
+import { writeInExcel } from './inExcel';
+import type { Job } from './job';
+import { readTables, type LedgerChoice, type LoadedLedger } from './loadLedger';
+import { loadOptions } from './options';
+import { listSheets, type SheetInfo } from './ownedSheets';
+import { headersToKeep, placeOfSource, reportMaker, usableLedger } from './reportsJob';
+import type { SourcePlace } from './sheetLayout';
+import { applyPlan, type Applied } from './writer';
+
+export interface RefreshRequest extends Omit<LedgerChoice, 'asOf'> {
+  readonly language: Language;
+  /** Moves every report to this day; each keeps its own when left out. */
+  readonly asOf?: Day;
+}
+
+/** What a refresh found and wrote. */
+export interface RefreshRun {
+  /** The ledger of the last reports, as of their day. */
+  readonly loaded: LoadedLedger;
+  readonly input: ReportInput;
+  readonly applied: Applied;
+  /** Names of reports that could not be made again: what they were made for cannot be read. */
+  readonly left: readonly string[];
+}
+
+/** Sheets that are made by themselves, or that stay as they are. */
+const NEVER_REFRESHED: readonly unknown[] = ['drillDown', 'snapshot', 'index', 'staging', undefined];
+
+/** Reports of one ledger. */
+interface Batch {
+  readonly choice: Omit<LedgerChoice, 'asOf'>;
+  readonly made: readonly MadeFor[];
+}
+
+/** What the user said, else where the reports came from, as long as that sheet is there. */
+export function choiceFor(
+  said: Batch['choice'],
+  source: SourcePlace | undefined,
+  infos: readonly SheetInfo[],
+): Batch['choice'] {
+  if (said.sheet !== undefined || source === undefined) return said;
+  const sheet = infos.find(({ name, tables }) =>
+    source.table === '' ? name === source.sheet : tables.includes(source.table),
+  );
+  if (sheet === undefined) return said;
+  const { receipts } = source;
+  const paired = infos.some(({ name }) => name === receipts?.sheet);
+  return {
+    ...said,
+    sheet: sheet.name,
+    range: source.range,
+    ...(receipts !== undefined && paired && said.receipts === undefined ? { receipts } : {}),
+  };
+}
+
+function batches(request: RefreshRequest, infos: readonly SheetInfo[]): readonly Batch[] {
+  const { language, asOf, ...said } = request;
+  const found = new Map<string, { choice: Batch['choice']; made: MadeFor[] }>();
+  for (const { mark, made, layout } of infos) {
+    if (made === undefined || NEVER_REFRESHED.includes(mark)) continue;
+    const choice = choiceFor(said, layout?.source, infos);
+    const key = JSON.stringify(choice);
+    const batch = found.get(key) ?? { choice, made: [] };
+    const basis = asOf === undefined ? made.basis : { ...made.basis, asOf };
+    batch.made.push({ ...made, basis, language });
+    found.set(key, batch);
+  }
+  return [...found.values()];
+}
+
+/**
+ * Makes every report of the workbook again from what was kept with it: all of them or none. Throws a Problem
+ * (`noReports` where there is nothing to refresh); the workbook is then as it was.
+ */
+export async function refreshReports(request: RefreshRequest, job: Job): Promise<RefreshRun> {
+  return writeInExcel(async (context) => {
+    const infos = await listSheets(context);
+    const { thresholds } = await loadOptions(context);
+    const sheets: SheetPlan[] = [];
+    const sources = new Map<SheetPlan, SourcePlace>();
+    let last: Pick<RefreshRun, 'loaded' | 'input'> | undefined;
+    for (const { choice, made } of batches(request, infos)) {
+      const keep = headersToKeep(made.map((one) => one.request));
+      const [first] = made;
+      if (first === undefined) continue;
+      const tables = await readTables(context, { ...choice, keep, asOf: first.basis.asOf }, job);
+      for (const asOf of new Set(made.map(({ basis }) => basis.asOf))) {
+        await job.pause('age');
+        const loaded = usableLedger(tables, asOf);
+        const maker = reportMaker(loaded, thresholds);
+        for (const one of made.filter(({ basis }) => basis.asOf === asOf)) {
+          const plan = maker.build(one);
+          sheets.push(plan);
+          sources.set(plan, placeOfSource(loaded));
+          await job.pause('plan');
+        }
+        last = { loaded, input: maker.input(first.basis, request.language) };
+      }
+    }
+    if (last === undefined) throw new Problem('noReports');
+    await job.pause('write');
+    const applied = await applyPlan(context, { sheets }, job, (plan) => sources.get(plan));
+    job.done();
+    const left = infos.filter(({ mark, made }) => made === undefined && !NEVER_REFRESHED.includes(mark));
+    return { ...last, applied, left: left.map(({ name }) => name) };
+  });
+}

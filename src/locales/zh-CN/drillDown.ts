@@ -1,0 +1,28 @@
+import type { drillDown as keys } from '../en-US/drillDown';
+
+export const drillDown: Record<keyof typeof keys, string> = {
+  'sheet.drillDown': '数据明细',
+  'drillDown.title': '数字的构成明细',
+  'drillDown.all': '全部未收款项',
+  'drillDown.bucket': '账龄段 {bucket}',
+  'drillDown.part.overdue': '逾期',
+  'drillDown.part.onAccount': '预收及红字',
+  'drillDown.figure': '数字',
+  'drillDown.noGroup': '（空）',
+  'drillDown.total': '明细合计',
+  'drillDown.shown': '单元格中的数字',
+  'drillDown.difference': '差额',
+  'drillDown.same': '明细合计与单元格中的数字一致。',
+  'drillDown.changed': '与单元格中的数字不一致：报表生成后，台账或报表设置已有变动，请刷新报表。',
+  'drillDown.none': '没有构成该数字的单据。',
+  'drillDown.converted': '折算金额按单据逐笔取整；与合计的尾差见报表。',
+  'drillDown.convertedAmount': '折算金额',
+  'drillDown.kind': '类型',
+  'item.kind.invoice': '发票',
+  'item.kind.creditNote': '红字发票',
+  'item.kind.receipt': '收款',
+  'drillDown.documentDate': '单据日期',
+  'drillDown.settledDate': '结清日期',
+  'drillDown.original': '原始金额',
+  'drillDown.received': '已收或已核销',
+};

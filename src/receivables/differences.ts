@@ -1,0 +1,127 @@
+import { SEVERITIES } from '../ledger/checkList';
+import { isoCurrency } from '../ledger/currencies';
+import { eachRepeat } from '../ledger/duplicates';
+import { KINDS, type Intake, type Ledger } from '../ledger/ledger';
+import type { Aging } from './aging';
+import { moneySum } from './moneySums';
+import { knownFrom } from './openItems';
+import type { CountedAmount, SetAsideAmounts } from './tieOutByReason';
+
+/** What the ledger knows that can make the general ledger's balance differ from the report. */
+export const DIFFERENCE_REASONS = [
+  'fault',
+  'voided',
+  'afterAsOf',
+  'receivedSince',
+  'onAccount',
+  'duplicates',
+  'unknownCurrency',
+  'residuals',
+] as const;
+export type DifferenceReason = (typeof DIFFERENCE_REASONS)[number];
+
+/** `amount` is what it adds to the report to come to the general ledger. */
+export interface DifferenceLine extends CountedAmount {
+  readonly reason: DifferenceReason;
+}
+
+const INVOICE = KINDS.indexOf('invoice');
+const RECEIPT = KINDS.indexOf('receipt');
+/** Open amounts below one unit of the currency are what rounding and bank charges leave. */
+const RESIDUAL = 1;
+
+/** Items that repeat an earlier one in every respect, in rows that the check names. */
+export function repeatedItems({ ledger, checks }: Intake): ReadonlySet<number> {
+  const rows = new Set(checks.filter(({ code }) => code === 'duplicateRow').flatMap((check) => check.rows));
+  const found = new Set<number>();
+  if (rows.size === 0) return found;
+  const columns = [
+    ledger.customer,
+    ledger.currency,
+    ledger.kind,
+    ledger.documentDate,
+    ledger.dueDate,
+    ledger.instalment,
+    ledger.amount,
+  ];
+  eachRepeat(
+    ledger.count,
+    (item) =>
+      rows.has(ledger.sheetRow[item] ?? 0)
+        ? (ledger.customer[item] ?? 0) * 31 + Math.round((ledger.amount[item] ?? 0) * 100)
+        : undefined,
+    (a, b) => ledger.document[a] === ledger.document[b] && columns.every((column) => column[a] === column[b]),
+    (item) => found.add(item),
+  );
+  return found;
+}
+
+function isUnknown(ledger: Ledger, currency: number): boolean {
+  return isoCurrency(ledger.currencies[currency] ?? '') === undefined;
+}
+
+/** Which reasons an item belongs to, with its effect under each. */
+function* effectsOf(
+  { ledger }: Intake,
+  aging: Aging,
+  repeated: ReadonlySet<number>,
+  item: number,
+): Generator<readonly [DifferenceReason, number]> {
+  const open = aging.items.open[item] ?? 0;
+  const amount = ledger.amount[item] ?? 0;
+  if (knownFrom(ledger, item) > aging.items.asOf)
+    yield [ledger.kind[item] === RECEIPT ? 'receivedSince' : 'afterAsOf', amount];
+  if (open === 0) return;
+  if (ledger.kind[item] !== INVOICE) yield ['onAccount', -open];
+  if (repeated.has(item)) yield ['duplicates', -open];
+  if (Math.abs(open) < RESIDUAL && Math.abs(amount) >= RESIDUAL) yield ['residuals', -open];
+}
+
+/** Everything that can explain a difference in the currency at a position of `ledger.currencies`; lines of 0 are left out. */
+export function differenceLines(
+  intake: Intake,
+  aging: Aging,
+  currency: number,
+  setAside: readonly SetAsideAmounts[],
+): readonly DifferenceLine[] {
+  const { ledger } = intake;
+  const found = new Map<DifferenceReason, number[]>();
+  const add = (reason: DifferenceReason, amount: number): void => {
+    const amounts = found.get(reason);
+    if (amounts === undefined) found.set(reason, [amount]);
+    else amounts.push(amount);
+  };
+  const repeated = repeatedItems(intake);
+  const known = !isUnknown(ledger, currency);
+  for (let item = 0; item < ledger.count; item++) {
+    const own = ledger.currency[item] ?? 0;
+    if (own === currency) {
+      for (const [reason, amount] of effectsOf(intake, aging, repeated, item)) add(reason, amount);
+    } else if (known && isUnknown(ledger, own) && aging.items.open[item] !== 0) {
+      add('unknownCurrency', aging.items.open[item] ?? 0);
+    }
+  }
+  const lines = new Map<DifferenceReason, CountedAmount>(
+    [...found].map(([reason, amounts]) => [reason, { items: amounts.length, amount: moneySum(amounts) }]),
+  );
+  // With receipts stated beside the invoice there are no receipt items: the aging has counted them.
+  const since = ledger.applications.count === 0 ? aging.items.receivedSince.get(currency) : undefined;
+  if (since !== undefined) merge(lines, 'receivedSince', { items: since.items, amount: -since.amount });
+  for (const { reason, items, amount } of setAside) {
+    if (reason === 'voidDocument') merge(lines, 'voided', { items, amount });
+    else if (reason !== 'blank' && SEVERITIES[reason] === 'error') merge(lines, 'fault', { items, amount });
+  }
+  return DIFFERENCE_REASONS.flatMap((reason) => {
+    const line = lines.get(reason);
+    return line === undefined || line.amount === 0 ? [] : [{ reason, ...line }];
+  });
+}
+
+function merge(
+  lines: Map<DifferenceReason, CountedAmount>,
+  reason: DifferenceReason,
+  more: CountedAmount,
+): void {
+  const line = lines.get(reason) ?? { items: 0, amount: 0 };
+  lines.set(reason, { items: line.items + more.items, amount: moneySum([line.amount, more.amount]) });
+}

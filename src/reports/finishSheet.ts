@@ -1,0 +1,61 @@
+import { LANGUAGES, type Language } from '../locales/language';
+import { text, type MessageKey } from '../locales/text';
+import type { SheetPlan } from './plan';
+import type { SheetBuilder } from './sheetBuilder';
+
+/** What tells one report's sheet from another's. */
+export interface SheetFrame {
+  readonly report: SheetPlan['report'];
+  readonly language: Language;
+  /** Key of the sheet's name. */
+  readonly name: MessageKey;
+  /** Key of the title that the footer repeats. */
+  readonly title: MessageKey;
+  readonly widths: readonly number[];
+  readonly freeze: SheetPlan['freeze'];
+  readonly orientation: SheetPlan['print']['orientation'];
+  /** 0-based row that every printed page repeats. */
+  readonly titleRow: number;
+  /** What the figures are true for, at the right of the footer. */
+  readonly trueFor: string;
+}
+
+/** The plan of a sheet whose parts have been collected. */
+export function finishSheet(sheet: SheetBuilder, frame: SheetFrame): SheetPlan {
+  const { language, titleRow } = frame;
+  const row = `$${String(titleRow + 1)}`;
+  return {
+    report: frame.report,
+    name: text(language, frame.name),
+    ourNames: LANGUAGES.map((one) => text(one, frame.name)),
+    tone: 'primary',
+    blocks: sheet.blocks,
+    tables: sheet.tables,
+    styles: sheet.styles,
+    rules: sheet.rules,
+    links: sheet.links,
+    widths: frame.widths,
+    freeze: frame.freeze,
+    carried: { title: text(language, 'carried.title'), header: text(language, 'carried.header') },
+    print: {
+      orientation: frame.orientation,
+      titleRows: `${row}:${row}`,
+      footer: {
+        left: text(language, frame.title),
+        center: text(language, 'print.page'),
+        right: frame.trueFor,
+      },
+    },
+  };
+}
+
+/** Name of a currency's table; table names take letters, digits and underscores. */
+export function currencyTable(name: string, currency: string): string {
+  return currency === '' ? name : `${name}_${currency.replace(/[^A-Za-z0-9]/g, '_')}`;
+}
+
+export function currencyTitle(language: Language, currency: string): string {
+  return currency === ''
+    ? text(language, 'aging.title.noCurrency')
+    : text(language, 'aging.title.currency', { currency });
+}

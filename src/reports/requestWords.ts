@@ -1,0 +1,73 @@
+import { minorDigits } from '../ledger/currencies';
+import { isoFromDay } from '../ledger/dates';
+import type { Language } from '../locales/language';
+import { text } from '../locales/text';
+import type { GroupBy } from '../receivables/grouping';
+import type { MadeFor } from './plan';
+
+function groupWords(groupBy: GroupBy, language: Language): string {
+  return typeof groupBy === 'string' ? text(language, `index.group.${groupBy}`) : groupBy.header;
+}
+
+function joined(parts: readonly (string | undefined)[], language: Language): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(text(language, 'index.separator'));
+}
+
+/** What a report was asked to show: by what, for whom, between which days. */
+export function aboutWords({ request, basis }: MadeFor, language: Language): string {
+  switch (request.report) {
+    case 'aging':
+      return joined(
+        [
+          text(language, 'index.about.by', { group: groupWords(request.groupBy, language) }),
+          request.previous === undefined
+            ? undefined
+            : text(language, 'index.about.previous', { date: isoFromDay(request.previous) }),
+        ],
+        language,
+      );
+    case 'statement':
+      return request.customer ?? text(language, 'index.about.allCustomers');
+    case 'comparison': {
+      const dates = { from: isoFromDay(request.from), to: isoFromDay(basis.asOf) };
+      return text(language, 'index.about.period', dates);
+    }
+    case 'reconciliation': {
+      const balances = Object.entries(request.balances).map(([currency, amount]) => {
+        const digits = minorDigits(currency);
+        const figure = new Intl.NumberFormat('en-US', {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        });
+        return `${currency} ${figure.format(amount)}`.trim();
+      });
+      return balances.length === 0
+        ? ''
+        : text(language, 'index.about.balances', { balances: joined(balances, language) });
+    }
+    case 'drillDown': {
+      const { customer, group, currency } = request.figure;
+      return joined([customer?.number, customer?.name, group, currency], language);
+    }
+    case 'alerts':
+    case 'detail':
+      return text(language, 'index.about.allCustomers');
+  }
+}
+
+/** How the figures are reckoned: aged by what, in which buckets, credits apart or not, converted or not. */
+export function basisWords({ basis }: MadeFor, language: Language): string {
+  const { by, limits, unit, onAccount, reporting } = basis;
+  return joined(
+    [
+      text(language, 'index.basis.words', {
+        by: text(language, `aging.by.${by}`),
+        limits: limits.join('/'),
+        unit: text(language, `index.unit.${unit}`),
+      }),
+      onAccount === 'ownColumn' ? text(language, 'index.basis.ownColumn') : undefined,
+      reporting === undefined ? undefined : text(language, 'index.basis.reporting', { currency: reporting }),
+    ],
+    language,
+  );
+}
