@@ -24,6 +24,10 @@ function samplesOf({ guess, sampleRows }: LedgerSource, mapping: Mapping): Ledge
   });
 }
 
+function placeOf({ sheet, range, rowCount }: LedgerSource): NonNullable<LedgerState['receipts']> {
+  return { sheet, range, rows: rowCount };
+}
+
 /** Several ledgers, of which neither the user nor the place of the selection has named one. */
 function isUndecided({ sheet, candidates, chosenBy }: LedgerSource, { range }: LedgerChoice): boolean {
   if (range !== undefined) return false;
@@ -39,6 +43,8 @@ function headOf(source: LedgerSource, choice: LedgerChoice, mapping: Mapping) {
     range,
     sheets,
     ledgers: source.candidates,
+    remembered: false,
+    rates: { missing: [] },
     undecided: isUndecided(source, choice),
     headers: guess.headers,
     samples: samplesOf(source, mapping),
@@ -73,15 +79,19 @@ function lastDateOf({ documentDate }: Ledger): Pick<LedgerState, 'lastDate'> {
   return last === NO_DAY ? {} : { lastDate: last };
 }
 
-/** A ledger that was read, as the pane shows it. */
+/** A ledger that was read, as the pane shows it; `remembered` when its columns are those that the user chose earlier. */
 export function ledgerState(
-  { source, mapping, intake, dateOrder }: LoadedLedger,
+  { source, receipts, mapping, intake, dateOrder, allocation }: LoadedLedger,
   choice: LedgerChoice,
+  remembered: boolean,
 ): LedgerState {
   const { ledger, checks, rowsRead, rowsUsed } = intake;
   return {
     ...headOf(source, choice, mapping),
     ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(allocation === undefined ? {} : { allocation }),
+    ...(receipts === undefined ? {} : { receipts: placeOf(receipts) }),
+    remembered,
     rowsRead,
     rowsUsed,
     setAside: setAsideGroups(intake),
