@@ -9,6 +9,8 @@ export const statement: Record<keyof typeof keys, string> = {
   'statement.currency': '币种',
   'statement.intro': '截至上述日期，我公司账面记录贵公司尚有下列款项未结清，请予核对：',
   'statement.nothingOpen': '截至上述日期，贵公司没有未结清款项。',
+  'statement.column.date': '单据日期',
+  'statement.column.amount': '原始金额',
   'statement.column.document': '单据号',
   'statement.column.open': '未付金额',
   'statement.column.received': '已付/已冲抵',
