@@ -179,7 +179,7 @@ const DEFINITIONS: readonly Definition[] = [
     cell: creditedOf,
   },
   { key: 'open', words: 'column.open', format: 'amount', width: 15, cell: openOf },
-  { key: 'bucket', words: 'column.bucket', format: 'text', width: 12, cell: bucketText },
+  { key: 'bucket', words: 'column.bucket', format: 'text', width: 15, cell: bucketText },
   {
     key: 'disputed',
     words: 'column.disputed',

@@ -28,7 +28,7 @@ export const statement: Record<keyof typeof keys, string> = {
   'statement.aging': '账龄',
   'statement.request': '如与贵公司账面记录不符，请于收到本对账单之日起 {days} 日内告知我公司。',
   'statement.reference': '付款时请在附言中注明{reference}及所付单据号。',
-  'statement.reference.customer': '客户编号 {number}',
+  'statement.reference.customer': '客户编号（{number}）',
   'statement.reference.name': '贵公司名称',
   'statement.thanks': '本对账单仅为核对账目之用；如款项已于截止日后付清，仍请函复确认。',
   'statement.confirm.title': '对账确认（请核对后签章并寄回）',
