@@ -29,6 +29,7 @@ function statementsFor({ intake, aging }: ReportInput, key: string | undefined):
 }
 
 function addressed(page: PageBuilder, { customer, asOf }: Statement, language: Language): void {
+  page.skip();
   const line = (label: string, value: string | number): void => {
     page
       .line([label, value])
@@ -106,7 +107,7 @@ export function statementSheet(input: ReportInput, choice: StatementChoice): She
     rules: [],
     links: [],
     widths: STATEMENT_WIDTHS,
-    freeze: { rows: 1, columns: 0 },
+    freeze: { rows: 1, columns: 1 },
     carried: { title: text(language, 'carried.title'), header: text(language, 'carried.header') },
     print: {
       orientation: 'portrait',
