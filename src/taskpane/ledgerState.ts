@@ -44,6 +44,7 @@ function headOf(source: LedgerSource, choice: LedgerChoice, mapping: Mapping) {
     sheets,
     ledgers: source.candidates,
     remembered: false,
+    ...(guess.preset === undefined ? {} : { preset: guess.preset }),
     rates: { missing: [] },
     undecided: isUndecided(source, choice),
     headers: guess.headers,
@@ -92,6 +93,10 @@ export function ledgerState(
     ...(allocation === undefined ? {} : { allocation }),
     ...(receipts === undefined ? {} : { receipts: placeOf(receipts) }),
     remembered,
+    // What the user has said, now or earlier, is not asked again.
+    ...(source.guess.question === undefined || remembered || choice.mapping !== undefined
+      ? {}
+      : { question: source.guess.question }),
     rowsRead,
     rowsUsed,
     setAside: setAsideGroups(intake),

@@ -4,6 +4,7 @@ import type { LedgerChoice } from '../excel/loadLedger';
 import type { Allocation } from '../ledger/intake';
 import type { Check, CheckCode, Customer, Day, Field, Shape } from '../ledger/ledger';
 import type { DateOrder, Mapping } from '../ledger/mapping';
+import type { PresetId } from '../ledger/presets';
 import type { SetAsideGroup } from '../ledger/setAsideGroups';
 import type { Language } from '../locales/language';
 import type { Problem } from '../locales/problem';
@@ -30,8 +31,8 @@ export interface LedgerState {
   readonly undecided: boolean;
   /** The list of receipts that is read together with the ledger. */
   readonly receipts?: Pick<LedgerPlace, 'sheet' | 'range' | 'rows'>;
-  /** Name of the system whose export this is, when it was recognised. */
-  readonly preset?: string;
+  /** The system whose export this is, when it was recognised. */
+  readonly preset?: PresetId;
   /** Whether columns are in use that the user chose earlier for a ledger with these headers. */
   readonly remembered: boolean;
   /** The one column that could not be told; both read alike. */

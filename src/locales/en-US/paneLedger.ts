@@ -41,6 +41,8 @@ export const paneLedger = {
   'pane.columns.remembered': 'As you set them last time for a ledger with these headers.',
   'pane.columns.fromLastTime': 'from last time',
   'pane.columns.reset': 'Back to our own reading',
+  'pane.columns.preset': 'Columns as in an export of',
+  'pane.columns.preset.none': 'Chosen by column',
   'pane.columns.confirm': 'All of these are right',
 
   'pane.checks.notYet': 'The checks are shown once a ledger has been read.',

@@ -39,6 +39,8 @@ export const paneLedger: Record<keyof typeof keys, string> = {
   'pane.columns.remembered': '沿用您上次对相同表头的设置。',
   'pane.columns.fromLastTime': '沿用上次',
   'pane.columns.reset': '恢复系统识别结果',
+  'pane.columns.preset': '按系统导出格式',
+  'pane.columns.preset.none': '逐列对应',
   'pane.columns.confirm': '以上全部正确',
 
   'pane.checks.notYet': '读取台账后在此显示检查结果。',

@@ -15,6 +15,7 @@ import type { LedgerControl } from '../hooks/useLedger';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
 import { ColumnChoice } from './ColumnChoice';
+import { PresetField } from './PresetField';
 
 /** A mapped field that is less sure than this is shown for confirmation. */
 const UNSURE_BELOW = 0.7;
@@ -83,11 +84,12 @@ export function ColumnsPanel({ ledger, control, disabled, onReset }: ColumnsPane
           <p className={styles.intro}>
             {words(ledger.remembered ? 'pane.columns.remembered' : 'pane.columns.intro')}
           </p>
+          <PresetField ledger={ledger} control={control} disabled={disabled} />
           {unsure > 0 && (
             <Button
               disabledFocusable={disabled}
               onClick={() => {
-                control.confirmColumns(ledger);
+                control.chooseColumns(ledger, ledger.mapping);
               }}
             >
               {words('pane.columns.confirm')}

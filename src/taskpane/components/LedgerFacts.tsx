@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 import { rowPlace, SEVERITY_ORDER } from '../../ledger/ledger';
+import { presetName } from '../presetChoices';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
 import { FactList, type Fact } from './FactList';
@@ -18,7 +19,7 @@ export function LedgerFacts({ ledger }: { readonly ledger: LedgerState }): React
   if (ledger.rowsRead === 0) return <FactList facts={[range]} />;
   const { preset, receipts } = ledger;
   const recognised: Fact[] = [];
-  if (preset !== undefined) recognised.push({ name: words('pane.ledger.preset'), value: preset });
+  if (preset !== undefined) recognised.push({ name: words('pane.ledger.preset'), value: presetName(preset) });
   recognised.push({ name: words('pane.ledger.kind'), value: words(`pane.reading.shape.${ledger.shape}`) });
   if (receipts !== undefined) {
     const values = { ...receipts, rows: formats.count(receipts.rows) };

@@ -4,7 +4,7 @@ import { asProblem } from '../../excel/hostProblem';
 import type { LedgerPlace } from '../../excel/findLedger';
 import type { Allocation } from '../../ledger/intake';
 import type { Day, Field, Shape } from '../../ledger/ledger';
-import type { DateOrder } from '../../ledger/mapping';
+import type { DateOrder, Mapping } from '../../ledger/mapping';
 import type { LedgerState, PaneServices } from '../paneServices';
 import {
   nextLedgerView,
@@ -27,8 +27,8 @@ export interface LedgerControl extends LedgerView {
   readonly chooseShape: (ledger: LedgerState, shape: Shape) => void;
   readonly chooseAllocation: (ledger: LedgerState, allocation: Allocation) => void;
   readonly chooseReceipts: (ledger: LedgerState, receipts: NonNullable<LedgerPick['receipts']>) => void;
-  /** Takes the columns as they are shown. */
-  readonly confirmColumns: (ledger: LedgerState) => void;
+  /** Takes all columns at once: as they are shown, or as a system names them. */
+  readonly chooseColumns: (ledger: LedgerState, mapping: Mapping) => void;
   /** Forgets what the user said about the columns. */
   readonly dropColumns: (ledger: LedgerState) => void;
   readonly checkAgain: () => void;
@@ -105,7 +105,7 @@ export function useLedger(services: PaneServices, asOf: Day | undefined, busy: b
     chooseReceipts: ({ sheet }, receipts) => {
       choose({ ...view.pick, sheet, receipts });
     },
-    confirmColumns: ({ sheet, mapping }) => {
+    chooseColumns: ({ sheet }, mapping) => {
       choose({ ...view.pick, sheet, mapping });
     },
     dropColumns: ({ sheet }) => {
