@@ -8,6 +8,7 @@ import { credit as creditEn } from './en-US/credit';
 import { detail as detailEn } from './en-US/detail';
 import { errors as errorsEn } from './en-US/errors';
 import { functions as functionsEn } from './en-US/functions';
+import { lists as listsEn } from './en-US/lists';
 import { pane as paneEn } from './en-US/pane';
 import { reports as reportsEn } from './en-US/reports';
 import { statement as statementEn } from './en-US/statement';
@@ -23,6 +24,7 @@ import { credit as creditZh } from './zh-CN/credit';
 import { detail as detailZh } from './zh-CN/detail';
 import { errors as errorsZh } from './zh-CN/errors';
 import { functions as functionsZh } from './zh-CN/functions';
+import { lists as listsZh } from './zh-CN/lists';
 import { pane as paneZh } from './zh-CN/pane';
 import { reports as reportsZh } from './zh-CN/reports';
 import { statement as statementZh } from './zh-CN/statement';
@@ -39,6 +41,7 @@ const english = {
   ...reportIndexEn,
   ...errorsEn,
   ...functionsEn,
+  ...listsEn,
   ...paneEn,
   ...reportsEn,
   ...statementEn,
@@ -60,6 +63,7 @@ const words: Record<Language, Record<MessageKey, string>> = {
     ...reportIndexZh,
     ...errorsZh,
     ...functionsZh,
+    ...listsZh,
     ...paneZh,
     ...reportsZh,
     ...statementZh,
