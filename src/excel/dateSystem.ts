@@ -1,7 +1,7 @@
 import type { PlanCell, SheetPlan, TablePlan } from '../reports/plan';
 
 /** What a serial of the 1900 system is more than the same day's in the 1904 system. */
-const SHIFT_1904 = 1462;
+export const SHIFT_1904 = 1462;
 
 function shifted(cell: PlanCell): PlanCell {
   if (typeof cell === 'number') return cell - SHIFT_1904;

@@ -56,12 +56,13 @@ export function placeOfSource({ source, receipts }: LoadedLedger): SourcePlace {
 }
 
 export function reportMaker(loaded: LoadedLedger, thresholds: AlertThresholds): ReportMaker {
-  const { intake, source, receipts } = loaded;
+  const { intake, source, receipts, rates } = loaded;
   return new ReportMaker({
     intake,
     thresholds,
     source: tableOf(source),
     moreSources: receipts === undefined ? [] : [tableOf(receipts)],
+    ...(rates === undefined ? {} : { rates: rates.lookup }),
   });
 }
 

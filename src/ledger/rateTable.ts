@@ -180,18 +180,29 @@ function reportingOf(
  * direction is given, its inverse. Never by way of a third currency: that is the user's decision.
  */
 export function rateAt(table: RateTable, currency: string, to: string, day: Day): number | undefined {
-  if (currency === to) return 1;
-  const direct = newest(table, currency, to, day);
-  if (direct !== undefined) return direct;
-  const inverse = newest(table, to, currency, day);
-  return inverse === undefined ? undefined : 1 / inverse;
+  return datedRate(table, currency, to, day)?.rate;
 }
 
-function newest({ rates, reporting }: RateTable, currency: string, to: string, day: Day): number | undefined {
+/** The same with the day that the rate is from; a rate without a date counts as one of the day asked for. */
+export function datedRate(
+  table: RateTable,
+  currency: string,
+  to: string,
+  day: Day,
+): { readonly rate: number; readonly day: Day } | undefined {
+  if (currency === to) return { rate: 1, day };
+  const direct = newest(table, currency, to, day);
+  const found = direct ?? newest(table, to, currency, day);
+  if (found === undefined) return undefined;
+  const from = found.day === NO_DAY ? day : found.day;
+  return { rate: direct === undefined ? 1 / found.rate : found.rate, day: from };
+}
+
+function newest({ rates, reporting }: RateTable, currency: string, to: string, day: Day): Rate | undefined {
   let best: Rate | undefined;
   for (const rate of rates) {
     if (rate.currency !== currency || (rate.to ?? reporting) !== to || rate.day > day) continue;
     if (best === undefined || rate.day > best.day) best = rate;
   }
-  return best?.rate;
+  return best;
 }

@@ -8,6 +8,7 @@ import { credit as creditEn } from './en-US/credit';
 import { detail as detailEn } from './en-US/detail';
 import { errors as errorsEn } from './en-US/errors';
 import { functions as functionsEn } from './en-US/functions';
+import { lists as listsEn } from './en-US/lists';
 import { pane as paneEn } from './en-US/pane';
 import { paneLedger as paneLedgerEn } from './en-US/paneLedger';
 import { paneReports as paneReportsEn } from './en-US/paneReports';
@@ -25,6 +26,7 @@ import { credit as creditZh } from './zh-CN/credit';
 import { detail as detailZh } from './zh-CN/detail';
 import { errors as errorsZh } from './zh-CN/errors';
 import { functions as functionsZh } from './zh-CN/functions';
+import { lists as listsZh } from './zh-CN/lists';
 import { pane as paneZh } from './zh-CN/pane';
 import { paneLedger as paneLedgerZh } from './zh-CN/paneLedger';
 import { paneReports as paneReportsZh } from './zh-CN/paneReports';
@@ -43,6 +45,7 @@ const english = {
   ...reportIndexEn,
   ...errorsEn,
   ...functionsEn,
+  ...listsEn,
   ...paneEn,
   ...reportsEn,
   ...statementEn,
@@ -66,6 +69,7 @@ const words: Record<Language, Record<MessageKey, string>> = {
     ...reportIndexZh,
     ...errorsZh,
     ...functionsZh,
+    ...listsZh,
     ...paneZh,
     ...reportsZh,
     ...statementZh,
