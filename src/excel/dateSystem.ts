@@ -1,7 +1,7 @@
-import type { PlanCell, ReportPlan, SheetPlan, TablePlan } from '../reports/plan';
+import type { PlanCell, SheetPlan, TablePlan } from '../reports/plan';
 
 /** What a serial of the 1900 system is more than the same day's in the 1904 system. */
-const SHIFT_1904 = 1462;
+export const SHIFT_1904 = 1462;
 
 function shifted(cell: PlanCell): PlanCell {
   if (typeof cell === 'number') return cell - SHIFT_1904;
@@ -52,9 +52,4 @@ export async function uses1904(context: Excel.RequestContext): Promise<boolean> 
   date.load('value');
   await context.sync();
   return date.value === MILLENNIUM - SHIFT_1904;
-}
-
-/** The plan as the workbook counts its days. */
-export async function inDateSystem(context: Excel.RequestContext, plan: ReportPlan): Promise<ReportPlan> {
-  return (await uses1904(context)) ? { sheets: plan.sheets.map(shiftDates) } : plan;
 }

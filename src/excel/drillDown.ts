@@ -4,8 +4,9 @@ import type { Job } from './job';
 import { readTables } from './loadLedger';
 import { loadOptions } from './options';
 import { listSheets } from './ownedSheets';
+import { indexAfter } from './reportIndex';
 import { choiceFor } from './refreshReports';
-import { headersToKeep, placeOfSource, reportMaker, usableLedger } from './reportsJob';
+import { aboutSheets, headersToKeep, reportMaker, usableLedger } from './reportsJob';
 import { selectedFigure } from './selectedFigure';
 import { showSheet } from './workbookEvents';
 import { applyPlan } from './writer';
@@ -27,7 +28,7 @@ export interface DrillDown {
 export async function drillDown(language: Language, job: Job): Promise<DrillDown> {
   return writeInExcel(async (context) => {
     job.at('find');
-    const { info, made, figure, shown, title } = await selectedFigure(context);
+    const { info, made, figure, shown } = await selectedFigure(context);
     const choice = choiceFor({}, info.layout?.source, await listSheets(context));
     const { basis, request } = made;
     const keep = headersToKeep([request]);
@@ -35,18 +36,16 @@ export async function drillDown(language: Language, job: Job): Promise<DrillDown
     await job.pause('age');
     const loaded = usableLedger(tables, basis.asOf);
     const { thresholds } = await loadOptions(context);
-    const found = reportMaker(loaded, thresholds).drillDown(made, {
-      figure,
-      title,
-      language,
-      ...(shown === undefined ? {} : { shown }),
-    });
+    const maker = reportMaker(loaded, thresholds);
+    const said = shown === undefined ? {} : { shown };
+    const { plan, items, total } = maker.drillDown(made, { figure, title: info.name, language, ...said });
     await job.pause('write');
-    const source = placeOfSource(loaded);
-    const applied = await applyPlan(context, { sheets: [found.plan] }, job, () => source);
+    const about = aboutSheets(loaded, maker);
+    const index = indexAfter(language, about, false);
+    const applied = await applyPlan(context, { sheets: [plan] }, job, { about, index });
     const sheet = applied.sheets[0]?.name ?? '';
     await showSheet(context, sheet);
     job.done();
-    return { sheet, items: found.items, total: found.total, ...(shown === undefined ? {} : { shown }) };
+    return { sheet, items, total, ...said };
   });
 }

@@ -1,6 +1,13 @@
-import type { CellValue, LedgerGuess } from '../ledger/mapping';
+import type { CellValue, Holding, LedgerGuess } from '../ledger/mapping';
 import { Problem } from '../locales/problem';
-import { areaAt, areaRange, ledgerAreas, type LedgerArea } from './ledgerPlaces';
+import {
+  areaAt,
+  areaRange,
+  lookAtSheets,
+  type LedgerArea,
+  type Looked,
+  type SheetHead,
+} from './ledgerPlaces';
 import { listSheets, type SheetInfo } from './ownedSheets';
 import { loadPlace, samePlace, type PlaceChoice } from './placeChoice';
 
@@ -13,12 +20,11 @@ export interface LedgerPlace {
   readonly table: string;
   /** Rows below the header. */
   readonly rows: number;
-  /** Receipts alone are no ledger, but belong to one. */
-  readonly holds: LedgerHolds;
+  /** Receipts or opening balances alone are no ledger, but belong to one. */
+  readonly holds: Holding;
   /** What is missing for a ledger. */
   readonly problem?: LedgerGuess['problem'];
 }
-export type LedgerHolds = 'ledger' | 'receipts';
 
 /** Why this ledger was taken and not another. */
 export type ChosenBy = 'user' | 'sheet' | 'remembered' | 'only' | 'longest';
@@ -67,8 +73,8 @@ export function assertLedger(source: LedgerSource): void {
   if (problem !== undefined) throw problem;
 }
 
-function holdsOf({ guess }: LedgerArea): LedgerHolds {
-  return 'holds' in guess && guess.holds === 'receipts' ? 'receipts' : 'ledger';
+function holdsOf({ guess }: LedgerArea): Holding {
+  return guess.holds ?? 'items';
 }
 
 function placeOf(area: LedgerArea): LedgerPlace {
@@ -89,7 +95,8 @@ function worthShowing({ guess }: LedgerArea): boolean {
 }
 
 function isLedger(area: LedgerArea): boolean {
-  return area.guess.problem === undefined && holdsOf(area) === 'ledger';
+  const holds = holdsOf(area);
+  return area.guess.problem === undefined && (holds === 'items' || holds === 'movements');
 }
 
 /** The longest first; the order of the sheets decides between equals. */
@@ -98,11 +105,10 @@ function longest(areas: readonly LedgerArea[]): LedgerArea | undefined {
 }
 
 /** Everything known before one is chosen. */
-interface Survey {
+interface Survey extends Looked {
   readonly infos: readonly SheetInfo[];
   readonly active: SheetInfo | undefined;
   readonly selected: { readonly row: number; readonly column: number };
-  readonly areas: readonly LedgerArea[];
 }
 
 async function survey(context: Excel.RequestContext): Promise<Survey> {
@@ -112,12 +118,12 @@ async function survey(context: Excel.RequestContext): Promise<Survey> {
   cell.load('rowIndex,columnIndex');
   const infos = await listSheets(context);
   const open = infos.filter(({ visible, mark }) => visible && mark === undefined);
-  const areas = await ledgerAreas(context, open);
+  const looked = await lookAtSheets(context, open);
   return {
+    ...looked,
     infos,
     active: infos.find(({ id }) => id === sheet.id),
     selected: { row: cell.rowIndex, column: cell.columnIndex },
-    areas,
   };
 }
 
@@ -161,9 +167,11 @@ async function named(
   const here = all.areas.filter((area) => area.info.id === info.id);
   if (wanted.range !== undefined) {
     const known = here.find((area) => samePlace(wanted, placeOf(area)));
-    return { area: known ?? (await areaAt(context, info, wanted.range)), chosenBy: 'user' };
+    const area = known ?? (await areaAt(context, info, wanted.range));
+    if (area === undefined) throw new Problem('emptySheet', { sheet: info.name });
+    return { area, chosenBy: 'user' };
   }
-  const area = onSheet(all, info, remembered) ?? (await ledgerAreas(context, [info]))[0];
+  const area = onSheet(all, info, remembered) ?? (await lookAtSheets(context, [info])).areas[0];
   if (area === undefined) throw new Problem('emptySheet', { sheet: info.name });
   return { area, chosenBy: 'user' };
 }
@@ -206,6 +214,8 @@ function sourceOf(area: LedgerArea, { areas, infos }: Survey, chosenBy: ChosenBy
 export interface FoundLedger {
   readonly source: LedgerSource;
   readonly receipts?: LedgerSource;
+  /** Other lists of the workbook: rates, codes of terms. */
+  readonly lists: readonly SheetHead[];
 }
 
 /** What tells what has come in on an invoice; a ledger with such a column needs no receipts from elsewhere. */
@@ -239,14 +249,16 @@ export async function findLedger(context: Excel.RequestContext, choice: FindChoi
       ? unnamed(all, remembered)
       : await named(context, all, { sheet, ...(range === undefined ? {} : { range }) }, remembered);
   const source = sourceOf(area, all, chosenBy);
-  if (receipts === 'none') return { source };
+  const taken = all.areas.filter(isLedger).map(({ info }) => info.name);
+  const lists = all.sheets.filter(({ name }) => !taken.includes(name) && name !== source.sheet);
+  if (receipts === 'none') return { source, lists };
   const theirs =
     receipts === undefined
       ? pairedReceipts(all, area)
       : (await named(context, all, receipts, undefined)).area;
   return theirs === undefined
-    ? { source }
-    : { source, receipts: sourceOf(theirs, all, receipts === undefined ? 'only' : 'user') };
+    ? { source, lists }
+    : { source, lists, receipts: sourceOf(theirs, all, receipts === undefined ? 'only' : 'user') };
 }
 
 /** Every place of the workbook that could be a ledger or the receipts of one. */

@@ -1,5 +1,7 @@
+import type { Field } from '../ledger/ledger';
 import type { CellValue, LedgerGuess } from '../ledger/mapping';
 import { recogniseLedger } from '../ledger/recogniseLedger';
+import { cellsOf, ledgerRegions, type Region } from '../ledger/regions';
 import { areaAddress } from '../reports/a1';
 import type { SheetInfo } from './ownedSheets';
 
@@ -22,6 +24,15 @@ export interface LedgerArea {
   readonly guess: LedgerGuess;
   /** The first rows below the header, whole. */
   readonly sampleRows: readonly (readonly CellValue[])[];
+}
+
+/** The beginning of what stands on a sheet. */
+export interface SheetHead {
+  readonly name: string;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rowCount: number;
 }
 
 interface Wanted {
@@ -72,21 +83,32 @@ async function readHeads(context: Excel.RequestContext, wanted: readonly Wanted[
   return heads.map(({ area, head }) => ({ ...area, values: (head?.values ?? []) as CellValue[][] }));
 }
 
-function areaOf({ info, table, range, values }: Head): LedgerArea {
-  const guess = recogniseLedger(values);
-  if (range.isNullObject) {
-    return { info, table, headerRow: 0, firstColumn: 0, columns: 0, rowCount: 0, guess, sampleRows: [] };
-  }
+/** The part of a head that is one table, where a sheet holds several. */
+function partAt({ values, range }: Head, part: Region): Omit<LedgerArea, 'info' | 'table'> {
+  const cells = cellsOf(values, part);
+  const guess = recogniseLedger(cells);
+  // A part that goes on to the end of the head goes on below it.
+  const goesOn = part.row + part.rows === values.length;
+  const rows = goesOn ? range.rowCount - part.row : part.rows;
   return {
-    info,
-    table,
-    headerRow: range.rowIndex + guess.headerRow,
-    firstColumn: range.columnIndex,
-    columns: values[0]?.length ?? 0,
-    rowCount: range.rowCount - guess.headerRow - 1,
+    headerRow: range.rowIndex + part.row + guess.headerRow,
+    firstColumn: range.columnIndex + part.column,
+    columns: part.columns,
+    rowCount: Math.max(0, rows - guess.headerRow - 1),
     guess,
-    sampleRows: values.slice(guess.headerRow + 1),
+    sampleRows: cells.slice(guess.headerRow + 1),
   };
+}
+
+function areasOf(head: Head): readonly LedgerArea[] {
+  const { info, table, range, values } = head;
+  const whole = { row: 0, column: 0, rows: values.length, columns: values[0]?.length ?? 0 };
+  if (range.isNullObject) {
+    const nothing = { headerRow: 0, firstColumn: 0, columns: 0, rowCount: 0, sampleRows: [] };
+    return [{ info, table, ...nothing, guess: recogniseLedger([]) }];
+  }
+  const parts = table === '' ? ledgerRegions(values) : [whole];
+  return (parts.length === 0 ? [whole] : parts).map((part) => ({ info, table, ...partAt(head, part) }));
 }
 
 /** Whether an area of a sheet is one of its tables, seen a second time. */
@@ -94,20 +116,81 @@ function repeats(area: LedgerArea, tables: readonly LedgerArea[]): boolean {
   return tables.some(
     (table) =>
       table.info.id === area.info.id &&
-      table.headerRow === area.headerRow &&
-      area.firstColumn <= table.firstColumn + table.columns,
+      table.headerRow >= area.headerRow &&
+      table.headerRow <= area.headerRow + area.rowCount &&
+      area.firstColumn < table.firstColumn + table.columns &&
+      table.firstColumn < area.firstColumn + area.columns,
   );
 }
 
-/** Every area of the sheets that could be a ledger: Excel tables first, then what else stands on each sheet. */
-export async function ledgerAreas(
+/** Fields of which every item has one: where the last of them ends, the ledger ends. */
+const ALWAYS_THERE = [
+  'customerNumber',
+  'customerName',
+  'document',
+  'amount',
+  'openAmount',
+  'debit',
+  'credit',
+  'documentDate',
+  'dueDate',
+] as const satisfies readonly Field[];
+
+/** A ledger longer than its head ends with its own columns: a stray cell far below is no part of it. */
+async function withoutStrays(
+  context: Excel.RequestContext,
+  areas: readonly LedgerArea[],
+): Promise<readonly LedgerArea[]> {
+  const ends = areas.map((area) => {
+    const { info, table, headerRow, firstColumn, rowCount, guess } = area;
+    if (table !== '' || rowCount <= HEAD_ROWS) return [];
+    const columns = new Set(ALWAYS_THERE.flatMap((field) => guess.mapping[field] ?? []));
+    return [...columns].map((column) => {
+      const used = info.sheet
+        .getRangeByIndexes(headerRow, firstColumn + column, rowCount + 1, 1)
+        .getUsedRangeOrNullObject(true);
+      used.load('rowIndex,rowCount');
+      return used;
+    });
+  });
+  if (ends.every((used) => used.length === 0)) return areas;
+  await context.sync();
+  return areas.map((area, at) => {
+    const lasts = (ends[at] ?? []).flatMap((used) =>
+      used.isNullObject ? [] : [used.rowIndex + used.rowCount - 1],
+    );
+    if (lasts.length === 0) return area;
+    return { ...area, rowCount: Math.min(area.rowCount, Math.max(...lasts) - area.headerRow) };
+  });
+}
+
+/** What stands on the sheets that could be ledgers, and the beginning of everything else on them. */
+export interface Looked {
+  /** Excel tables first, then what else stands on each sheet. */
+  readonly areas: readonly LedgerArea[];
+  readonly sheets: readonly SheetHead[];
+}
+
+/** Looks at the heads of all sheets in a few requests, however many there are. */
+export async function lookAtSheets(
   context: Excel.RequestContext,
   infos: readonly SheetInfo[],
-): Promise<readonly LedgerArea[]> {
+): Promise<Looked> {
   const heads = await readHeads(context, await wantedAreas(context, infos));
-  const areas = heads.map(areaOf);
+  const areas = heads.flatMap(areasOf);
   const tables = areas.filter(({ table }) => table !== '');
-  return areas.filter((area) => area.table !== '' || !repeats(area, tables));
+  const all = areas.filter((area) => area.table !== '' || !repeats(area, tables));
+  const sheets = heads.filter(({ table, range }) => table === '' && !range.isNullObject);
+  return {
+    areas: await withoutStrays(context, all),
+    sheets: sheets.map(({ info, range, values }) => ({
+      name: info.name,
+      values,
+      firstRow: range.rowIndex,
+      firstColumn: range.columnIndex,
+      rowCount: range.rowCount,
+    })),
+  };
 }
 
 /** The area at an address that the user gave, whatever stands around it. */
@@ -115,10 +198,12 @@ export async function areaAt(
   context: Excel.RequestContext,
   info: SheetInfo,
   address: string,
-): Promise<LedgerArea> {
+): Promise<LedgerArea | undefined> {
   const range = info.sheet.getRange(address).getUsedRangeOrNullObject(true);
   range.load(PLACE);
   await context.sync();
-  const [head] = await readHeads(context, [{ info, table: '', range }]);
-  return areaOf(head ?? { info, table: '', range, values: [] });
+  // The user's own range is one table, with whatever blank columns it has.
+  const heads = await readHeads(context, [{ info, table: address, range }]);
+  const [area] = await withoutStrays(context, heads.flatMap(areasOf));
+  return area === undefined ? undefined : { ...area, table: '' };
 }

@@ -1,3 +1,4 @@
+import { rowKeys, withAccepted, type Accepted } from '../ledger/acceptance';
 import { readLedger, type Allocation, type LedgerColumns } from '../ledger/intake';
 import { TABLE_STRIDE, type Day, type Intake, type RowId, type Shape } from '../ledger/ledger';
 import type { DateOrder, Mapping } from '../ledger/mapping';
@@ -9,7 +10,8 @@ import type { Job } from './job';
 import { withMapping } from './mappedSource';
 import { savePlace } from './placeChoice';
 import { readColumns, type Place } from './readColumns';
-import { loadReading, saveReading, type Reading } from './readings';
+import { findRates, findTerms, type FoundRates } from './lists';
+import { loadAccepted, loadReading, saveReading, type Reading } from './readings';
 
 /** Which ledger to read, and what the user said about it. */
 export interface LedgerChoice {
@@ -38,6 +40,10 @@ export interface LoadedLedger {
   readonly allocation?: Allocation;
   /** The columns in use: the user's, else those remembered for the headers, else the guess. */
   readonly mapping: Mapping;
+  /** Whether the columns are those that the user chose earlier for a ledger with these headers. */
+  readonly remembered?: boolean;
+  /** The workbook's exchange rates, where it has any. */
+  readonly rates?: FoundRates;
   readonly intake: Intake;
 }
 
@@ -46,12 +52,16 @@ export interface LedgerTables {
   readonly source: LedgerSource;
   readonly receipts?: LedgerSource;
   readonly reading: Reading;
+  readonly remembered: boolean;
   /** The ledger's columns, and those of the receipts' table. */
   readonly columns: readonly LedgerColumns[];
   /** Offsets of the columns to keep for grouping. */
   readonly keep: readonly number[];
   readonly date1904: boolean;
   readonly hiddenRows: readonly RowId[];
+  readonly accepted: Accepted;
+  readonly terms?: ReadonlyMap<string, string>;
+  readonly rates?: FoundRates;
 }
 
 /** Tables up to this size are read whole: duplicates are then judged by everything that a row says. */
@@ -119,28 +129,35 @@ export async function readTables(
     hiddenRows.push(...hidden.map((row) => table * TABLE_STRIDE + row));
   }
   const date1904 = await uses1904(context);
+  const accepted = await loadAccepted(context, headers);
+  const terms = await findTerms(context, found.lists);
+  const rates = await findRates(context, found.lists, date1904);
   return {
     source,
     ...(found.receipts === undefined ? {} : { receipts: found.receipts }),
     reading,
+    remembered: remembered.mapping !== undefined && choice.mapping === undefined,
     columns,
     keep,
     date1904,
     hiddenRows,
+    accepted,
+    ...(terms === undefined ? {} : { terms }),
+    ...(rates === undefined ? {} : { rates }),
   };
 }
 
 /** What the ledger's cells say as of a day. */
 export function intakeOf(tables: LedgerTables, asOf: Day): LoadedLedger {
-  const { source, receipts, reading, keep, date1904 } = tables;
+  const { source, receipts, reading, keep, date1904, hiddenRows, accepted, terms, rates } = tables;
   const { dateOrder, shape, allocation } = reading;
   const { mapping, currencyHint } = source.guess;
-  const [first] = tables.columns;
-  if (first === undefined) throw new Problem('noLedger', { sheet: source.sheet });
-  const intake = readLedger(first, {
+  const intake = readLedger(tables.columns, {
     asOf,
     date1904,
     keep,
+    hiddenRows,
+    ...(terms === undefined ? {} : { terms }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(shape === undefined ? {} : { shape }),
     ...(allocation === undefined ? {} : { allocation }),
@@ -150,7 +167,9 @@ export function intakeOf(tables: LedgerTables, asOf: Day): LoadedLedger {
     source,
     ...(receipts === undefined ? {} : { receipts }),
     mapping,
-    intake,
+    intake: { ...intake, checks: withAccepted(intake.checks, rowKeys(tables.columns), accepted) },
+    remembered: tables.remembered,
+    ...(rates === undefined ? {} : { rates }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(allocation === undefined ? {} : { allocation }),
   };

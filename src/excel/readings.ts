@@ -1,5 +1,7 @@
+import type { Accepted } from '../ledger/acceptance';
+import { headerSignature, rememberedMapping, savedMapping } from '../ledger/headerSignature';
 import type { Allocation } from '../ledger/intake';
-import { FIELDS, SHAPES, type Field, type Shape } from '../ledger/ledger';
+import { CHECK_CODES, SHAPES, type CheckCode, type Shape } from '../ledger/ledger';
 import type { DateOrder, Mapping } from '../ledger/mapping';
 import { asRecord, readSetting, writeSetting } from './settings';
 
@@ -12,50 +14,21 @@ export interface Reading {
 }
 
 const READINGS = 'Dunwell.Readings';
+const ACCEPTED = 'Dunwell.Accepted';
 /** Exports come from a handful of systems; more than this is somebody trying things out. */
 const MOST_READINGS = 20;
 
-/** Tells ledgers apart by what stands in their header row. */
-export function signatureOf(headers: readonly string[]): string {
-  return headers.map((header) => header.trim().toLowerCase()).join('|');
-}
-
-/** Columns that have the same header are told apart by their order. */
-function headerNames(headers: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return headers.map((header) => {
-    const name = header.trim().toLowerCase();
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name}#${String(times)}`;
-  });
-}
-
-function namesOf(mapping: Mapping, headers: readonly string[]): Readonly<Record<string, string>> {
-  const names = headerNames(headers);
-  const entries = Object.entries(mapping).flatMap(([field, column]) => {
-    const name = names[column];
-    return name === undefined ? [] : [[field, name] as const];
-  });
-  return Object.fromEntries(entries);
-}
-
-function mappingOf(value: unknown, headers: readonly string[]): Mapping | undefined {
-  if (value === undefined) return undefined;
-  const names = headerNames(headers);
-  const kept = asRecord(value);
-  const mapping: Partial<Record<Field, number>> = {};
-  for (const field of FIELDS) {
-    const name = kept[field];
-    const column = typeof name === 'string' ? names.indexOf(name) : -1;
-    if (column !== -1) mapping[field] = column;
-  }
-  return Object.keys(mapping).length === 0 ? undefined : mapping;
+/** A mapping kept by the names of its headers; undefined where one of them is gone. */
+function readMapping(value: unknown, headers: readonly string[]): Mapping | undefined {
+  const names = Object.entries(asRecord(value)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return rememberedMapping(Object.fromEntries(names), headers);
 }
 
 function readReading(value: unknown, headers: readonly string[]): Reading {
   const { mapping, dateOrder, shape, allocation } = asRecord(value);
-  const columns = mappingOf(mapping, headers);
+  const columns = readMapping(mapping, headers);
   const known = SHAPES.find((one) => one === shape);
   return {
     ...(columns === undefined ? {} : { mapping: columns }),
@@ -65,13 +38,27 @@ function readReading(value: unknown, headers: readonly string[]): Reading {
   };
 }
 
+/** Keeps a value for a ledger's headers; the ones kept longest ago go first. */
+async function keep(
+  context: Excel.RequestContext,
+  key: string,
+  headers: readonly string[],
+  value: unknown,
+): Promise<void> {
+  const known = Object.entries(asRecord(await readSetting(context, key)));
+  const signature = headerSignature(headers);
+  const others = known.filter(([one]) => one !== signature).slice(1 - MOST_READINGS);
+  const all = value === undefined ? others : [...others, [signature, value] as const];
+  await writeSetting(context, key, Object.fromEntries(all));
+}
+
 /** What the user said earlier about a ledger with these headers. */
 export async function loadReading(
   context: Excel.RequestContext,
   headers: readonly string[],
 ): Promise<Reading> {
   const kept = asRecord(await readSetting(context, READINGS));
-  return readReading(kept[signatureOf(headers)], headers);
+  return readReading(kept[headerSignature(headers)], headers);
 }
 
 export async function saveReading(
@@ -79,9 +66,35 @@ export async function saveReading(
   headers: readonly string[],
   { mapping, ...said }: Reading,
 ): Promise<void> {
-  const known = Object.entries(asRecord(await readSetting(context, READINGS)));
-  const signature = signatureOf(headers);
-  const others = known.filter(([key]) => key !== signature).slice(1 - MOST_READINGS);
-  const kept = mapping === undefined ? said : { ...said, mapping: namesOf(mapping, headers) };
-  await writeSetting(context, READINGS, Object.fromEntries([...others, [signature, kept]]));
+  const columns = mapping === undefined ? {} : { mapping: savedMapping(mapping, headers) };
+  await keep(context, READINGS, headers, { ...said, ...columns });
+}
+
+/** Forgets what the user said about a ledger with these headers. */
+export async function forgetReading(
+  context: Excel.RequestContext,
+  headers: readonly string[],
+): Promise<void> {
+  await keep(context, READINGS, headers, undefined);
+}
+
+/** The rows of a ledger's checks that the user has accepted. */
+export async function loadAccepted(
+  context: Excel.RequestContext,
+  headers: readonly string[],
+): Promise<Accepted> {
+  const kept = asRecord(asRecord(await readSetting(context, ACCEPTED))[headerSignature(headers)]);
+  const codes = CHECK_CODES.flatMap((code): [CheckCode, readonly string[]][] => {
+    const keys = kept[code];
+    return Array.isArray(keys) ? [[code, keys.filter((key): key is string => typeof key === 'string')]] : [];
+  });
+  return Object.fromEntries(codes);
+}
+
+export async function saveAccepted(
+  context: Excel.RequestContext,
+  headers: readonly string[],
+  accepted: Accepted,
+): Promise<void> {
+  await keep(context, ACCEPTED, headers, accepted);
 }

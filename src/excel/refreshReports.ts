@@ -8,8 +8,9 @@ import type { Job } from './job';
 import { readTables, type LedgerChoice, type LoadedLedger } from './loadLedger';
 import { loadOptions } from './options';
 import { listSheets, type SheetInfo } from './ownedSheets';
-import { headersToKeep, placeOfSource, reportMaker, usableLedger } from './reportsJob';
-import type { SourcePlace } from './sheetLayout';
+import { indexAfter } from './reportIndex';
+import { aboutSheets, headersToKeep, reportMaker, usableLedger } from './reportsJob';
+import type { AboutSheet, SourcePlace } from './sheetLayout';
 import { applyPlan, type Applied } from './writer';
 
 export interface RefreshRequest extends Omit<LedgerChoice, 'asOf'> {
@@ -82,7 +83,7 @@ export async function refreshReports(request: RefreshRequest, job: Job): Promise
     const infos = await listSheets(context);
     const { thresholds } = await loadOptions(context);
     const sheets: SheetPlan[] = [];
-    const sources = new Map<SheetPlan, SourcePlace>();
+    const kept = new Map<SheetPlan, AboutSheet | undefined>();
     let last: Pick<RefreshRun, 'loaded' | 'input'> | undefined;
     for (const { choice, made } of batches(request, infos)) {
       const keep = headersToKeep(made.map((one) => one.request));
@@ -96,7 +97,7 @@ export async function refreshReports(request: RefreshRequest, job: Job): Promise
         for (const one of made.filter(({ basis }) => basis.asOf === asOf)) {
           const plan = maker.build(one);
           sheets.push(plan);
-          sources.set(plan, placeOfSource(loaded));
+          kept.set(plan, aboutSheets(loaded, maker)(plan));
           await job.pause('plan');
         }
         last = { loaded, input: maker.input(first.basis, request.language) };
@@ -104,7 +105,9 @@ export async function refreshReports(request: RefreshRequest, job: Job): Promise
     }
     if (last === undefined) throw new Problem('noReports');
     await job.pause('write');
-    const applied = await applyPlan(context, { sheets }, job, (plan) => sources.get(plan));
+    const about = (plan: SheetPlan): AboutSheet | undefined => kept.get(plan);
+    const index = indexAfter(request.language, about, true);
+    const applied = await applyPlan(context, { sheets }, job, { about, index });
     job.done();
     const left = infos.filter(({ mark, made }) => made === undefined && !NEVER_REFRESHED.includes(mark));
     return { ...last, applied, left: left.map(({ name }) => name) };

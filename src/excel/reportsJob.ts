@@ -17,7 +17,8 @@ import {
   type LoadedLedger,
 } from './loadLedger';
 import { loadOptions } from './options';
-import type { SourcePlace } from './sheetLayout';
+import { factsOf, indexAfter } from './reportIndex';
+import type { AboutSheet, SourcePlace } from './sheetLayout';
 import { showSheet } from './workbookEvents';
 import { applyPlan, type Applied } from './writer';
 
@@ -55,13 +56,24 @@ export function placeOfSource({ source, receipts }: LoadedLedger): SourcePlace {
 }
 
 export function reportMaker(loaded: LoadedLedger, thresholds: AlertThresholds): ReportMaker {
-  const { intake, source, receipts } = loaded;
+  const { intake, source, receipts, rates } = loaded;
   return new ReportMaker({
     intake,
     thresholds,
     source: tableOf(source),
     moreSources: receipts === undefined ? [] : [tableOf(receipts)],
+    ...(rates === undefined ? {} : { rates: rates.lookup }),
   });
+}
+
+/** What is kept with the sheets of a ledger. */
+export function aboutSheets(
+  loaded: LoadedLedger,
+  maker: ReportMaker,
+): (plan: SheetPlan) => AboutSheet | undefined {
+  const source = placeOfSource(loaded);
+  return ({ made }) =>
+    made === undefined ? undefined : { source, facts: factsOf(maker.input(made.basis, made.language)) };
 }
 
 /** Headers of the columns that the reports are grouped by. */
@@ -101,8 +113,9 @@ export async function runReports(request: ReportsRequest, job: Job): Promise<Rep
       await job.pause('plan');
     }
     await job.pause('write');
-    const source = placeOfSource(loaded);
-    const applied = await applyPlan(context, { sheets }, job, () => source);
+    const about = aboutSheets(loaded, maker);
+    const index = indexAfter(language, about, true);
+    const applied = await applyPlan(context, { sheets }, job, { about, index });
     await showSheet(context, applied.sheets[0]?.name);
     job.done();
     return { loaded, input, applied };

@@ -11,8 +11,6 @@ export interface SelectedFigure {
   readonly figure: Figure;
   /** What the cell says; absent for a number of items. */
   readonly shown?: number;
-  /** The cell's row and column in words, as the report has them. */
-  readonly title: string;
 }
 
 interface Spot {
@@ -60,7 +58,7 @@ async function figureAt(
   context: Excel.RequestContext,
   spot: Spot,
   place: { readonly row: number; readonly column: number },
-): Promise<{ readonly figure: Figure; readonly title: string; readonly counts: boolean } | undefined> {
+): Promise<{ readonly figure: Figure; readonly counts: boolean } | undefined> {
   const { layout, table, whole, body } = spot;
   const headers = table.getHeaderRowRange();
   const row = whole.getRow(place.row - whole.rowIndex);
@@ -75,12 +73,9 @@ async function figureAt(
   if (ofColumn === undefined || ofColumn === null || place.row < body.rowIndex) return undefined;
   const isTotals = place.row >= body.rowIndex + body.rowCount;
   const ofRow = isTotals ? {} : figureOfRow(layout, names, cells);
-  const first = layout.keyColumns.length === 0 || isTotals ? cells[0] : undefined;
-  const said = first ?? layout.keyColumns.map((at) => String(cells[at] ?? '')).join(' ');
   return {
     figure: { ...layout.figure, ...ofColumn, ...ofRow },
     counts: layout.keys?.[column] === 'items',
-    title: [String(said).trim(), header].filter((part) => part !== '').join(' · '),
   };
 }
 
@@ -107,6 +102,6 @@ export async function selectedFigure(context: Excel.RequestContext): Promise<Sel
   );
   const found = spot === undefined ? undefined : await figureAt(context, spot, place);
   if (found === undefined) throw none;
-  const { figure, title, counts } = found;
-  return { info, made, figure, title, ...(counts ? {} : { shown }) };
+  const { figure, counts } = found;
+  return { info, made, figure, ...(counts ? {} : { shown }) };
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../ledger/ledger';
 import type { Figure } from '../receivables/figure';
 import { asRecord } from './settings';
 
@@ -23,14 +24,29 @@ export interface SourcePlace {
   readonly receipts?: { readonly sheet: string; readonly range: string };
 }
 
+/** What a report said when it was made, for the list of reports. */
+export interface ReportFacts {
+  /** Rows of the ledger used as items. */
+  readonly rows: number;
+  readonly totals: readonly { readonly currency: string; readonly amount: number }[];
+  /** Report less ledger: the largest of its currencies. */
+  readonly difference: number;
+  readonly madeOn: Day;
+}
+
+/** What is kept with a sheet besides its own parts. */
+export interface AboutSheet {
+  readonly source?: SourcePlace;
+  readonly facts?: ReportFacts;
+}
+
 /** What we remember of a sheet that we wrote: how far it went, so that what lies beyond is the user's. */
-export interface SheetLayout {
+export interface SheetLayout extends AboutSheet {
   readonly rows: number;
   readonly columns: number;
   readonly tables: readonly TableLayout[];
   /** Tells sheets of one kind apart. */
   readonly scope?: string;
-  readonly source?: SourcePlace;
 }
 
 function isTableLayout(value: unknown): value is TableLayout {
@@ -43,12 +59,24 @@ function isTableLayout(value: unknown): value is TableLayout {
   );
 }
 
+function isSource(value: unknown): boolean {
+  const { sheet, range, table } = asRecord(value);
+  return typeof sheet === 'string' && typeof range === 'string' && typeof table === 'string';
+}
+
+function isFacts(value: unknown): boolean {
+  const { rows, totals, difference, madeOn } = asRecord(value);
+  return [rows, difference, madeOn].every((one) => typeof one === 'number') && Array.isArray(totals);
+}
+
 function isLayout(value: unknown): value is SheetLayout {
-  const { rows, columns, tables, scope } = asRecord(value);
+  const { rows, columns, tables, scope, source, facts } = asRecord(value);
   return (
     typeof rows === 'number' &&
     typeof columns === 'number' &&
     (scope === undefined || typeof scope === 'string') &&
+    (source === undefined || isSource(source)) &&
+    (facts === undefined || isFacts(facts)) &&
     Array.isArray(tables) &&
     tables.every(isTableLayout)
   );

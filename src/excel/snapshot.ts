@@ -37,7 +37,9 @@ export async function snapshot(sheetName: string, language: Language, job: Job):
       used.copyFrom(used, 'Values');
       copy.name = name;
       copy.getRange('1:1').insert('Down');
-      copy.getRange('A1').values = [[toExcel(text(language, 'snapshot.note', { name: info.name, asOf, day }))]];
+      copy.getRange('A1').values = [
+        [toExcel(text(language, 'snapshot.note', { name: info.name, asOf, day }))],
+      ];
       await context.sync();
       job.at('finish');
       markReport(copy, 'snapshot', { rows: 0, columns: 0, tables: [] }, undefined);

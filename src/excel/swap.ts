@@ -1,7 +1,7 @@
 import { layoutOf } from './userColumns';
 import { freeSheetName, freeTableName } from './freeName';
 import { listSheets, markReport, type SheetInfo } from './ownedSheets';
-import type { SourcePlace } from './sheetLayout';
+import type { AboutSheet } from './sheetLayout';
 import type { Staged } from './stage';
 
 /** Names of sheets under construction begin with it. */
@@ -12,8 +12,8 @@ export interface Swap {
   readonly staged: Staged;
   readonly old: SheetInfo | undefined;
   readonly name: string;
-  /** Where the ledger of the report stands. */
-  readonly source: SourcePlace | undefined;
+  /** What else is kept with the sheet. */
+  readonly about: AboutSheet | undefined;
 }
 
 /** Puts the new sheets in place under their names; the old ones stand aside until the swap is complete. */
@@ -39,14 +39,14 @@ export async function changePlaces(
 }
 
 /** Marks a sheet as a report of ours, with the names that its tables have in the workbook. */
-function mark({ staged, source }: Swap, nameOf: (temporaryName: string) => string): void {
+function mark({ staged, about }: Swap, nameOf: (temporaryName: string) => string): void {
   const { sheet, plan, tables, extent } = staged;
   const layouts = tables.map(({ table, temporaryName }) => layoutOf(table, nameOf(temporaryName)));
   const layout = {
     ...extent,
     tables: layouts,
     ...(plan.scope === undefined ? {} : { scope: plan.scope }),
-    ...(source === undefined ? {} : { source }),
+    ...about,
   };
   markReport(sheet, plan.report, layout, plan.made);
 }

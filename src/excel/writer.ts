@@ -3,9 +3,9 @@ import type { ReportKind, ReportPlan, SheetPlan } from '../reports/plan';
 import { NO_NOTES, readUserNotes } from './userNotes';
 import { freeSheetName, freeTableName } from './freeName';
 import type { Job } from './job';
-import { inDateSystem } from './dateSystem';
+import { shiftDates, uses1904 } from './dateSystem';
 import { listSheets, type SheetInfo } from './ownedSheets';
-import type { SourcePlace } from './sheetLayout';
+import type { AboutSheet } from './sheetLayout';
 import { stage } from './stage';
 import { BUILDING_PREFIX, changePlaces, complete, restore, type Swap } from './swap';
 
@@ -63,6 +63,44 @@ async function readTableNames(context: Excel.RequestContext, old: readonly Sheet
   return { all: tables.items.map(({ name }) => name), kept: kept.map(({ name }) => name) };
 }
 
+/** A plan, the sheet that it takes the place of, and the name that it gets. */
+interface Placed {
+  readonly plan: SheetPlan;
+  readonly old: SheetInfo | undefined;
+  readonly name: string;
+}
+
+export interface Writing {
+  /** What is kept with a sheet to find its ledger again and to list it. */
+  readonly about?: (plan: SheetPlan) => AboutSheet | undefined;
+  /** The list of reports, once it is known what the sheets are called. */
+  readonly index?: (
+    written: readonly Pick<Placed, 'plan' | 'name'>[],
+    standing: readonly SheetInfo[],
+  ) => SheetPlan | undefined;
+}
+
+/** Decides which sheets go and what the new ones are called. */
+function place(
+  plans: readonly SheetPlan[],
+  infos: readonly SheetInfo[],
+  index: Writing['index'],
+): readonly Placed[] {
+  const placed: Placed[] = [];
+  const add = (plan: SheetPlan): void => {
+    const standing = oldOf(plan, infos);
+    const old = placed.some((one) => one.old === standing) ? undefined : standing;
+    const olds = [old, ...placed.map((one) => one.old), ...plans.map((one) => oldOf(one, infos))];
+    const others = infos.filter((info) => !olds.includes(info)).map(({ name }) => name);
+    placed.push({ plan, old, name: nameFor(plan, old, [...others, ...placed.map(({ name }) => name)]) });
+  };
+  plans.forEach(add);
+  const standing = infos.filter((info) => placed.every(({ old }) => old !== info));
+  const list = index?.(placed, standing);
+  if (list !== undefined) add(list);
+  return placed;
+}
+
 /**
  * The one writer. Builds every sheet of the plan aside, carries over what the user typed beside the old
  * reports' tables, and swaps all of them in at the end. A failure or a cancel on the way leaves the workbook
@@ -72,41 +110,35 @@ export async function applyPlan(
   context: Excel.RequestContext,
   wanted: ReportPlan,
   job: Job,
-  sourceOf: (plan: SheetPlan) => SourcePlace | undefined = () => undefined,
+  { about, index }: Writing = {},
 ): Promise<Applied> {
   await assertWritable(context);
-  const plan = await inDateSystem(context, wanted);
   const infos = await tidySheets(context);
-  const olds = plan.sheets.map((sheet) => oldOf(sheet, infos));
-  const replaced = olds.filter((old) => old !== undefined);
+  const placed = place(wanted.sheets, infos, index);
+  const replaced = placed.flatMap(({ old }) => old ?? []);
   const tableNames = await readTableNames(context, replaced);
-  const others = infos.filter((info) => !replaced.includes(info)).map(({ name }) => name);
-  const allRows = plan.sheets.reduce((sum, sheet) => sum + rowsOf(sheet), 0);
+  const date1904 = await uses1904(context);
+  const allRows = placed.reduce((sum, { plan }) => sum + rowsOf(plan), 0);
+  const taken = infos.map((info) => info.name);
   try {
     const swaps: Swap[] = [];
     let rowsBefore = 0;
-    for (const [at, sheetPlan] of plan.sheets.entries()) {
-      const old = olds[at];
-      const notes =
-        old === undefined ? NO_NOTES : await readUserNotes(context, old, sheetPlan.carried.header);
-      const building = freeSheetName(
-        `${BUILDING_PREFIX}${sheetPlan.name}`,
-        infos.map(({ name }) => name),
-      );
-      const names = { sheet: building, table: (wanted: string) => freeTableName(wanted, tableNames.all) };
-      const staged = await stage(context, sheetPlan, notes, names, (rows) => {
+    for (const { plan, old, name } of placed) {
+      const notes = old === undefined ? NO_NOTES : await readUserNotes(context, old, plan.carried.header);
+      const building = freeSheetName(`${BUILDING_PREFIX}${plan.name}`, [
+        ...taken,
+        ...placed.slice(0, swaps.length).map((one) => `${BUILDING_PREFIX}${one.plan.name}`),
+      ]);
+      const names = { sheet: building, table: (table: string) => freeTableName(table, tableNames.all) };
+      const dated = date1904 ? shiftDates(plan) : plan;
+      const staged = await stage(context, dated, notes, names, (rows) => {
         job.at('write', Math.min(1, (rowsBefore + rows) / allRows));
       });
-      rowsBefore += rowsOf(sheetPlan);
-      const name = nameFor(sheetPlan, old, [...others, ...swaps.map((swap) => swap.name)]);
-      swaps.push({ staged, old, name, source: sourceOf(sheetPlan) });
+      rowsBefore += rowsOf(plan);
+      swaps.push({ staged, old, name, about: about?.(plan) });
     }
     job.at('finish');
-    await changePlaces(
-      context,
-      swaps,
-      infos.map(({ name }) => name),
-    );
+    await changePlaces(context, swaps, taken);
     await complete(context, swaps, tableNames.kept);
     return {
       sheets: swaps.map(({ staged, name }) => ({ report: staged.plan.report, name })),

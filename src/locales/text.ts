@@ -8,7 +8,10 @@ import { credit as creditEn } from './en-US/credit';
 import { detail as detailEn } from './en-US/detail';
 import { errors as errorsEn } from './en-US/errors';
 import { functions as functionsEn } from './en-US/functions';
+import { lists as listsEn } from './en-US/lists';
 import { pane as paneEn } from './en-US/pane';
+import { paneLedger as paneLedgerEn } from './en-US/paneLedger';
+import { paneReports as paneReportsEn } from './en-US/paneReports';
 import { reports as reportsEn } from './en-US/reports';
 import { statement as statementEn } from './en-US/statement';
 import { summary as summaryEn } from './en-US/summary';
@@ -23,7 +26,10 @@ import { credit as creditZh } from './zh-CN/credit';
 import { detail as detailZh } from './zh-CN/detail';
 import { errors as errorsZh } from './zh-CN/errors';
 import { functions as functionsZh } from './zh-CN/functions';
+import { lists as listsZh } from './zh-CN/lists';
 import { pane as paneZh } from './zh-CN/pane';
+import { paneLedger as paneLedgerZh } from './zh-CN/paneLedger';
+import { paneReports as paneReportsZh } from './zh-CN/paneReports';
 import { reports as reportsZh } from './zh-CN/reports';
 import { statement as statementZh } from './zh-CN/statement';
 import { summary as summaryZh } from './zh-CN/summary';
@@ -39,10 +45,13 @@ const english = {
   ...reportIndexEn,
   ...errorsEn,
   ...functionsEn,
+  ...listsEn,
   ...paneEn,
   ...reportsEn,
   ...statementEn,
   ...summaryEn,
+  ...paneLedgerEn,
+  ...paneReportsEn,
 };
 export type MessageKey = keyof typeof english;
 export type Values = Readonly<Record<string, string | number>>;
@@ -60,10 +69,13 @@ const words: Record<Language, Record<MessageKey, string>> = {
     ...reportIndexZh,
     ...errorsZh,
     ...functionsZh,
+    ...listsZh,
     ...paneZh,
     ...reportsZh,
     ...statementZh,
     ...summaryZh,
+    ...paneLedgerZh,
+    ...paneReportsZh,
   },
 };
 

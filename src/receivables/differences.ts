@@ -1,7 +1,6 @@
 import { SEVERITIES } from '../ledger/checkList';
 import { isoCurrency } from '../ledger/currencies';
-import { eachRepeat } from '../ledger/duplicates';
-import { KINDS, type Intake, type Ledger } from '../ledger/ledger';
+import { KINDS, type Intake, type Ledger, type RowId } from '../ledger/ledger';
 import type { Aging } from './aging';
 import { moneySum } from './moneySums';
 import { knownFrom } from './openItems';
@@ -30,32 +29,6 @@ const RECEIPT = KINDS.indexOf('receipt');
 /** Open amounts below one unit of the currency are what rounding and bank charges leave. */
 const RESIDUAL = 1;
 
-/** Items that repeat an earlier one in every respect, in rows that the check names. */
-export function repeatedItems({ ledger, checks }: Intake): ReadonlySet<number> {
-  const rows = new Set(checks.filter(({ code }) => code === 'duplicateRow').flatMap((check) => check.rows));
-  const found = new Set<number>();
-  if (rows.size === 0) return found;
-  const columns = [
-    ledger.customer,
-    ledger.currency,
-    ledger.kind,
-    ledger.documentDate,
-    ledger.dueDate,
-    ledger.instalment,
-    ledger.amount,
-  ];
-  eachRepeat(
-    ledger.count,
-    (item) =>
-      rows.has(ledger.sheetRow[item] ?? 0)
-        ? (ledger.customer[item] ?? 0) * 31 + Math.round((ledger.amount[item] ?? 0) * 100)
-        : undefined,
-    (a, b) => ledger.document[a] === ledger.document[b] && columns.every((column) => column[a] === column[b]),
-    (item) => found.add(item),
-  );
-  return found;
-}
-
 function isUnknown(ledger: Ledger, currency: number): boolean {
   return isoCurrency(ledger.currencies[currency] ?? '') === undefined;
 }
@@ -64,7 +37,7 @@ function isUnknown(ledger: Ledger, currency: number): boolean {
 function* effectsOf(
   { ledger }: Intake,
   aging: Aging,
-  repeated: ReadonlySet<number>,
+  copies: ReadonlySet<RowId>,
   item: number,
 ): Generator<readonly [DifferenceReason, number]> {
   const open = aging.items.open[item] ?? 0;
@@ -73,7 +46,7 @@ function* effectsOf(
     yield [ledger.kind[item] === RECEIPT ? 'receivedSince' : 'afterAsOf', amount];
   if (open === 0) return;
   if (ledger.kind[item] !== INVOICE) yield ['onAccount', -open];
-  if (repeated.has(item)) yield ['duplicates', -open];
+  if (copies.has(ledger.sheetRow[item] ?? 0)) yield ['duplicates', -open];
   if (Math.abs(open) < RESIDUAL && Math.abs(amount) >= RESIDUAL) yield ['residuals', -open];
 }
 
@@ -91,12 +64,14 @@ export function differenceLines(
     if (amounts === undefined) found.set(reason, [amount]);
     else amounts.push(amount);
   };
-  const repeated = repeatedItems(intake);
+  const copies = new Set(
+    intake.checks.filter(({ code }) => code === 'duplicateRow').flatMap(({ rows }) => rows),
+  );
   const known = !isUnknown(ledger, currency);
   for (let item = 0; item < ledger.count; item++) {
     const own = ledger.currency[item] ?? 0;
     if (own === currency) {
-      for (const [reason, amount] of effectsOf(intake, aging, repeated, item)) add(reason, amount);
+      for (const [reason, amount] of effectsOf(intake, aging, copies, item)) add(reason, amount);
     } else if (known && isUnknown(ledger, own) && aging.items.open[item] !== 0) {
       add('unknownCurrency', aging.items.open[item] ?? 0);
     }

@@ -29,7 +29,7 @@ function appliedBetween(ledger: Ledger, after: Day, upTo: Day): Float64Array {
     const target = to[at] ?? -1;
     const origin = from[at] ?? -1;
     if (target < 0 || origin < 0) continue;
-    const effective = Math.max(day[at] ?? NO_DAY, knownFrom(ledger, target), knownFrom(ledger, origin));
+    const effective = day[at] ?? NO_DAY;
     const within =
       ledger.customer[target] === ledger.customer[origin] &&
       ledger.currency[target] === ledger.currency[origin];

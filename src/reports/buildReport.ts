@@ -1,13 +1,16 @@
 import type { Intake } from '../ledger/ledger';
 import type { Language } from '../locales/language';
 import { ageLedger, type Aging } from '../receivables/aging';
-import { overdueAlerts, type AlertThresholds } from '../receivables/alerts';
+import { overdueAlerts, type Alert, type AlertThresholds } from '../receivables/alerts';
+import type { Figure } from '../receivables/figure';
 import type { GroupBy } from '../receivables/grouping';
 import { rateChecks, valuationAt, type RateLookup, type Valuation } from '../receivables/valuation';
 import { agingSheet } from './agingSheet';
 import { alertsSheet } from './alertsSheet';
 import { comparisonSheet } from './comparisonSheet';
 import { detailSheet } from './detailSheet';
+import { drillDownSheet } from './drillDownSheet';
+import { groupText } from './groupText';
 import type { MadeFor, SheetPlan } from './plan';
 import { reconciliationSheet } from './reconciliationSheet';
 import type { ReportInput, SourceTable } from './reportInput';
@@ -29,6 +32,7 @@ const NO_RATES: RateLookup = { rateOf: () => undefined };
 /** Makes any report of one ledger; what several of them need is worked out once. */
 export class ReportMaker {
   private readonly agings = new Map<string, Aging>();
+  private readonly alerts = new Map<Aging, readonly Alert[]>();
 
   constructor(private readonly material: ReportMaterial) {}
 
@@ -57,26 +61,51 @@ export class ReportMaker {
     const { source, moreSources, thresholds } = this.material;
     const intake = this.intake(basis);
     const aging = this.aging(basis, groupBy);
-    const alerts = overdueAlerts(intake.ledger, aging, thresholds);
+    const alerts = this.alerts.get(aging) ?? overdueAlerts(intake.ledger, aging, thresholds);
+    this.alerts.set(aging, alerts);
     return { language, source, moreSources, intake, aging, alerts };
   }
 
   /** The sheet of a request, with what it was made for. */
   build(made: MadeFor): SheetPlan {
-    return { ...this.plan(made), made };
+    const plan = this.plan(made);
+    const scope = plan.scope ?? scopeOf(made.request);
+    return { ...plan, made, ...(scope === undefined ? {} : { scope }) };
+  }
+
+  /** The items behind a figure of a report, in the words of `language`. `figure` is as the report shows it. */
+  drillDown(made: MadeFor, { figure, shown, title, language }: DrillDownRequest): DrilledDown {
+    const groupBy = groupByOf(made.request);
+    const input = this.input(made.basis, language, groupBy);
+    const before = this.before(made);
+    const { aging } = input;
+    const labels = aging.currencies.flatMap(({ groups }) => groups.map(({ label }) => label));
+    const group = labels.find((label) => groupText(label, aging, made.language) === figure.group);
+    const plan = drillDownSheet(
+      input,
+      { ...figure, ...(group === undefined ? {} : { group }) },
+      { title, ...(shown === undefined ? {} : { shown }), ...(before === undefined ? {} : { before }) },
+    );
+    const [table] = plan.tables;
+    const sum = table?.totals?.find((cell) => typeof cell === 'object' && cell !== null)?.value;
+    return {
+      plan: { ...plan, made: { request: { report: 'drillDown', figure }, basis: made.basis, language } },
+      items: table?.rows.length ?? 0,
+      total: typeof sum === 'number' ? sum : 0,
+    };
   }
 
   /** The earlier aging that stands beside a report, or that it is compared with. */
   before({ request, basis }: MadeFor): Aging | undefined {
     const day = earlierDay(request);
     if (day === undefined) return undefined;
-    return this.aging({ ...basis, asOf: day }, request.report === 'aging' ? request.groupBy : 'customer');
+    return this.aging({ ...basis, asOf: day }, groupByOf(request));
   }
 
   private plan(made: MadeFor): SheetPlan {
     const { request, basis, language } = made;
     const before = this.before(made);
-    const input = this.input(basis, language, request.report === 'aging' ? request.groupBy : 'customer');
+    const input = this.input(basis, language, groupByOf(request));
     switch (request.report) {
       case 'aging':
         return agingSheet(before === undefined ? input : { ...input, previous: before });
@@ -91,7 +120,7 @@ export class ReportMaker {
       case 'comparison':
         return comparisonSheet(input, this.aging({ ...basis, asOf: request.from }));
       case 'drillDown':
-        return alertsSheet(input);
+        return drillDownSheet(input, request.figure, {});
     }
   }
 
@@ -108,6 +137,34 @@ export class ReportMaker {
     if (valuation === undefined) return intake;
     return { ...intake, checks: [...intake.checks, ...rateChecks(intake.ledger, valuation)] };
   }
+}
+
+/** A figure to be traced to its items. */
+export interface DrillDownRequest {
+  readonly figure: Figure;
+  /** What the cell says; absent for a number of items. */
+  readonly shown?: number;
+  /** The report that the figure stands in. */
+  readonly title: string;
+  readonly language: Language;
+}
+
+/** The sheet of a figure's items, and what they come to. */
+export interface DrilledDown {
+  readonly plan: SheetPlan;
+  readonly items: number;
+  readonly total: number;
+}
+
+function groupByOf(request: ReportRequest): GroupBy {
+  return request.report === 'aging' ? request.groupBy : 'customer';
+}
+
+/** Tells apart reports of one kind that stand beside each other: one for each grouping, one for each customer. */
+function scopeOf(request: ReportRequest): string | undefined {
+  if (request.report === 'statement') return request.customer;
+  if (request.report !== 'aging' || request.groupBy === 'customer') return undefined;
+  return typeof request.groupBy === 'object' ? `column:${request.groupBy.header}` : request.groupBy;
 }
 
 function earlierDay(request: ReportRequest): number | undefined {

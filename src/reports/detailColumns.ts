@@ -86,7 +86,7 @@ const DEFINITIONS: readonly Definition[] = [
     key: 'customerName',
     words: 'column.customerName',
     format: 'text',
-    width: 30,
+    width: 28,
     shown: (source) => ledgerOf(source).customers.some(({ name }) => name !== ''),
     cell: (item, source) => ledgerOf(source).customers[ledgerOf(source).customer[item] ?? -1]?.name ?? '',
   },
@@ -102,7 +102,7 @@ const DEFINITIONS: readonly Definition[] = [
     key: 'document',
     words: 'column.document',
     format: 'text',
-    width: 18,
+    width: 16,
     cell: (item, source) => ledgerOf(source).document[item] ?? '',
   },
   {
@@ -125,7 +125,7 @@ const DEFINITIONS: readonly Definition[] = [
     key: 'documentDate',
     words: 'detail.column.documentDate',
     format: 'date',
-    width: 13,
+    width: 12,
     shown: (source) => some(source, (item) => ledgerOf(source).documentDate[item] !== NO_DAY),
     cell: (item, source) => {
       const day = ledgerOf(source).documentDate[item] ?? NO_DAY;
@@ -136,7 +136,7 @@ const DEFINITIONS: readonly Definition[] = [
     key: 'due',
     words: 'column.due',
     format: 'date',
-    width: 13,
+    width: 12,
     cell: (item, source) => agedFrom(ledgerOf(source), item, 'due'),
   },
   {
@@ -166,19 +166,19 @@ const DEFINITIONS: readonly Definition[] = [
     key: 'amount',
     words: 'detail.column.amount',
     format: 'amount',
-    width: 16,
+    width: 15,
     cell: (item, source) => roundTo(ledgerOf(source).amount[item] ?? 0, 6),
   },
-  { key: 'received', words: 'detail.column.received', format: 'amount', width: 16, cell: receivedOf },
+  { key: 'received', words: 'detail.column.received', format: 'amount', width: 15, cell: receivedOf },
   {
     key: 'credited',
     words: 'detail.column.credited',
     format: 'amount',
-    width: 16,
+    width: 15,
     shown: (source) => some(source, (item) => source.credited[item] !== 0),
     cell: creditedOf,
   },
-  { key: 'open', words: 'column.open', format: 'amount', width: 16, cell: openOf },
+  { key: 'open', words: 'column.open', format: 'amount', width: 15, cell: openOf },
   { key: 'bucket', words: 'column.bucket', format: 'text', width: 15, cell: bucketText },
   {
     key: 'disputed',
@@ -229,7 +229,7 @@ export function detailColumns(source: DetailSource): readonly DetailColumn[] {
     key: 'ledgerRow',
     header: text(language, 'column.ledgerRow'),
     format: 'integer',
-    width: 12,
+    width: 10,
     cell: (item) => ledgerLink(input, intake.ledger.sheetRow[item] ?? 0, items.length),
   };
   const taken = [...ours, ledgerRow].map(({ header }) => header);

@@ -76,6 +76,7 @@ export function detailSheet(input: ReportInput): SheetPlan {
   const headerRow = sheet.row + 1 + (sums.length === 0 ? 0 : sums.length + 2);
   if (items.length === 0) sheet.skip().line([text(language, 'aging.nothingOpen')]);
   else {
+    sheet.skip();
     totalsBand(sheet, input, columns, { sums, firstRow: headerRow + 1, rows: items.length });
     sheet.row = headerRow;
     const table = itemsTable(input, columns, items, headerRow);

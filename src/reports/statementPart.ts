@@ -11,7 +11,7 @@ import type { PlanCell } from './plan';
 import { amountFormat, type ReportInput } from './reportInput';
 
 /** Width in characters of a statement's columns. */
-export const STATEMENT_WIDTHS: readonly number[] = [13, 20, 13, 13, 13, 15, 15, 15, 15];
+export const STATEMENT_WIDTHS: readonly number[] = [12, 20, 12, 12, 13, 14, 14, 14, 14];
 const DAYS = 4;
 const FIRST_AMOUNT = 5;
 const OPEN = 7;
@@ -53,12 +53,12 @@ function itemCells(line: StatementLine, { input, language, instalments }: Statem
 function itemTable(page: PageBuilder, part: StatementPart, source: StatementSource): void {
   const { language } = source;
   const heads = [
-    text(language, 'detail.column.documentDate'),
+    text(language, 'statement.column.date'),
     text(language, 'statement.column.document'),
     text(language, 'detail.column.kind'),
     text(language, 'column.due'),
     text(language, 'column.daysOverdue'),
-    text(language, 'detail.column.amount'),
+    text(language, 'statement.column.amount'),
     text(language, 'statement.column.received'),
     text(language, 'statement.column.open'),
     text(language, 'statement.column.balance'),
@@ -129,7 +129,7 @@ function amountsDue(
 export function statementPart(page: PageBuilder, part: StatementPart, source: StatementSource): void {
   const { language } = source;
   if (part.currency !== '')
-    page.line([text(language, 'aging.title.currency', { currency: part.currency })], 'subtitle');
+    page.skip().line([text(language, 'aging.title.currency', { currency: part.currency })], 'subtitle');
   itemTable(page, part, source);
   page.skip();
   agingStrip(page, part, source);

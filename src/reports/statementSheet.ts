@@ -29,6 +29,7 @@ function statementsFor({ intake, aging }: ReportInput, key: string | undefined):
 }
 
 function addressed(page: PageBuilder, { customer, asOf }: Statement, language: Language): void {
+  page.skip();
   const line = (label: string, value: string | number): void => {
     page
       .line([label, value])

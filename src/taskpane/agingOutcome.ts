@@ -1,11 +1,14 @@
-import type { AgingRun } from '../excel/agingJob';
+import type { ReportsRun } from '../excel/reportsJob';
 import { roundTo } from '../receivables/moneySums';
 import { bucketLabel } from '../reports/bucketLabel';
 import { minorDigits } from '../ledger/currencies';
-import type { AgingOutcome } from './paneServices';
+import type { ReportsOutcome } from './paneServices';
 
-/** What a run has written, as the pane shows it. */
-export function agingOutcome({ input, applied }: Pick<AgingRun, 'input' | 'applied'>): AgingOutcome {
+/** What a run has written, as the pane shows it. `left` names the reports that it could not make again. */
+export function agingOutcome(
+  { input, applied }: Pick<ReportsRun, 'input' | 'applied'>,
+  left: readonly string[] = [],
+): ReportsOutcome {
   const { aging, alerts, language } = input;
   const differences = aging.currencies.map(({ currency, tieOut }) =>
     roundTo(tieOut.difference, minorDigits(currency)),
@@ -27,5 +30,6 @@ export function agingOutcome({ input, applied }: Pick<AgingRun, 'input' | 'appli
     alerts: alerts.length,
     difference: differences.reduce((most, next) => (Math.abs(next) > Math.abs(most) ? next : most), 0),
     replaced: applied.replaced,
+    left,
   };
 }

@@ -1,50 +1,39 @@
-import { runAging } from '../excel/agingJob';
 import { today } from '../excel/clock';
-import { findLedger } from '../excel/findLedger';
-import { asProblem } from '../excel/hostProblem';
+import { drillDown } from '../excel/drillDown';
 import { inExcel } from '../excel/inExcel';
 import { Job } from '../excel/job';
 import { hearNews } from '../excel/jobNews';
-import { assertUsable, loadLedger } from '../excel/loadLedger';
 import { loadOptions, saveOptions } from '../excel/options';
+import { loadReading, saveReading } from '../excel/readings';
+import { refreshReports } from '../excel/refreshReports';
+import { listReports } from '../excel/reportList';
+import { runReports } from '../excel/reportsJob';
+import { snapshot } from '../excel/snapshot';
 import { goTo, watchWorkbook } from '../excel/workbookEvents';
 import { agingOutcome } from './agingOutcome';
-import { incompleteLedger, ledgerState } from './ledgerState';
-import type { AgingRequest } from '../excel/agingJob';
-import type { LedgerChoice } from '../excel/loadLedger';
-import type { LedgerState, PaneServices } from './paneServices';
-
-type Incomplete = Parameters<typeof incompleteLedger>[2];
-const INCOMPLETE: readonly string[] = ['noAmount', 'noCustomer', 'noDate'] satisfies readonly Incomplete[];
-
-function isIncomplete(code: string): code is Incomplete {
-  return INCOMPLETE.includes(code);
-}
-
-async function inspect(context: Excel.RequestContext, choice: LedgerChoice): Promise<LedgerState> {
-  try {
-    const loaded = await loadLedger(context, choice, new Job());
-    const state = ledgerState(loaded, choice);
-    // The checks say why no row could be used.
-    if (state.rowsUsed === 0 && state.checks.length > 0) return { ...state, problem: 'noUsableRows' };
-    assertUsable(loaded);
-    return state;
-  } catch (error) {
-    const { code, details } = asProblem(error);
-    if (!isIncomplete(code)) throw error;
-    const { source } = await findLedger(context, { ...choice, sheet: String(details.sheet) });
-    return incompleteLedger(source, choice, code);
-  }
-}
+import { headersOf, inspectLedger } from './inspectLedger';
+import type { JobHandle, PaneServices, ReportsRequest } from './paneServices';
 
 /** The next press of the ribbon's button does the same; not worth failing for. */
-async function remember({ asOf, limits, by }: AgingRequest): Promise<void> {
+async function remember({ basis, requests }: ReportsRequest): Promise<void> {
+  const { asOf, ...kept } = basis;
+  const aging = requests.find((request) => request.report === 'aging');
   try {
-    await inExcel((context) => saveOptions(context, { asOf: asOf === today() ? 'today' : asOf, limits, by }));
+    await inExcel(async (context) => {
+      const { thresholds } = await loadOptions(context);
+      await saveOptions(context, {
+        ...kept,
+        asOf: asOf === today() ? 'today' : asOf,
+        groupBy: aging?.groupBy ?? 'customer',
+        thresholds,
+      });
+    });
   } catch (error) {
     console.info('The report settings could not be remembered.', error);
   }
 }
+
+const jobOf = ({ onProgress, signal }: JobHandle): Job => new Job(onProgress, signal);
 
 /** The sheet of the ledger that the pane shows: only its cells are worth another look. */
 let shownSheet: string | undefined;
@@ -53,15 +42,33 @@ let shownSheet: string | undefined;
 export const excelServices: PaneServices = {
   inspect: async (choice) => {
     shownSheet = undefined;
-    const state = await inExcel((context) => inspect(context, choice));
+    const state = await inExcel((context) => inspectLedger(context, choice));
     shownSheet = state.sheet;
     return state;
   },
-  generate: async (request, onProgress, signal) => {
-    const run = await runAging(request, new Job(onProgress, signal));
+  generate: async (request, handle) => {
+    const run = await runReports(request, jobOf(handle));
     await remember(request);
     return agingOutcome(run);
   },
+  refreshAll: async (asOf, language, handle) => {
+    const run = await refreshReports({ asOf, language }, jobOf(handle));
+    return agingOutcome(run, run.left);
+  },
+  drillDown: (language, handle) => drillDown(language, jobOf(handle)),
+  snapshot: (sheet, language, handle) => snapshot(sheet, language, jobOf(handle)),
+  listReports: async () => {
+    const written = await inExcel(listReports);
+    return written.map(({ made, ...report }) =>
+      made === undefined ? report : { ...report, asOf: made.basis.asOf },
+    );
+  },
+  forgetColumns: (choice) =>
+    inExcel(async (context) => {
+      const headers = await headersOf(context, choice);
+      const { mapping, ...kept } = await loadReading(context, headers);
+      if (mapping !== undefined) await saveReading(context, headers, kept);
+    }),
   goTo: (sheet, cell) => inExcel((context) => goTo(context, sheet, cell)),
   loadOptions: () => inExcel(loadOptions),
   watchWorkbook: (onChange) => {

@@ -40,7 +40,7 @@ function loaded() {
 }
 
 test('counts the rows, groups what was set aside, and shows dates as dates', () => {
-  const state = ledgerState(loaded(), CHOICE);
+  const state = ledgerState(loaded(), CHOICE, false);
   expect(state).toMatchObject({
     rowsRead: 5,
     rowsUsed: 3,
@@ -50,6 +50,38 @@ test('counts the rows, groups what was set aside, and shows dates as dates', () 
   });
   expect(state.samples[0]).toEqual(['Aurora Ltd', 'Birch & Co']);
   expect(state.samples[3]).toEqual(['2026-05-25', '2026-05-26', '2026-05-27']);
+});
+
+test('sums what is open as of the day, by currency, and knows the last document', () => {
+  const state = ledgerState(loaded(), CHOICE, true);
+  // 1200 + 860.50 + 10; the rows without a customer are left out.
+  expect(state.openTotals).toEqual([{ currency: '', amount: 2070.5 }]);
+  expect(state.lastDate).toBe(day('2026-04-27'));
+  expect(state.customerList.map(({ name }) => name)).toEqual(['Aurora Ltd', 'Birch & Co']);
+  expect(state.remembered).toBe(true);
+});
+
+test('several ledgers are undecided until the user or the place has named one', () => {
+  const place = { table: '', rows: 5, holds: 'ledger' } as const;
+  const two = [
+    { ...place, sheet: 'Ledger', range: 'A1:E6' },
+    { ...place, sheet: 'Branch', range: 'A1:E9' },
+  ];
+  const found = loaded();
+  const stateOf = (
+    chosenBy: LedgerSource['chosenBy'],
+    candidates: LedgerSource['candidates'],
+    range?: string,
+  ) =>
+    ledgerState(
+      { ...found, source: { ...found.source, chosenBy, candidates } },
+      { ...CHOICE, ...(range === undefined ? {} : { range }) },
+      false,
+    ).undecided;
+  expect(stateOf('longest', two)).toBe(true);
+  expect(stateOf('sheet', two)).toBe(false);
+  expect(stateOf('longest', two, 'A1:E6')).toBe(false);
+  expect(stateOf('sheet', [...two, { ...place, sheet: 'Ledger', range: 'H1:L9' }])).toBe(true);
 });
 
 test('an incomplete ledger keeps the user’s columns and counts nothing', () => {

@@ -1,8 +1,12 @@
 import type { LedgerSource } from '../excel/findLedger';
 import type { LoadedLedger } from '../excel/loadLedger';
+import { minorDigits } from '../ledger/currencies';
 import { isoFromDay } from '../ledger/dates';
+import { NO_DAY, type Customer, type Day, type Ledger } from '../ledger/ledger';
 import type { CellValue, Mapping } from '../ledger/mapping';
 import { setAsideGroups } from '../ledger/setAsideGroups';
+import { MoneySums, roundTo } from '../receivables/moneySums';
+import { openItems } from '../receivables/openItems';
 import type { LedgerChoice } from '../excel/loadLedger';
 import type { LedgerState } from './paneServices';
 
@@ -20,37 +24,91 @@ function samplesOf({ guess, sampleRows }: LedgerSource, mapping: Mapping): Ledge
   });
 }
 
+function placeOf({ sheet, range, rowCount }: LedgerSource): NonNullable<LedgerState['receipts']> {
+  return { sheet, range, rows: rowCount };
+}
+
+/** Several ledgers, of which neither the user nor the place of the selection has named one. */
+function isUndecided({ sheet, candidates, chosenBy }: LedgerSource, { range }: LedgerChoice): boolean {
+  if (range !== undefined) return false;
+  const ledgers = candidates.filter(({ holds }) => holds === 'ledger');
+  if (chosenBy === 'longest') return ledgers.length > 1;
+  return ledgers.filter((place) => place.sheet === sheet).length > 1;
+}
+
 function headOf(source: LedgerSource, choice: LedgerChoice, mapping: Mapping) {
   const { sheet, range, sheets, guess } = source;
   return {
     sheet,
     range,
     sheets,
+    ledgers: source.candidates,
+    remembered: false,
+    ...(guess.preset === undefined ? {} : { preset: guess.preset }),
+    rates: { missing: [] },
+    undecided: isUndecided(source, choice),
     headers: guess.headers,
     samples: samplesOf(source, mapping),
     mapping,
     confidence: guess.confidence,
+    columnsToGroupBy: guess.headers.filter((header) => header.trim() !== ''),
+    allocation: choice.allocation ?? 'references',
     dateOrder: choice.dateOrder ?? 'monthFirst',
   } as const;
 }
 
-/** A ledger that was read, as the pane shows it. */
+function byName(customers: readonly Customer[]): readonly Customer[] {
+  const order = new Intl.Collator();
+  return [...customers].sort((a, b) => order.compare(a.name || a.number, b.name || b.number));
+}
+
+function openTotals(ledger: Ledger, asOf: Day): LedgerState['openTotals'] {
+  const { open } = openItems(ledger, asOf, 'due');
+  const sums = new MoneySums(ledger.currencies.length);
+  open.forEach((amount, item) => {
+    sums.add(ledger.currency[item] ?? 0, amount);
+  });
+  return ledger.currencies.map((currency, at) => ({
+    currency,
+    amount: roundTo(sums.get(at), minorDigits(currency)),
+  }));
+}
+
+/** The latest document date; none in a ledger that has only due dates. */
+function lastDateOf({ documentDate }: Ledger): Pick<LedgerState, 'lastDate'> {
+  const last = documentDate.reduce((latest, date) => Math.max(latest, date), NO_DAY);
+  return last === NO_DAY ? {} : { lastDate: last };
+}
+
+/** A ledger that was read, as the pane shows it; `remembered` when its columns are those that the user chose earlier. */
 export function ledgerState(
-  { source, mapping, intake, dateOrder }: LoadedLedger,
+  { source, receipts, mapping, intake, dateOrder, allocation }: LoadedLedger,
   choice: LedgerChoice,
+  remembered: boolean,
 ): LedgerState {
   const { ledger, checks, rowsRead, rowsUsed } = intake;
   return {
     ...headOf(source, choice, mapping),
     ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(allocation === undefined ? {} : { allocation }),
+    ...(receipts === undefined ? {} : { receipts: placeOf(receipts) }),
+    remembered,
+    // What the user has said, now or earlier, is not asked again.
+    ...(source.guess.question === undefined || remembered || choice.mapping !== undefined
+      ? {}
+      : { question: source.guess.question }),
     rowsRead,
     rowsUsed,
     setAside: setAsideGroups(intake),
     checks,
+    leftOut: intake.leftOut,
     shape: ledger.shape,
     dateOrderCertain: checks.every(({ code }) => code !== 'dateOrderAssumed'),
     customers: ledger.customers.length,
     currencies: ledger.currencies,
+    customerList: byName(ledger.customers),
+    openTotals: openTotals(ledger, choice.asOf),
+    ...lastDateOf(ledger),
   };
 }
 
@@ -66,10 +124,13 @@ export function incompleteLedger(
     rowsUsed: 0,
     setAside: [],
     checks: [],
-    shape: 'openItems',
+    leftOut: { items: 0, amount: 0 },
+    shape: choice.shape ?? 'openItems',
     dateOrderCertain: true,
     customers: 0,
     currencies: [],
+    customerList: [],
+    openTotals: [],
     problem,
   };
 }

@@ -1,12 +1,22 @@
-import type { AgingRequest } from '../excel/agingJob';
+import type { LedgerPlace } from '../excel/findLedger';
 import type { JobProgress } from '../excel/job';
 import type { LedgerChoice } from '../excel/loadLedger';
-import type { AgingOptions } from '../excel/options';
-import type { Check, Day, Field, Shape } from '../ledger/ledger';
+import type { Allocation } from '../ledger/intake';
+import type { Check, CheckCode, Customer, Day, Field, Shape } from '../ledger/ledger';
 import type { DateOrder, Mapping } from '../ledger/mapping';
+import type { PresetId } from '../ledger/presets';
 import type { SetAsideGroup } from '../ledger/setAsideGroups';
+import type { Language } from '../locales/language';
 import type { Problem } from '../locales/problem';
 import type { ReportKind } from '../reports/plan';
+import type { ReportBasis, ReportRequest } from '../reports/reportRequest';
+import type { AgingOptions } from '../excel/options';
+
+/** What is open in one currency as of the day that the ledger was looked at with. */
+export interface OpenTotal {
+  readonly currency: string;
+  readonly amount: number;
+}
 
 /** The ledger as the pane shows it before anything is written. */
 export interface LedgerState {
@@ -15,6 +25,18 @@ export interface LedgerState {
   readonly range: string;
   /** Sheets that could hold a ledger. */
   readonly sheets: readonly string[];
+  /** Every place of the workbook that could be a ledger or the receipts of one, this one among them. */
+  readonly ledgers: readonly LedgerPlace[];
+  /** Whether there are several and nobody has said which. */
+  readonly undecided: boolean;
+  /** The list of receipts that is read together with the ledger. */
+  readonly receipts?: Pick<LedgerPlace, 'sheet' | 'range' | 'rows'>;
+  /** The system whose export this is, when it was recognised. */
+  readonly preset?: PresetId;
+  /** Whether columns are in use that the user chose earlier for a ledger with these headers. */
+  readonly remembered: boolean;
+  /** The one column that could not be told; both read alike. */
+  readonly question?: { readonly field: Field; readonly columns: readonly number[] };
   /** Header of every column of the range. */
   readonly headers: readonly string[];
   /** Up to three sample texts of every column. */
@@ -26,12 +48,25 @@ export interface LedgerState {
   readonly rowsUsed: number;
   readonly setAside: readonly SetAsideGroup[];
   readonly checks: readonly Check[];
+  /** Rows set aside for a fault although they name an amount: money that no report has. */
+  readonly leftOut: { readonly items: number; readonly amount: number };
   readonly shape: Shape;
+  readonly allocation: Allocation;
   readonly dateOrder: DateOrder;
   /** False when the dates can be read both ways and nobody has said which. */
   readonly dateOrderCertain: boolean;
   readonly customers: number;
   readonly currencies: readonly string[];
+  /** The customers, to choose one for a statement of account. */
+  readonly customerList: readonly Customer[];
+  /** Headers of the columns that a report can be grouped by. */
+  readonly columnsToGroupBy: readonly string[];
+  /** The table of exchange rates, and the currencies of the ledger that it has no rate for. */
+  readonly rates: { readonly sheet?: string; readonly missing: readonly string[] };
+  /** By currency; empty when nothing could be read. */
+  readonly openTotals: readonly OpenTotal[];
+  /** The latest document date in the ledger. */
+  readonly lastDate?: Day;
   /**
    * Set when there is a ledger that cannot be reported on but that the user can mend in the pane: a field that
    * every ledger needs has no column (then nothing was read), or no row could be used.
@@ -51,7 +86,7 @@ export interface CurrencyOutcome {
 }
 
 /** What one press of the button has written. */
-export interface AgingOutcome {
+export interface ReportsOutcome {
   readonly asOf: Day;
   readonly sheets: readonly { readonly report: ReportKind; readonly name: string }[];
   readonly currencies: readonly CurrencyOutcome[];
@@ -60,24 +95,67 @@ export interface AgingOutcome {
   readonly difference: number;
   /** Names of earlier reports that were rebuilt. */
   readonly replaced: readonly string[];
+  /** Names of reports that a refresh could not make again. */
+  readonly left: readonly string[];
+}
+
+/** The items behind the selected figure, on a sheet of their own. */
+export interface DrillDownOutcome {
+  readonly sheet: string;
+  readonly items: number;
+  /** Sum of the items. */
+  readonly total: number;
+  /** What the cell says; absent for a number of items. */
+  readonly shown?: number;
+}
+
+/** A report that stands in the workbook. */
+export interface WrittenReport {
+  readonly sheet: string;
+  readonly report: ReportKind;
+  /** Tells reports of a kind apart: the customer of a statement. */
+  readonly scope?: string;
+  readonly asOf?: Day;
+}
+
+/** The reports that one press shall write, all from one reading of the ledger. */
+export interface ReportsRequest extends LedgerChoice {
+  readonly basis: ReportBasis;
+  readonly requests: readonly ReportRequest[];
+  readonly language: Language;
 }
 
 /** What happens to a report job that was started from the ribbon while the pane is open. */
 export type RibbonNews =
   | { readonly state: 'running'; readonly progress: JobProgress; readonly cancel: () => void }
-  | { readonly state: 'done'; readonly outcome: AgingOutcome }
+  | { readonly state: 'done'; readonly outcome: ReportsOutcome }
   | { readonly state: 'failed'; readonly problem: Problem };
 
-/** All that the pane asks of the workbook. */
+/** How a job tells how far it is, and hears that it is no longer wanted. */
+export interface JobHandle {
+  readonly onProgress: (progress: JobProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** All that the pane asks of the workbook. Every promise rejects with a `Problem`. */
 export interface PaneServices {
-  /** Finds the ledger from the selection without changing the workbook; rejects with `Problem`. */
+  /** Finds the ledger from the selection without changing the workbook. */
   inspect(choice: LedgerChoice): Promise<LedgerState>;
-  /** Writes the reports. Rejects with `Problem`; code `cancelled` after `signal` aborts. */
-  generate(
-    request: AgingRequest,
-    onProgress: (progress: JobProgress) => void,
-    signal: AbortSignal,
-  ): Promise<AgingOutcome>;
+  /** Writes the reports. Code `cancelled` after the signal aborts, as with every job. */
+  generate(request: ReportsRequest, job: JobHandle): Promise<ReportsOutcome>;
+  /** Writes every report of the workbook anew from its own ledger, each as it was asked for, as of a day. */
+  refreshAll(asOf: Day, language: Language, job: JobHandle): Promise<ReportsOutcome>;
+  /** Writes the items that make up the figure in the selected cell. */
+  drillDown(language: Language, job: JobHandle): Promise<DrillDownOutcome>;
+  /** Keeps a copy of a report's sheet that no refresh changes; answers with the copy's name. */
+  snapshot(sheet: string, language: Language, job: JobHandle): Promise<string>;
+  listReports(): Promise<readonly WrittenReport[]>;
+  /** Remembers that the user has looked at a check's rows, or takes that back. */
+  acceptCheck(choice: LedgerChoice, code: CheckCode, accepted: boolean): Promise<void>;
+  /** Adds a sheet for exchange rates of `currencies` to `reporting`; answers with its name. */
+  addRateSheet(reporting: string, currencies: readonly string[], language: Language): Promise<string>;
+  /** Forgets the columns that the user chose for a ledger with these headers. */
+  forgetColumns(choice: LedgerChoice): Promise<void>;
   /** Selects a cell, and with it its sheet, in the workbook. */
   goTo(sheet: string, cell: string): Promise<void>;
   loadOptions(): Promise<AgingOptions>;

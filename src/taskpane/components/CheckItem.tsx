@@ -1,7 +1,7 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 
-import type { Check } from '../../ledger/ledger';
+import type { Check, CheckCode } from '../../ledger/ledger';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
 import { RowLink } from './RowLink';
@@ -10,8 +10,25 @@ const FIRST_ROWS = 5;
 /** More links than anybody will press make the pane slow. */
 const MOST_ROWS = 200;
 
+const SETS_ASIDE: readonly CheckCode[] = [
+  'missingCustomer',
+  'missingAmount',
+  'amountNotNumber',
+  'amountUnit',
+  'errorCell',
+  'missingDate',
+  'impossibleDate',
+];
+
 const useStyles = makeStyles({
-  message: { margin: 0 },
+  message: { margin: 0, overflowWrap: 'anywhere' },
+  code: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  accept: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+  },
   all: { minHeight: '24px', '@media (forced-colors: active)': { color: 'LinkText' } },
   remedy: { margin: 0, color: tokens.colorNeutralForeground2 },
   rows: {
@@ -29,10 +46,12 @@ const useStyles = makeStyles({
 interface CheckItemProps {
   readonly check: Check;
   readonly ledger: LedgerState;
+  readonly disabled: boolean;
+  readonly onAccept: () => void;
 }
 
 /** One finding: what, what to do about it, and the way to its rows. */
-export function CheckItem({ check, ledger }: CheckItemProps): ReactElement {
+export function CheckItem({ check, ledger, disabled, onAccept }: CheckItemProps): ReactElement {
   const { words, formats } = usePane();
   const styles = useStyles();
   const [all, setAll] = useState(false);
@@ -41,7 +60,9 @@ export function CheckItem({ check, ledger }: CheckItemProps): ReactElement {
   const beyond = check.rows.length - MOST_ROWS;
   return (
     <li>
-      <p className={styles.message}>{words(`check.${check.code}`, values)}</p>
+      <p className={styles.message}>
+        {words(`check.${check.code}`, values)} <code className={styles.code}>{check.code}</code>
+      </p>
       <p className={styles.remedy}>{words(`check.${check.code}.remedy`, values)}</p>
       {rows.length > 0 && (
         <ul className={styles.rows} aria-label={words('pane.checks.rows')}>
@@ -68,6 +89,19 @@ export function CheckItem({ check, ledger }: CheckItemProps): ReactElement {
             : words('pane.checks.showAll', { count: formats.count(check.rows.length) })}
         </Link>
       )}
+      {check.rows.length > 0 && (
+        <div className={styles.accept}>
+          {leavesMoneyOut(check) && <p className={styles.remedy}>{words('pane.checks.staysOut')}</p>}
+          <Button size="small" disabledFocusable={disabled} onClick={onAccept}>
+            {words('pane.checks.accept', { count: formats.count(check.rows.length) })}
+          </Button>
+        </div>
+      )}
     </li>
   );
+}
+
+/** Errors about a row set it aside: the row's money is in no report, accepted or not. */
+function leavesMoneyOut({ code, severity }: Check): boolean {
+  return severity === 'error' && SETS_ASIDE.includes(code);
 }

@@ -15,6 +15,7 @@ import type { LedgerControl } from '../hooks/useLedger';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
 import { ColumnChoice } from './ColumnChoice';
+import { PresetField } from './PresetField';
 
 /** A mapped field that is less sure than this is shown for confirmation. */
 const UNSURE_BELOW = 0.7;
@@ -38,10 +39,11 @@ interface ColumnsPanelProps {
   readonly ledger: LedgerState;
   readonly control: LedgerControl;
   readonly disabled: boolean;
+  readonly onReset: () => void;
 }
 
 /** Which column holds which field. Closed until there is something to choose. */
-export function ColumnsPanel({ ledger, control, disabled }: ColumnsPanelProps): ReactElement {
+export function ColumnsPanel({ ledger, control, disabled, onReset }: ColumnsPanelProps): ReactElement {
   const { words, formats } = usePane();
   const styles = useStyles();
   const [toggled, setToggled] = useState<boolean>();
@@ -71,10 +73,33 @@ export function ColumnsPanel({ ledger, control, disabled }: ColumnsPanelProps): 
                 {words('pane.columns.toConfirm', { count: formats.count(unsure) })}
               </Badge>
             )}
+            {unsure === 0 && ledger.remembered && (
+              <Badge appearance="tint" color="informative">
+                {words('pane.columns.fromLastTime')}
+              </Badge>
+            )}
           </span>
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
-          <p className={styles.intro}>{words('pane.columns.intro')}</p>
+          <p className={styles.intro}>
+            {words(ledger.remembered ? 'pane.columns.remembered' : 'pane.columns.intro')}
+          </p>
+          <PresetField ledger={ledger} control={control} disabled={disabled} />
+          {unsure > 0 && (
+            <Button
+              disabledFocusable={disabled}
+              onClick={() => {
+                control.chooseColumns(ledger, ledger.mapping);
+              }}
+            >
+              {words('pane.columns.confirm')}
+            </Button>
+          )}
+          {(ledger.remembered || control.pick.mapping !== undefined) && (
+            <Button appearance="secondary" disabledFocusable={disabled} onClick={onReset}>
+              {words('pane.columns.reset')}
+            </Button>
+          )}
           {FIELDS.filter((field) => others || isShown(field)).map((field) => (
             <ColumnChoice
               key={field}

@@ -4,7 +4,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { Problem } from '../../locales/problem';
 import { day, FakeServices } from '../fakes/FakeServices';
 import { LEDGER, OUTCOME } from '../fakes/samples';
-import { generateButton, pass, showPane } from '../fakes/showPane';
+import { generateButton, openTab, pass, showPane } from '../fakes/showPane';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -25,6 +25,7 @@ test('asks for what the pane shows', async () => {
   const services = await ready();
   fireEvent.change(screen.getByLabelText('As-of date'), { target: { value: '2026-03-31' } });
   fireEvent.change(screen.getByLabelText('Buckets (days overdue)'), { target: { value: 'four' } });
+  openTab(/^Settings/);
   fireEvent.click(screen.getByRole('radio', { name: 'Document date' }));
   fireEvent.click(generateButton());
   expect(services.jobs.map(({ request }) => request)).toEqual([
@@ -53,7 +54,7 @@ test('a double click starts one job', async () => {
 test('own limits are refused in words until they ascend', async () => {
   const services = await ready();
   fireEvent.change(screen.getByLabelText('Buckets (days overdue)'), { target: { value: 'own' } });
-  const box = screen.getByLabelText<HTMLInputElement>('Limits in days');
+  const box = screen.getByLabelText<HTMLInputElement>('My limits');
   expect(box.value).toBe('30, 60, 90');
   fireEvent.change(box, { target: { value: '90, 30' } });
   expect(screen.getByText(/“90, 30” is not a list of bucket limits/)).toBeTruthy();
@@ -63,7 +64,7 @@ test('own limits are refused in words until they ascend', async () => {
   fireEvent.change(box, { target: { value: '15，45' } });
   expect(screen.getByText('Not due · 1-15 · 16-45 · Over 45')).toBeTruthy();
   fireEvent.click(generateButton());
-  expect(services.jobs[0]?.request.limits).toEqual([15, 45]);
+  expect(services.jobs[0]?.request.basis.limits).toEqual([15, 45]);
 });
 
 test('shows steps and percent, announces the step, and locks the settings', async () => {

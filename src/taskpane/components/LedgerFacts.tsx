@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
-import { SEVERITY_ORDER } from '../../ledger/ledger';
+import { rowPlace, SEVERITY_ORDER } from '../../ledger/ledger';
+import { presetName } from '../presetChoices';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
 import { FactList, type Fact } from './FactList';
@@ -16,6 +17,14 @@ export function LedgerFacts({ ledger }: { readonly ledger: LedgerState }): React
   const { words, formats } = usePane();
   const range: Fact = { name: words('pane.ledger.range'), value: ledger.range };
   if (ledger.rowsRead === 0) return <FactList facts={[range]} />;
+  const { preset, receipts } = ledger;
+  const recognised: Fact[] = [];
+  if (preset !== undefined) recognised.push({ name: words('pane.ledger.preset'), value: presetName(preset) });
+  recognised.push({ name: words('pane.ledger.kind'), value: words(`pane.reading.shape.${ledger.shape}`) });
+  if (receipts !== undefined) {
+    const values = { ...receipts, rows: formats.count(receipts.rows) };
+    recognised.push({ name: words('pane.ledger.receipts'), value: words('pane.ledger.receiptsAt', values) });
+  }
   const currencies = ledger.currencies.map((currency) => currency || words('pane.ledger.noCurrency'));
   const findings = SEVERITY_ORDER.flatMap((severity) => {
     const count = ledger.checks.filter((check) => check.severity === severity).length;
@@ -26,6 +35,7 @@ export function LedgerFacts({ ledger }: { readonly ledger: LedgerState }): React
     <FactList
       facts={[
         range,
+        ...recognised,
         { name: words('rows.read'), value: formats.count(ledger.rowsRead) },
         { name: words('rows.used'), value: formats.count(ledger.rowsUsed) },
         { name: words('rows.setAside'), value: <SetAside ledger={ledger} /> },
@@ -56,7 +66,11 @@ function SetAside({ ledger }: { readonly ledger: LedgerState }): ReactElement {
                 reason: words(`reason.${reason}`),
                 count: formats.count(count),
               })}{' '}
-              <RowLink ledger={ledger} row={firstRow} label={words('rows.first', { row: firstRow })} />
+              <RowLink
+                ledger={ledger}
+                row={firstRow}
+                label={words('rows.first', { row: rowPlace(firstRow).row })}
+              />
             </li>
           ))}
         </ul>

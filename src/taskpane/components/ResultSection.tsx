@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 
 import { useGoTo } from '../goToContext';
 import { usePane } from '../paneContext';
-import type { AgingOutcome } from '../paneServices';
+import type { ReportsOutcome } from '../paneServices';
 import { CurrencyResult } from './CurrencyResult';
 import { DayText } from './DayText';
 import { FactList, type Fact } from './FactList';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** What the last press of the button has written. */
-export function ResultSection({ outcome }: { readonly outcome: AgingOutcome }): ReactElement {
+export function ResultSection({ outcome }: { readonly outcome: ReportsOutcome }): ReactElement {
   const { words, formats } = usePane();
   const goTo = useGoTo();
   const styles = useStyles();
@@ -47,6 +47,8 @@ export function ResultSection({ outcome }: { readonly outcome: AgingOutcome }): 
   ];
   if (outcome.replaced.length > 0)
     facts.push({ name: words('pane.result.replaced'), value: formats.list(outcome.replaced) });
+  if (outcome.left.length > 0)
+    facts.push({ name: words('pane.result.left'), value: formats.list(outcome.left) });
   return (
     <Section title={words('pane.result.title')}>
       <FactList facts={facts} />

@@ -1,6 +1,7 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
+import { rowPlace, type RowId } from '../../ledger/ledger';
 import { useGoTo } from '../goToContext';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
@@ -19,26 +20,28 @@ const useStyles = makeStyles({
 
 interface RowLinkProps {
   readonly ledger: LedgerState;
-  /** 1-based sheet row. */
-  readonly row: number;
+  readonly row: RowId;
   /** In place of the row number alone. */
   readonly label?: string;
 }
 
-/** A row number that takes the user to the row. */
-export function RowLink({ ledger, row, label }: RowLinkProps): ReactElement {
+/** A row number that takes the user to the row; a row of the receipts says so. */
+export function RowLink({ ledger, row: id, label }: RowLinkProps): ReactElement {
   const { words } = usePane();
   const goTo = useGoTo();
+  const { table, row } = rowPlace(id);
+  const place = table === 0 || ledger.receipts === undefined ? ledger : ledger.receipts;
+  const name = words('pane.goToRow', { row });
   return (
     <Link
       as="button"
       className={useStyles().link}
-      aria-label={label === undefined ? words('pane.goToRow', { row }) : undefined}
+      aria-label={label === undefined ? (table === 0 ? name : `${name} (${place.sheet})`) : undefined}
       onClick={() => {
-        goTo(ledger.sheet, `${firstColumn(ledger.range)}${row}`);
+        goTo(place.sheet, `${firstColumn(place.range)}${row}`);
       }}
     >
-      {label ?? row}
+      {label ?? (table === 0 ? row : `${place.sheet}!${row}`)}
     </Link>
   );
 }

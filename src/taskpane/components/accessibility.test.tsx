@@ -4,9 +4,9 @@ import axe from 'axe-core';
 
 import { LANGUAGES, type Language } from '../../locales/language';
 import { Problem } from '../../locales/problem';
-import { FakeServices } from '../fakes/FakeServices';
-import { LEDGER, OUTCOME } from '../fakes/samples';
-import { generateButton, pass, showPane } from '../fakes/showPane';
+import { day, FakeServices } from '../fakes/FakeServices';
+import { LEDGER, OUTCOME, TWO_LEDGERS } from '../fakes/samples';
+import { generateButton, openTab, pass, showPane } from '../fakes/showPane';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -36,6 +36,28 @@ const STATES: Record<string, (language: Language) => Promise<HTMLElement>> = {
     const pane = await showPane(new FakeServices(LEDGER), language);
     fireEvent.click(generateButton());
     await pass(1);
+    return pane;
+  },
+  'two ledgers to choose from': (language) => showPane(new FakeServices(TWO_LEDGERS), language),
+  checks: async (language) => {
+    const pane = await showPane(new FakeServices(LEDGER), language);
+    openTab(/^(Checks|检查)/);
+    return pane;
+  },
+  settings: async (language) => {
+    const services = new FakeServices({ ...LEDGER, currencies: ['CNY', 'USD'] });
+    services.options = { ...services.options, reporting: 'CNY' };
+    const pane = await showPane(services, language);
+    openTab(/^(Settings|设置)/);
+    fireEvent.click(screen.getByRole('checkbox', { name: /^(Show an earlier|并列显示)/ }));
+    return pane;
+  },
+  'every report': async (language) => {
+    const services = new FakeServices(LEDGER);
+    services.reports = [{ sheet: 'Aging report', report: 'aging', asOf: day('2026-06-30') }];
+    const pane = await showPane(services, language);
+    openTab(/^(Reports|报告)/);
+    for (const box of screen.getAllByRole('checkbox')) fireEvent.click(box);
     return pane;
   },
   result: async (language) => {

@@ -1,10 +1,19 @@
-import { dayFromIso } from '../../ledger/dates';
+import type { LedgerChoice } from '../../excel/loadLedger';
+import { dayFromIso, isoFromDay } from '../../ledger/dates';
+import type { CheckCode, Day } from '../../ledger/ledger';
+import type { Language } from '../../locales/language';
 import { Problem } from '../../locales/problem';
 import { DEFAULT_OPTIONS, type AgingOptions } from '../../excel/options';
-import type { AgingRequest } from '../../excel/agingJob';
-import type { JobProgress } from '../../excel/job';
-import type { LedgerChoice } from '../../excel/loadLedger';
-import type { AgingOutcome, LedgerState, PaneServices, RibbonNews } from '../paneServices';
+import type {
+  DrillDownOutcome,
+  JobHandle,
+  LedgerState,
+  PaneServices,
+  ReportsOutcome,
+  ReportsRequest,
+  RibbonNews,
+  WrittenReport,
+} from '../paneServices';
 
 /** An answer that the test gives when it wants to. */
 class Pending<T> {
@@ -20,10 +29,8 @@ class Pending<T> {
   }
 }
 
-interface PendingJob extends Pending<AgingOutcome> {
-  readonly request: AgingRequest;
-  readonly onProgress: (progress: JobProgress) => void;
-  readonly signal: AbortSignal;
+interface PendingJob extends Pending<ReportsOutcome>, JobHandle {
+  readonly request: ReportsRequest;
 }
 
 /** The day of an ISO date that is known to be one. */
@@ -38,9 +45,13 @@ export class FakeServices implements PaneServices {
   readonly inspections: { choice: LedgerChoice; answer: Pending<LedgerState> }[] = [];
   readonly jobs: PendingJob[] = [];
   readonly wentTo: string[] = [];
+  /** What was asked of the workbook beside looking and reporting, in words. */
+  readonly errands: string[] = [];
   holdInspections = false;
   goToProblem: Problem | undefined;
   options: AgingOptions = { ...DEFAULT_OPTIONS, asOf: day('2026-06-30') };
+  reports: readonly WrittenReport[] = [];
+  drilled: DrillDownOutcome | Problem = new Problem('noLedger', { sheet: 'Ledger' });
   private readonly watchers = new Set<() => void>();
   private readonly ribbonWatchers = new Set<(news: RibbonNews) => void>();
 
@@ -56,17 +67,48 @@ export class FakeServices implements PaneServices {
     return answer.promise;
   }
 
-  generate(
-    request: AgingRequest,
-    onProgress: (progress: JobProgress) => void,
-    signal: AbortSignal,
-  ): Promise<AgingOutcome> {
-    const job = Object.assign(new Pending<AgingOutcome>(), { request, onProgress, signal });
-    signal.addEventListener('abort', () => {
+  generate(request: ReportsRequest, handle: JobHandle): Promise<ReportsOutcome> {
+    const job = Object.assign(new Pending<ReportsOutcome>(), { request, ...handle });
+    handle.signal.addEventListener('abort', () => {
       job.reject(new Problem('cancelled'));
     });
     this.jobs.push(job);
     return job.promise;
+  }
+
+  refreshAll(asOf: Day, language: Language, handle: JobHandle): Promise<ReportsOutcome> {
+    this.errands.push(`refresh as of ${isoFromDay(asOf)} in ${language}`);
+    return this.generate({ asOf, basis: { ...DEFAULT_OPTIONS, asOf }, requests: [], language }, handle);
+  }
+
+  drillDown(language: Language): Promise<DrillDownOutcome> {
+    this.errands.push(`drill down in ${language}`);
+    const { drilled } = this;
+    return drilled instanceof Problem ? Promise.reject(drilled) : Promise.resolve(drilled);
+  }
+
+  snapshot(sheet: string): Promise<string> {
+    this.errands.push(`keep ${sheet}`);
+    return Promise.resolve(`${sheet} 2026-06-30`);
+  }
+
+  listReports(): Promise<readonly WrittenReport[]> {
+    return Promise.resolve(this.reports);
+  }
+
+  acceptCheck({ sheet }: LedgerChoice, code: CheckCode, accepted: boolean): Promise<void> {
+    this.errands.push(`${accepted ? 'accept' : 'take back'} ${code} on ${sheet ?? ''}`);
+    return Promise.resolve();
+  }
+
+  addRateSheet(reporting: string, currencies: readonly string[]): Promise<string> {
+    this.errands.push(`rates of ${currencies.join()} to ${reporting}`);
+    return Promise.resolve('Rates');
+  }
+
+  forgetColumns({ sheet }: LedgerChoice): Promise<void> {
+    this.errands.push(`forget the columns of ${sheet ?? ''}`);
+    return Promise.resolve();
   }
 
   goTo(sheet: string, cell: string): Promise<void> {

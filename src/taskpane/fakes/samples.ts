@@ -1,4 +1,4 @@
-import type { AgingOutcome, LedgerState } from '../paneServices';
+import type { ReportsOutcome, LedgerState } from '../paneServices';
 import { day } from './FakeServices';
 
 /** A ledger of 616 rows on sheet `Ledger`, header in row 4: 612 used, 4 set aside. */
@@ -6,6 +6,9 @@ export const LEDGER: LedgerState = {
   sheet: 'Ledger',
   range: 'B4:H620',
   sheets: ['Ledger', 'Budget'],
+  ledgers: [{ sheet: 'Ledger', range: 'B4:H620', table: '', rows: 616, holds: 'ledger' }],
+  undecided: false,
+  remembered: false,
   headers: ['Customer', 'Invoice no.', 'Invoice date', 'Due date', 'Amount', 'Paid', ''],
   samples: [
     ['Aurora Ltd', 'Birch & Co'],
@@ -35,15 +38,36 @@ export const LEDGER: LedgerState = {
     },
     { code: 'numberAsText', severity: 'info', count: 2, rows: [17, 18], details: { example: '1,200.00' } },
   ],
+  leftOut: { items: 2, amount: 940 },
   shape: 'invoices',
+  allocation: 'references',
   dateOrder: 'dayFirst',
   dateOrderCertain: true,
   customers: 58,
   currencies: ['CNY'],
+  customerList: [
+    { key: 'aurora', number: 'C1', name: 'Aurora Ltd' },
+    { key: 'birch', number: '', name: 'Birch & Co' },
+  ],
+  columnsToGroupBy: ['Region'],
+  rates: { missing: [] },
+  openTotals: [{ currency: 'CNY', amount: 1_000_000 }],
+  lastDate: day('2026-06-28'),
+};
+
+/** The same workbook with a second ledger on sheet `Branch`, and nobody has said which counts. */
+export const TWO_LEDGERS: LedgerState = {
+  ...LEDGER,
+  undecided: true,
+  ledgers: [
+    ...LEDGER.ledgers,
+    { sheet: 'Branch', range: 'A1:F40', table: '', rows: 39, holds: 'ledger' },
+    { sheet: 'Bank', range: 'A1:D90', table: '', rows: 89, holds: 'receipts' },
+  ],
 };
 
 /** 1,000,000 open, of which 200,000 + 100,000 + 60,000 + 40,000 = 400,000 overdue: 40%. */
-export const OUTCOME: AgingOutcome = {
+export const OUTCOME: ReportsOutcome = {
   asOf: day('2026-06-30'),
   sheets: [
     { report: 'aging', name: 'Aging report' },
@@ -68,4 +92,5 @@ export const OUTCOME: AgingOutcome = {
   alerts: 96,
   difference: 0,
   replaced: [],
+  left: [],
 };

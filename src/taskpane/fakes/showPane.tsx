@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 
 import type { Language } from '../../locales/language';
 import { App } from '../components/App';
@@ -39,5 +39,10 @@ export async function showPane(services: PaneServices, language: Language = 'en-
 
 /** The one button of the pane. */
 export function generateButton(): HTMLElement {
-  return screen.getByRole('button', { name: /^(Generate aging report|生成账龄报告)$/ });
+  return screen.getByRole('button', { name: /^(Generate aging report|生成账龄报告)/ });
+}
+
+/** Opens a part of the pane by its tab, which may carry a number. */
+export function openTab(name: RegExp): void {
+  fireEvent.click(screen.getByRole('tab', { name }));
 }

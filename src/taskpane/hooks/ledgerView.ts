@@ -53,3 +53,8 @@ export function remapped(mapping: Mapping, field: Field, column: number | undefi
   const kept = Object.entries(mapping).filter(([name, at]) => name !== field && at !== column);
   return Object.fromEntries(column === undefined ? kept : [...kept, [field, column]]);
 }
+
+/** The pick without the user's columns. */
+export function withoutColumns(pick: LedgerPick): LedgerPick {
+  return Object.fromEntries(Object.entries(pick).filter(([name]) => name !== 'mapping'));
+}

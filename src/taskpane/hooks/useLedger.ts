@@ -1,20 +1,36 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 
 import { asProblem } from '../../excel/hostProblem';
-import type { Day, Field } from '../../ledger/ledger';
-import type { DateOrder } from '../../ledger/mapping';
+import type { LedgerPlace } from '../../excel/findLedger';
+import type { Allocation } from '../../ledger/intake';
+import type { Day, Field, Shape } from '../../ledger/ledger';
+import type { DateOrder, Mapping } from '../../ledger/mapping';
 import type { LedgerState, PaneServices } from '../paneServices';
-import { nextLedgerView, NO_LEDGER, remapped, type LedgerPick, type LedgerView } from './ledgerView';
+import {
+  nextLedgerView,
+  NO_LEDGER,
+  remapped,
+  withoutColumns,
+  type LedgerPick,
+  type LedgerView,
+} from './ledgerView';
 import { useWorkbookChanges } from './useWorkbookChanges';
 
 /** Lets a date be typed to its end before the ledger is looked at again. */
 const SETTLE_MS = 400;
 
 export interface LedgerControl extends LedgerView {
-  /** Takes the ledger of `sheet`, or of the selection when there is none. */
-  readonly chooseSheet: (sheet: string | undefined) => void;
+  /** Takes the ledger at a place, or on a sheet; that of the selection when there is neither. */
+  readonly chooseLedger: (place: Partial<Pick<LedgerPlace, 'sheet' | 'range'>>) => void;
   readonly chooseColumn: (ledger: LedgerState, field: Field, column: number | undefined) => void;
   readonly chooseDateOrder: (ledger: LedgerState, dateOrder: DateOrder) => void;
+  readonly chooseShape: (ledger: LedgerState, shape: Shape) => void;
+  readonly chooseAllocation: (ledger: LedgerState, allocation: Allocation) => void;
+  readonly chooseReceipts: (ledger: LedgerState, receipts: NonNullable<LedgerPick['receipts']>) => void;
+  /** Takes all columns at once: as they are shown, or as a system names them. */
+  readonly chooseColumns: (ledger: LedgerState, mapping: Mapping) => void;
+  /** Forgets what the user said about the columns. */
+  readonly dropColumns: (ledger: LedgerState) => void;
   readonly checkAgain: () => void;
 }
 
@@ -71,14 +87,29 @@ export function useLedger(services: PaneServices, asOf: Day | undefined, busy: b
 
   return {
     ...view,
-    chooseSheet: (sheet) => {
-      choose(sheet === undefined ? {} : { sheet });
+    chooseLedger: ({ sheet, range }) => {
+      choose({ ...(sheet === undefined ? {} : { sheet }), ...(range === undefined ? {} : { range }) });
     },
     chooseColumn: ({ sheet, mapping }, field, column) => {
       choose({ ...view.pick, sheet, mapping: remapped(mapping, field, column) });
     },
     chooseDateOrder: ({ sheet }, dateOrder) => {
       choose({ ...view.pick, sheet, dateOrder });
+    },
+    chooseShape: ({ sheet }, shape) => {
+      choose({ ...view.pick, sheet, shape });
+    },
+    chooseAllocation: ({ sheet }, allocation) => {
+      choose({ ...view.pick, sheet, allocation });
+    },
+    chooseReceipts: ({ sheet }, receipts) => {
+      choose({ ...view.pick, sheet, receipts });
+    },
+    chooseColumns: ({ sheet }, mapping) => {
+      choose({ ...view.pick, sheet, mapping });
+    },
+    dropColumns: ({ sheet }) => {
+      choose({ ...withoutColumns(view.pick), sheet });
     },
     checkAgain: () => {
       if (asOf !== undefined) lookAtSame(asOf);

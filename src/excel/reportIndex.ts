@@ -1,0 +1,65 @@
+import type { Language } from '../locales/language';
+import { moneySum } from '../receivables/moneySums';
+import { indexSheet, type IndexEntry } from '../reports/indexSheet';
+import type { MadeFor, ReportKind, SheetPlan } from '../reports/plan';
+import type { ReportInput } from '../reports/reportInput';
+import { today } from './clock';
+import type { AboutSheet, ReportFacts } from './sheetLayout';
+import type { Writing } from './writer';
+
+/** What a report says, for the list of reports. */
+export function factsOf({ intake, aging }: ReportInput): ReportFacts {
+  const differences = aging.currencies.map(({ tieOut }) => Math.abs(tieOut.difference));
+  return {
+    rows: intake.rowsUsed,
+    totals: aging.currencies.map(({ currency, total }) => ({ currency, amount: moneySum([total]) })),
+    difference: Math.max(0, ...differences),
+    madeOn: today(),
+  };
+}
+
+function entryOf(
+  sheet: string,
+  report: ReportKind,
+  made: MadeFor | undefined,
+  { source, facts }: AboutSheet,
+): IndexEntry {
+  return {
+    sheet,
+    report,
+    totals: facts?.totals ?? [],
+    ...(made === undefined ? {} : { made, asOf: made.basis.asOf }),
+    ...(source === undefined ? {} : { source: `${source.sheet}!${source.range}` }),
+    ...(facts === undefined ? {} : { rows: facts.rows, difference: facts.difference, madeOn: facts.madeOn }),
+  };
+}
+
+const PAIR: readonly ReportKind[] = ['aging', 'alerts'];
+
+/** Whether the workbook holds more than the pair that one press makes, so that a list is of use. */
+function isWorthListing(reports: readonly ReportKind[]): boolean {
+  return reports.length > PAIR.length || reports.some((report) => !PAIR.includes(report));
+}
+
+/**
+ * The list of reports after a run: those written and those that stand. Nothing where there is no list yet and
+ * it would be of no use, or `mayBegin` says that this is no time to begin one.
+ */
+export function indexAfter(
+  language: Language,
+  about: (plan: SheetPlan) => AboutSheet | undefined,
+  mayBegin: boolean,
+): NonNullable<Writing['index']> {
+  return (written, standing) => {
+    const exists = standing.some(({ mark }) => mark === 'index');
+    const others = standing.flatMap(({ name, mark, made, layout }) =>
+      mark === undefined || mark === 'staging' || mark === 'index'
+        ? []
+        : [entryOf(name, mark, made, layout ?? {})],
+    );
+    const fresh = written.map(({ plan, name }) => entryOf(name, plan.report, plan.made, about(plan) ?? {}));
+    const entries = [...fresh, ...others];
+    const begins = mayBegin && isWorthListing(entries.map(({ report }) => report));
+    return exists || begins ? indexSheet(entries, language) : undefined;
+  };
+}

@@ -1,0 +1,28 @@
+import { civilFromDay, endOfMonth } from '../ledger/dates';
+import type { Day } from '../ledger/ledger';
+import type { LedgerState } from './paneServices';
+
+/** As-of dates that are one choice away. */
+export const AS_OF_PICKS = ['today', 'lastMonth', 'lastQuarter', 'lastDate'] as const;
+export type AsOfPick = (typeof AS_OF_PICKS)[number];
+
+const HALF_A_CENT = 0.005;
+
+/** The day that each pick stands for; the ledger's own last date only where it is known. */
+export function pickedDays(now: Day, lastDate: Day | undefined): ReadonlyMap<AsOfPick, Day> {
+  const monthsIntoQuarter = ((civilFromDay(now).month - 1) % 3) + 1;
+  const days = new Map<AsOfPick, Day>([
+    ['today', now],
+    ['lastMonth', endOfMonth(now, -1)],
+    ['lastQuarter', endOfMonth(now, -monthsIntoQuarter)],
+  ]);
+  if (lastDate !== undefined) days.set('lastDate', lastDate);
+  return days;
+}
+
+/** The day to offer when nothing is open as of the chosen one: that of the ledger's last document. */
+export function betterDay(ledger: LedgerState | undefined, asOf: Day | undefined): Day | undefined {
+  if (ledger === undefined || ledger.rowsUsed === 0 || ledger.lastDate === asOf) return undefined;
+  const open = ledger.openTotals.some(({ amount }) => Math.abs(amount) >= HALF_A_CENT);
+  return open ? undefined : ledger.lastDate;
+}

@@ -1,0 +1,99 @@
+import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+
+import type { Day } from '../../ledger/ledger';
+import { comparisonDay, MORE_REPORTS, type MoreReport, type MoreReportsForm } from '../hooks/useMoreReports';
+import { usePane } from '../paneContext';
+import type { LedgerState } from '../paneServices';
+import { ReconciliationFields } from './ReconciliationFields';
+import { Section } from './Section';
+import { StatementFields } from './StatementFields';
+
+const useStyles = makeStyles({
+  intro: { margin: 0, color: tokens.colorNeutralForeground2 },
+  about: { margin: 0, paddingInlineStart: '32px', color: tokens.colorNeutralForeground2 },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingInlineStart: '32px',
+    paddingTop: tokens.spacingVerticalS,
+  },
+});
+
+export interface MoreReportsProps {
+  readonly form: MoreReportsForm;
+  readonly ledger: LedgerState;
+  readonly asOf: Day | undefined;
+  readonly disabled: boolean;
+}
+
+/** What can be written beside the aging report and the alerts, each with what it needs to know. */
+export function MoreReports(props: MoreReportsProps): ReactElement {
+  const { form, disabled } = props;
+  const { words } = usePane();
+  const styles = useStyles();
+  return (
+    <Section title={words('pane.more.title')}>
+      <p className={styles.intro}>{words('pane.more.intro')}</p>
+      {MORE_REPORTS.map((report) => {
+        const chosen = form.chosen.includes(report);
+        return (
+          <div key={report}>
+            <Checkbox
+              label={words(`pane.more.${report}`)}
+              aria-describedby={`about-${report}`}
+              checked={chosen}
+              disabled={disabled}
+              onChange={(_, { checked }) => {
+                form.choose(report, checked === true);
+              }}
+            />
+            <p id={`about-${report}`} className={styles.about}>
+              {words(`pane.more.${report}.about`)}
+            </p>
+            {chosen && report !== 'detail' && (
+              <div className={styles.fields}>
+                <ReportFields report={report} {...props} />
+              </div>
+            )}
+          </div>
+        );
+      })}
+    </Section>
+  );
+}
+
+function ReportFields({
+  report,
+  ...props
+}: MoreReportsProps & { readonly report: Exclude<MoreReport, 'detail'> }): ReactElement {
+  switch (report) {
+    case 'statement':
+      return <StatementFields {...props} />;
+    case 'reconciliation':
+      return <ReconciliationFields {...props} />;
+    case 'comparison':
+      return <ComparisonField {...props} />;
+  }
+}
+
+function ComparisonField({ form, asOf, disabled }: MoreReportsProps): ReactElement {
+  const { words } = usePane();
+  const fault = comparisonDay(form, asOf) === undefined;
+  return (
+    <Field
+      label={words('pane.more.comparison.from')}
+      validationMessage={fault ? words('pane.options.earlier') : null}
+    >
+      <Input
+        type="date"
+        value={form.from}
+        disabled={disabled}
+        onChange={(_, { value }) => {
+          form.change({ from: value });
+        }}
+      />
+    </Field>
+  );
+}

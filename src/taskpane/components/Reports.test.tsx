@@ -1,0 +1,130 @@
+/** @jest-environment jsdom */
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+
+import { Problem } from '../../locales/problem';
+import { day, FakeServices } from '../fakes/FakeServices';
+import { LEDGER, OUTCOME } from '../fakes/samples';
+import { generateButton, openTab, pass, showPane } from '../fakes/showPane';
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  localStorage.clear();
+});
+afterEach(() => {
+  cleanup();
+  jest.useRealTimers();
+});
+
+async function reports(services = new FakeServices(LEDGER)): Promise<FakeServices> {
+  await showPane(services);
+  openTab(/^Reports/);
+  return services;
+}
+
+const tick = (name: string): void => {
+  fireEvent.click(screen.getByRole('checkbox', { name }));
+};
+const type = (label: string | RegExp, value: string): void => {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+};
+const requested = (services: FakeServices) => services.jobs[0]?.request.requests.slice(2);
+
+test('ticked reports are written with the aging report, in one press', async () => {
+  const services = await reports();
+  tick('Aging detail');
+  tick('Statement of account');
+  type('Find a customer', 'bir');
+  expect(screen.getByText('1 customers')).toBeTruthy();
+  type('Statement for', 'birch');
+  type('Language of the statement', 'zh-CN');
+  tick('Reconciliation to the general ledger');
+  type('General ledger balance, CNY', '1,000,250.50');
+  expect(screen.getByText(/^Open in your ledger/).textContent).toBe(
+    'Open in your ledger: 1,000,000.00 · Difference: 250.50',
+  );
+  tick('Comparison with an earlier date');
+  type('Compare with', '2026-05-31');
+  expect(generateButton().textContent).toBe('Generate aging report and 4 more');
+  fireEvent.click(generateButton());
+  expect(requested(services)).toEqual([
+    { report: 'detail' },
+    { report: 'statement', customer: 'birch', language: 'zh-CN' },
+    { report: 'reconciliation', balances: { CNY: 1_000_250.5 } },
+    { report: 'comparison', from: day('2026-05-31') },
+  ]);
+});
+
+test('a report that lacks something holds the press and takes the focus', async () => {
+  const services = await reports();
+  tick('Comparison with an earlier date');
+  type('Compare with', '2026-07-31');
+  openTab(/^Ledger/);
+  fireEvent.click(generateButton());
+  expect(services.jobs).toHaveLength(0);
+  expect(document.activeElement).toBe(screen.getByLabelText('Compare with'));
+  expect(screen.getByText('Choose a date before the as-of date.')).toBeTruthy();
+});
+
+test('a balance that is no amount is refused in words; an empty one is none', async () => {
+  const services = await reports();
+  tick('Reconciliation to the general ledger');
+  type('General ledger balance, CNY', 'about a million');
+  fireEvent.click(generateButton());
+  expect(services.jobs).toHaveLength(0);
+  expect(screen.getByText('Type an amount, for example 1,250,000.00.')).toBeTruthy();
+  type('General ledger balance, CNY', ' ');
+  fireEvent.click(generateButton());
+  expect(requested(services)).toEqual([{ report: 'reconciliation', balances: {} }]);
+});
+
+function withReports(): FakeServices {
+  const services = new FakeServices(LEDGER);
+  services.reports = [
+    { sheet: 'Aging report', report: 'aging', asOf: day('2026-05-31') },
+    { sheet: 'Aging May', report: 'snapshot' },
+  ];
+  return services;
+}
+
+test('the reports of the workbook are listed, kept and refreshed as of the chosen day', async () => {
+  const services = await reports(withReports());
+  const list = within(screen.getByRole('region', { name: 'Reports in this workbook' }));
+  expect(list.getByText('as of May 31, 2026')).toBeTruthy();
+  fireEvent.click(list.getByRole('button', { name: 'Aging May' }));
+  // A copy is not copied again.
+  fireEvent.click(list.getByRole('button', { name: /^Keep a copy/ }));
+  await pass(1);
+  expect(list.getByRole('status').textContent).toContain('Aging report 2026-06-30');
+  fireEvent.click(list.getByRole('button', { name: 'Refresh all reports' }));
+  expect(services.wentTo).toEqual(['Aging May!A1']);
+  expect(services.errands).toEqual(['keep Aging report', 'refresh as of 2026-06-30 in en-US']);
+  services.jobs[0]?.resolve({ ...OUTCOME, left: ['Aging May'] });
+  await pass(1);
+  const result = within(screen.getByRole('region', { name: 'Your report is ready' }));
+  expect(result.getByText('Could not be refreshed')).toBeTruthy();
+});
+
+test('a figure is taken apart into items that add up to it', async () => {
+  const services = withReports();
+  services.drilled = { sheet: 'Items', items: 3, total: 1250.5, shown: 1250.5 };
+  await reports(services);
+  fireEvent.click(screen.getByRole('button', { name: 'List its items' }));
+  await pass(1);
+  const card = within(screen.getByRole('region', { name: 'What makes up this figure?' }));
+  expect(card.getByText('The items add up to the cell exactly.')).toBeTruthy();
+  expect(card.getAllByText('1,250.50')).toHaveLength(1);
+  services.drilled = { sheet: 'Items', items: 3, total: 1250.5, shown: 1250.49 };
+  fireEvent.click(screen.getByRole('button', { name: 'List its items' }));
+  await pass(1);
+  expect(card.getByText(/^The ledger has changed/)).toBeTruthy();
+  expect(card.getByText('1,250.49')).toBeTruthy();
+});
+
+test('a cell that is no figure is answered in words', async () => {
+  const services = withReports();
+  services.drilled = new Problem('editMode');
+  await reports(services);
+  fireEvent.click(screen.getByRole('button', { name: 'List its items' }));
+  await pass(1);
+  expect(screen.getByRole('alert').textContent).toContain('A cell is being edited.');
+});

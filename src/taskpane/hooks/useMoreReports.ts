@@ -1,0 +1,116 @@
+import { useState } from 'react';
+
+import { readAmount } from '../../ledger/amounts';
+import { dayFromIso } from '../../ledger/dates';
+import type { Day } from '../../ledger/ledger';
+import type { Language } from '../../locales/language';
+import type { ReportRequest } from '../../reports/reportRequest';
+import type { LedgerState } from '../paneServices';
+
+/** Reports that are written beside the aging report and the alerts when the user ticks them. */
+export const MORE_REPORTS = ['detail', 'statement', 'reconciliation', 'comparison'] as const;
+export type MoreReport = (typeof MORE_REPORTS)[number];
+
+interface Entries {
+  readonly chosen: readonly MoreReport[];
+  /** Key of the customer of the statement; undefined for all. */
+  readonly customer: string | undefined;
+  readonly statementLanguage: Language;
+  /** Content of the boxes for the general ledger's balances, by currency. */
+  readonly balances: Readonly<Record<string, string>>;
+  /** Content of the box for the earlier date. */
+  readonly from: string;
+}
+
+export interface MoreReportsForm extends Entries {
+  readonly change: (entries: Partial<Entries>) => void;
+  readonly choose: (report: MoreReport, chosen: boolean) => void;
+}
+
+/** Which further reports are ticked, and what they need to know. */
+export function useMoreReports(language: Language): MoreReportsForm {
+  const [entries, setEntries] = useState<Entries>({
+    chosen: [],
+    customer: undefined,
+    statementLanguage: language,
+    balances: {},
+    from: '',
+  });
+  const change = (changed: Partial<Entries>): void => {
+    setEntries((before) => ({ ...before, ...changed }));
+  };
+  return {
+    ...entries,
+    change,
+    choose: (report, chosen) => {
+      setEntries((before) => ({
+        ...before,
+        chosen: MORE_REPORTS.filter((one) => (one === report ? chosen : before.chosen.includes(one))),
+      }));
+    },
+  };
+}
+
+/** A balance as typed: a number, nothing, or text that is no amount. */
+export function typedBalance(entry: string | undefined): number | 'none' | 'fault' {
+  if (entry === undefined || entry.trim() === '') return 'none';
+  const amount = readAmount(entry);
+  return typeof amount === 'number' ? amount : 'fault';
+}
+
+/** The day of the comparison; undefined unless it is one and before the as-of date. */
+export function comparisonDay({ from }: Pick<Entries, 'from'>, asOf: Day | undefined): Day | undefined {
+  const day = dayFromIso(from);
+  return day !== undefined && asOf !== undefined && day < asOf ? day : undefined;
+}
+
+/** The customer that the statement is for: one that this ledger has. */
+export function statementCustomer(
+  { customer }: Pick<Entries, 'customer'>,
+  ledger: LedgerState,
+): string | undefined {
+  return ledger.customerList.find(({ key }) => key === customer)?.key;
+}
+
+/** The ticked reports; undefined while one of them lacks something. */
+export function requestsOf(
+  form: Entries,
+  ledger: LedgerState,
+  asOf: Day | undefined,
+): readonly ReportRequest[] | undefined {
+  const requests = form.chosen.map((report) => requestOf(report, form, ledger, asOf));
+  return requests.every((request) => request !== undefined) ? requests : undefined;
+}
+
+function requestOf(
+  report: MoreReport,
+  form: Entries,
+  ledger: LedgerState,
+  asOf: Day | undefined,
+): ReportRequest | undefined {
+  switch (report) {
+    case 'detail':
+      return { report };
+    case 'statement': {
+      const customer = statementCustomer(form, ledger);
+      return { report, language: form.statementLanguage, ...(customer === undefined ? {} : { customer }) };
+    }
+    case 'reconciliation': {
+      const typed = ledger.currencies.map(
+        (currency) => [currency, typedBalance(form.balances[currency])] as const,
+      );
+      if (typed.some(([, balance]) => balance === 'fault')) return undefined;
+      return {
+        report,
+        balances: Object.fromEntries(typed.filter(([, balance]) => balance !== 'none')) as Record<
+          string,
+          number
+        >,
+      };
+    }
+    case 'comparison': {
+      const from = comparisonDay(form, asOf);
+      return from === undefined ? undefined : { report, from };
+    }
+  }
+}
