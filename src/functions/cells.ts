@@ -44,6 +44,20 @@ export function cellsFrom(input: Input): Cells {
   return rows.length === 0 ? [['']] : rows;
 }
 
+function isBlankInput(value: Input): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+/** How many rows a range has up to its last one with something in it. */
+export function usedRowCount(rows: readonly Input[]): number {
+  return rows.findLastIndex((row) => !(Array.isArray(row) ? row.every(isBlankInput) : isBlankInput(row))) + 1;
+}
+
+/** A whole-column reference has a million rows, most of them blank: only those up to the last used one are copied. */
+export function withoutBlankTail(input: Input): Input {
+  return Array.isArray(input) ? input.slice(0, Math.max(1, usedRowCount(input))) : input;
+}
+
 export function isSingle(cells: Cells): boolean {
   return cells.length === 1 && cells[0]?.length === 1;
 }

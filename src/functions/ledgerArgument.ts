@@ -4,6 +4,7 @@ import { columnsOf, readLedger } from '../ledger/intake';
 import { recogniseLedger } from '../ledger/recogniseLedger';
 import { Problem, type ProblemCode } from '../locales/problem';
 import { BadArgument } from './failure';
+import type { Session } from './session';
 
 /** Rows that are enough to find the headers and to see what the columns hold. */
 const HEAD_ROWS = 60;
@@ -17,14 +18,47 @@ const PROBLEM_OF: Record<NonNullable<LedgerGuess['problem']>, ProblemCode> = {
   noDate: 'rangeNoDate',
 };
 
-/** The ledger in a range, as it is to be read on `asOf`. Throws a BadArgument when the range holds none. */
-export function ledgerFrom(values: readonly (readonly CellValue[])[], asOf: Day): Intake {
-  const guess = recogniseLedger(values.slice(0, HEAD_ROWS));
+type Rows = readonly (readonly CellValue[])[];
+
+/** A range that a ledger was found in. */
+export interface GivenLedger {
+  readonly rows: Rows;
+  /** 1-based row of the range in which `rows` begin: blank rows above the ledger are left out. */
+  readonly firstRow: number;
+  readonly guess: LedgerGuess;
+}
+
+/** Finds the ledger in a range. Throws a BadArgument when the range holds none. */
+export function ledgerIn(values: Rows): GivenLedger {
+  const start = Math.max(
+    0,
+    values.findIndex((row) => row.some((cell) => cell !== '')),
+  );
+  const rows = values.slice(start);
+  const guess = recogniseLedger(rows.slice(0, HEAD_ROWS));
   if (guess.problem) throw new BadArgument('ledger', new Problem(PROBLEM_OF[guess.problem]));
+  return { rows, firstRow: start + 1, guess };
+}
+
+/** The ledger as it is to be read on `asOf`; row ids are 1-based rows of the range. */
+export function readGiven(
+  { rows, firstRow, guess }: GivenLedger,
+  asOf: Day,
+  { date1904 }: Session,
+  keep: readonly number[] = [],
+): Intake {
   const hint = guess.currencyHint === undefined ? {} : { currencyHint: guess.currencyHint };
-  const intake = readLedger(columnsOf(values, guess, 1), { asOf, ...hint });
-  if (intake.rowsUsed === 0) {
-    throw new BadArgument('ledger', new Problem('rangeNoUsableRows', { count: intake.rowsRead }));
-  }
-  return intake;
+  return readLedger(columnsOf(rows, guess, firstRow), { asOf, date1904, keep, ...hint });
+}
+
+/** The same; throws a BadArgument when no row can be used. */
+export function readUsable(
+  given: GivenLedger,
+  asOf: Day,
+  session: Session,
+  keep: readonly number[] = [],
+): Intake {
+  const intake = readGiven(given, asOf, session, keep);
+  if (intake.rowsUsed > 0) return intake;
+  throw new BadArgument('ledger', new Problem('rangeNoUsableRows', { count: intake.rowsRead }));
 }
