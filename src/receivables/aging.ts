@@ -1,8 +1,12 @@
+import { minorDigits } from '../ledger/currencies';
 import type { Day, Ledger } from '../ledger/ledger';
-import { bucketIndex, bucketsFrom, type Bucket, type BucketUnit } from './buckets';
+import { sumLines, type Block } from './agingLines';
+import type { Bucket, BucketUnit } from './buckets';
 import type { GroupBy } from './grouping';
-import { MoneySums, moneySum } from './moneySums';
-import { knownFrom, openItems, type AgeBy, type OpenItems } from './openItems';
+import { moneySum, roundTo } from './moneySums';
+import type { AgeBy, OpenItems } from './openItems';
+import { placeItems, type Placing } from './placing';
+import { tieOuts } from './tieOut';
 import type { Valuation } from './valuation';
 
 export interface AgingChoice {
@@ -62,7 +66,7 @@ export interface TieOut {
   readonly difference: number;
 }
 
-/** One currency of a converted block: total x rate = converted + rounding. */
+/** One currency of a converted block: total x rate, rounded once, = converted (item by item) + rounding. */
 export interface ConvertedPart {
   readonly currency: string;
   readonly total: number;
@@ -79,7 +83,10 @@ export interface CurrencyAging {
   readonly buckets: readonly { readonly bucket: Bucket; readonly amount: number; readonly items: number }[];
   /** By total, largest first. */
   readonly customers: readonly CustomerAging[];
-  /** By total, largest first; empty unless the choice groups by something else than customers. */
+  /**
+   * By total, largest first, buckets in their order, what has no label last; empty unless the choice groups by
+   * something else than customers.
+   */
   readonly groups: readonly GroupAging[];
   readonly onAccount: number;
   readonly total: number;
@@ -94,135 +101,70 @@ export interface CurrencyAging {
 export interface Aging {
   readonly choice: AgingChoice;
   readonly buckets: readonly Bucket[];
-  /** By number of items, most first; only currencies that stand in the ledger. */
+  /** The converted block first, then by number of items, most first; only currencies that stand in the ledger. */
   readonly currencies: readonly CurrencyAging[];
   readonly items: OpenItems;
+  /** Where each item stands in the report, and with what amount. */
+  readonly placing: Placing;
 }
 
-interface Cells {
-  readonly amounts: MoneySums;
-  readonly counts: Int32Array;
-  /** By customer. */
-  readonly overdue: MoneySums;
-  overdueItems: number;
-}
-
-/** Sums open amounts into customer x bucket cells of one currency: one pass over its items. */
-function fillCells(ledger: Ledger, items: OpenItems, limits: readonly number[], currency: number): Cells {
-  const width = limits.length + 2;
-  const amounts = new MoneySums(ledger.customers.length * width);
-  const counts = new Int32Array(ledger.customers.length * width);
-  const cells: Cells = { amounts, counts, overdue: new MoneySums(ledger.customers.length), overdueItems: 0 };
-  for (let item = 0; item < ledger.count; item++) {
-    const open = items.open[item] ?? 0;
-    if (open === 0 || ledger.currency[item] !== currency) continue;
-    const customer = ledger.customer[item] ?? 0;
-    const cell = customer * width + bucketIndex(items.age[item] ?? 0, limits);
-    amounts.add(cell, open);
-    counts[cell] = (counts[cell] ?? 0) + 1;
-    if ((items.daysOverdue[item] ?? 0) <= 0) continue;
-    cells.overdue.add(customer, open);
-    cells.overdueItems++;
-  }
-  return cells;
-}
-
-function customerRows(ledger: Ledger, cells: Cells, width: number): CustomerAging[] {
-  const rows: CustomerAging[] = [];
-  for (let customer = 0; customer < ledger.customers.length; customer++) {
-    const positions = Array.from({ length: width }, (_, bucket) => customer * width + bucket);
-    const items = positions.reduce((sum, cell) => sum + (cells.counts[cell] ?? 0), 0);
-    if (items === 0) continue;
-    const amounts = positions.map((cell) => cells.amounts.get(cell));
-    rows.push({
-      customer,
-      amounts,
-      onAccount: 0,
-      items,
-      total: moneySum(amounts),
-      overdue: cells.overdue.get(customer),
-    });
-  }
-  const nameOf = (row: CustomerAging): string => ledger.customers[row.customer]?.key ?? '';
-  return rows.sort((a, b) => b.total - a.total || (nameOf(a) < nameOf(b) ? -1 : 1));
-}
-
-/** Walks the ledger's rows, not the report's cells: the two must come to the same. */
-function tieOut(
-  ledger: Ledger,
-  items: OpenItems,
-  currency: number,
-  customers: readonly CustomerAging[],
-): TieOut {
-  const sums = new MoneySums(3);
-  const counts = [0, 0, 0];
-  const count = (line: number, amount: number): void => {
-    sums.add(line, amount);
-    counts[line] = (counts[line] ?? 0) + 1;
-  };
-  for (let item = 0; item < ledger.count; item++) {
-    if (ledger.currency[item] !== currency) continue;
-    const amount = ledger.amount[item] ?? 0;
-    count(0, amount);
-    if (knownFrom(ledger, item) > items.asOf) count(1, amount);
-    else if (amount !== items.open[item]) count(2, amount - (items.open[item] ?? 0));
-  }
-  const line = (at: number) => ({ items: counts[at] ?? 0, amount: sums.get(at) });
-  const ledgerOpen = moneySum([sums.get(0), -sums.get(1), -sums.get(2)]);
-  const report = moneySum(customers.flatMap((row) => row.amounts));
-  return {
-    amounts: line(0),
-    afterAsOf: line(1),
-    received: line(2),
-    receivedSince: items.receivedSince.get(currency) ?? { items: 0, amount: 0 },
-    ledger: ledgerOpen,
-    report,
-    difference: moneySum([report, -ledgerOpen]),
-  };
-}
-
-function ageCurrency(ledger: Ledger, items: OpenItems, choice: AgingChoice, currency: number): CurrencyAging {
-  const buckets = bucketsFrom(choice.limits);
-  const cells = fillCells(ledger, items, choice.limits, currency);
-  const customers = customerRows(ledger, cells, buckets.length);
-  const summed = buckets.map((bucket, at) => {
-    let count = 0;
-    for (let cell = at; cell < cells.counts.length; cell += buckets.length) count += cells.counts[cell] ?? 0;
-    return { bucket, amount: moneySum(customers.map((row) => row.amounts[at] ?? 0)), items: count };
+/** What one currency adds to a converted block, item by item, beside its total at the rate. */
+function convertedParts(ledger: Ledger, { blocks }: Placing, block: Block): ConvertedPart[] {
+  const { valuation } = blocks;
+  if (!valuation) return [];
+  const digits = minorDigits(valuation.currency);
+  return block.own.flatMap(({ currency, total, value }) => {
+    const found = valuation.rates.get(currency);
+    if (!found) return [];
+    const name = ledger.currencies[currency] ?? '';
+    const once = name === valuation.currency ? value : roundTo(total * found.rate, digits);
+    const rounding = moneySum([once, -value]);
+    return [{ currency: name, total, rate: found.rate, rateDay: found.day, converted: value, rounding }];
   });
-  const itemCount = summed.reduce((sum, bucket) => sum + bucket.items, 0);
-  return {
-    currency: ledger.currencies[currency] ?? '',
-    buckets: summed,
-    customers,
-    groups: [],
-    onAccount: 0,
-    converted: [],
-    total: moneySum(summed.map((bucket) => bucket.amount)),
-    overdue: moneySum(customers.map((row) => row.overdue)),
-    items: itemCount,
-    overdueItems: cells.overdueItems,
-    tieOut: tieOut(ledger, items, currency, customers),
-  };
 }
 
 /**
  * The aging of a ledger as of a day: customers x buckets for each currency, with the proof that the cells add
- * up to what the rows say. Throws `badBuckets` for limits that are not ascending days.
+ * up to what the rows say. Throws `badBuckets` for limits that do not ascend, `noGroupColumn` for a column that
+ * the ledger has not kept.
  */
 export function ageLedger(ledger: Ledger, choice: AgingChoice): Aging {
-  const buckets = bucketsFrom(choice.limits);
-  const items = openItems(ledger, choice.asOf, choice.by);
-  const sizes = new Int32Array(ledger.currencies.length);
-  for (const currency of ledger.currency) sizes[currency] = (sizes[currency] ?? 0) + 1;
-  const order = ledger.currencies
-    .map((_, currency) => currency)
-    .filter((currency) => (sizes[currency] ?? 0) > 0)
-    .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
-  return {
-    choice,
-    buckets,
-    currencies: order.map((currency) => ageCurrency(ledger, items, choice, currency)),
-    items,
-  };
+  const placing = placeItems(ledger, choice);
+  const { buckets, blocks, items } = placing;
+  const proofs = tieOuts(ledger, placing);
+  const order = blocks.currencies
+    .map((_, block) => block)
+    .filter((block) => (proofs[block]?.amounts.items ?? 0) > 0)
+    .sort((a, b) => rank(a) - rank(b) || a - b);
+  function rank(block: number): number {
+    return choice.valuation && block === 0 ? -Infinity : -(proofs[block]?.amounts.items ?? 0);
+  }
+  const summed = sumLines(ledger, placing);
+  const currencies = order.flatMap((at): CurrencyAging[] => {
+    const block = summed[at];
+    const proof = proofs[at];
+    if (!block || !proof) return [];
+    const { customers, groups, sum } = block;
+    const report = moneySum(customers.flatMap((row) => [...row.amounts, row.onAccount]));
+    return [
+      {
+        currency: blocks.currencies[at] ?? '',
+        buckets: buckets.map((bucket, position) => ({
+          bucket,
+          amount: sum.amounts[position] ?? 0,
+          items: block.counts[position] ?? 0,
+        })),
+        customers,
+        groups,
+        onAccount: sum.onAccount,
+        total: sum.total,
+        overdue: sum.overdue,
+        items: sum.items,
+        overdueItems: block.overdueItems,
+        converted: convertedParts(ledger, placing, block),
+        tieOut: { ...proof, report, difference: moneySum([report, -proof.ledger]) },
+      },
+    ];
+  });
+  return { choice, buckets, currencies, items, placing };
 }

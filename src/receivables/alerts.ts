@@ -1,5 +1,4 @@
 import type { Day, Ledger } from '../ledger/ledger';
-import { bucketIndex } from './buckets';
 import type { Aging } from './aging';
 import { agedFrom } from './openItems';
 
@@ -54,7 +53,6 @@ function severityOf(daysOverdue: number, days: AlertThresholds['severityDays']):
  * resolved before anything else.
  */
 export function overdueAlerts(ledger: Ledger, aging: Aging, thresholds: AlertThresholds): readonly Alert[] {
-  const { limits } = aging.choice;
   const alerts: Alert[] = [];
   for (let item = 0; item < ledger.count; item++) {
     const open = aging.items.open[item] ?? 0;
@@ -68,7 +66,7 @@ export function overdueAlerts(ledger: Ledger, aging: Aging, thresholds: AlertThr
       due: agedFrom(ledger, item, 'due'),
       daysOverdue,
       open,
-      bucket: bucketIndex(aging.items.age[item] ?? 0, limits),
+      bucket: aging.placing.column[item] ?? 0,
       severity,
       disputed,
       action: disputed ? 'resolveDispute' : ACTIONS[severity],

@@ -1,9 +1,17 @@
+import type { Ledger } from '../ledger/ledger';
+import type { Aging } from './aging';
+import { MoneySums } from './moneySums';
+import { isCredit, type Placing } from './placing';
+
 /** What a figure of a report stands for: the items that make it up are those that fit all its parts. */
 export interface Figure {
+  /** Currency of the block; or a currency that was converted, for its total in its own money. */
   readonly currency?: string;
+  /** Own currency of the items in a converted block. */
+  readonly original?: string;
   /** As the report shows the customer; either may be empty. */
   readonly customer?: { readonly number: string; readonly name: string };
-  /** Label of the group in a report grouped by something. */
+  /** Label of the group (`GroupAging.label`) in a report grouped by something. */
   readonly group?: string;
   /** Position in the aging's buckets. */
   readonly bucket?: number;
@@ -27,3 +35,56 @@ export const MOVEMENTS = [
   'closing',
 ] as const;
 export type MovementKind = (typeof MOVEMENTS)[number];
+
+/** Indexes of the customers that the report shows as this one. */
+function customersOf(ledger: Ledger, figure: Figure): ReadonlySet<number> | undefined {
+  const { customer } = figure;
+  if (!customer) return undefined;
+  const found = new Set<number>();
+  ledger.customers.forEach(({ number, name }, at) => {
+    if (number === customer.number && name === customer.name) found.add(at);
+  });
+  return found;
+}
+
+/** 1 for every currency (index) whose items the figure takes in. */
+function currenciesOf(ledger: Ledger, { blocks }: Placing, { currency, original }: Figure): Uint8Array {
+  const isBlock = currency !== undefined && blocks.currencies.includes(currency);
+  return Uint8Array.from(ledger.currencies, (own, at) => {
+    const shown = isBlock ? blocks.currencies[blocks.blockOf[at] ?? 0] : own;
+    return (currency ?? shown) === shown && (original ?? own) === own ? 1 : 0;
+  });
+}
+
+/** The items behind a figure of an aging, in the order of the ledger: their amounts add up to it exactly. */
+export function itemsOf(ledger: Ledger, aging: Aging, figure: Figure): Int32Array {
+  const { placing } = aging;
+  const { items, column, grouping, buckets } = placing;
+  const customers = customersOf(ledger, figure);
+  const currencies = currenciesOf(ledger, placing, figure);
+  const group = figure.group === undefined ? -1 : (grouping?.labels.indexOf(figure.group) ?? -1);
+  const fits = (item: number): boolean => {
+    if ((items.open[item] ?? 0) === 0 || currencies[ledger.currency[item] ?? 0] !== 1) return false;
+    if (customers && !customers.has(ledger.customer[item] ?? -1)) return false;
+    if (figure.group !== undefined && grouping?.ids[item] !== group) return false;
+    if (figure.bucket !== undefined && column[item] !== figure.bucket) return false;
+    if (figure.part === 'onAccount') return isCredit(ledger, item);
+    return (
+      figure.part !== 'overdue' || (column[item] !== buckets.length && (items.daysOverdue[item] ?? 0) > 0)
+    );
+  };
+  const found = new Int32Array(ledger.count);
+  let count = 0;
+  for (let item = 0; item < ledger.count; item++) if (fits(item)) found[count++] = item;
+  return found.slice(0, count);
+}
+
+/** What a figure of an aging comes to: in the money of its block, or of the converted currency that it names. */
+export function amountOf(ledger: Ledger, aging: Aging, figure: Figure): number {
+  const { blocks, value, items } = aging.placing;
+  const own = figure.currency !== undefined && !blocks.currencies.includes(figure.currency);
+  const amounts = own ? items.open : value;
+  const sums = new MoneySums(1);
+  for (const item of itemsOf(ledger, aging, figure)) sums.add(0, amounts[item] ?? 0);
+  return sums.get(0);
+}

@@ -31,8 +31,12 @@ export class MoneySums {
 export function roundTo(value: number, digits: number): number {
   const factor = 10 ** digits;
   const scaled = Math.abs(value) * factor;
-  // 1.005 * 100 is 100.49999999999999: the nudge is far below any digit that money has.
-  const rounded = Math.round(scaled + scaled * Number.EPSILON * 2) / factor;
+  // No digits are left to round.
+  if (scaled > Number.MAX_SAFE_INTEGER) return value;
+  // 1.005 * 100 is 100.49999999999999: the nudge is far below any digit that money has. In a figure so large that it
+  // is not, halves are exact anyway.
+  const nudge = scaled * Number.EPSILON * 2;
+  const rounded = Math.round(nudge < 0.1 ? scaled + nudge : scaled) / factor;
   return rounded === 0 ? 0 : Math.sign(value) * rounded;
 }
 

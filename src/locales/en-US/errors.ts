@@ -23,7 +23,8 @@ export const errors = {
   'error.badAsOf': '“{value}” is not a date.',
   'error.badAsOf.remedy': 'Give the as-of date as year-month-day, for example 2026-06-30.',
   'error.badBuckets': '“{value}” is not a list of bucket limits.',
-  'error.badBuckets.remedy': 'Give ascending whole numbers of days, for example 30,60,90.',
+  'error.badBuckets.remedy':
+    'Give ascending whole numbers of days, for example 30,60,90, or of months or years: 3m,6m or 1y,2y.',
   'error.editMode': 'A cell is being edited.',
   'error.editMode.remedy': 'Press Enter to finish the entry and try again.',
   'error.protected': 'The workbook is protected, so no sheet can be added or replaced.',
@@ -101,4 +102,6 @@ export const errors = {
   'error.ambiguousDate.remedy': 'Give a cell with a date, or write year-month-day: 2026-06-30.',
   'error.customerAmbiguous': '“{customer}” is the name of several customers of the ledger.',
   'error.customerAmbiguous.remedy': 'Give the customer number.',
+  'error.noGroupColumn': 'The ledger has no column “{header}” to group by.',
+  'error.noGroupColumn.remedy': 'Choose a column that stands in the header row of the ledger.',
 } as const;

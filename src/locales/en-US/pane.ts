@@ -62,6 +62,7 @@ export const pane = {
   'pane.options.buckets.quarter': '30 / 60 / 90 days',
   'pane.options.buckets.four': '30 / 60 / 90 / 120 days',
   'pane.options.buckets.weeks': '7 / 14 / 30 / 60 / 90 days',
+  'pane.options.buckets.months': '1 to 6 months',
   'pane.options.buckets.years': '1 to 5 years',
   'pane.options.buckets.own': 'My own limits',
   'pane.options.own': 'Limits in days',

@@ -22,7 +22,7 @@ export const errors: Record<keyof typeof keys, string> = {
   'error.badAsOf': '“{value}”不是日期。',
   'error.badAsOf.remedy': '请按“年-月-日”填写截止日，例如 2026-06-30。',
   'error.badBuckets': '“{value}”不是账龄段界限。',
-  'error.badBuckets.remedy': '请填写递增的整天数，例如 30,60,90。',
+  'error.badBuckets.remedy': '请填写递增的整天数，例如 30,60,90；也可按月或按年，例如 3月,6月 或 1年,2年。',
   'error.editMode': '有单元格正在编辑。',
   'error.editMode.remedy': '请按回车完成输入后重试。',
   'error.protected': '工作簿受保护，无法新增或替换工作表。',
@@ -95,4 +95,6 @@ export const errors: Record<keyof typeof keys, string> = {
   'error.ambiguousDate.remedy': '请引用日期单元格，或按“年-月-日”填写，例如 2026-06-30。',
   'error.customerAmbiguous': '台账中有多个客户名为“{customer}”。',
   'error.customerAmbiguous.remedy': '请填写客户编号。',
+  'error.noGroupColumn': '台账中没有可用于分组的列“{header}”。',
+  'error.noGroupColumn.remedy': '请选择台账标题行中的一列。',
 };

@@ -62,6 +62,7 @@ export const pane: Record<keyof typeof keys, string> = {
   'pane.options.buckets.quarter': '30 / 60 / 90 天',
   'pane.options.buckets.four': '30 / 60 / 90 / 120 天',
   'pane.options.buckets.weeks': '7 / 14 / 30 / 60 / 90 天',
+  'pane.options.buckets.months': '1 至 6 个月，按月分段',
   'pane.options.buckets.years': '1 至 5 年，按年分段',
   'pane.options.buckets.own': '自定义',
   'pane.options.own': '账龄段界限（天）',

@@ -24,14 +24,14 @@ async function ready(): Promise<FakeServices> {
 test('asks for what the pane shows', async () => {
   const services = await ready();
   fireEvent.change(screen.getByLabelText('As-of date'), { target: { value: '2026-03-31' } });
-  fireEvent.change(screen.getByLabelText('Buckets (days overdue)'), { target: { value: 'years' } });
+  fireEvent.change(screen.getByLabelText('Buckets (days overdue)'), { target: { value: 'four' } });
   fireEvent.click(screen.getByRole('radio', { name: 'Document date' }));
   fireEvent.click(generateButton());
   expect(services.jobs.map(({ request }) => request)).toEqual([
     {
       sheet: 'Ledger',
       asOf: day('2026-03-31'),
-      limits: [365, 730, 1095, 1460, 1825],
+      limits: [30, 60, 90, 120],
       by: 'document',
       language: 'en-US',
     },

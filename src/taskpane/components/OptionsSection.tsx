@@ -1,15 +1,19 @@
 import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
+import { BUCKET_PRESETS, PRESET_NAMES, type PresetChoice } from '../../receivables/bucketPresets';
 import { bucketsFrom } from '../../receivables/buckets';
 import type { AgeBy } from '../../receivables/openItems';
 import { bucketLabel } from '../../reports/bucketLabel';
-import { PRESET_NAMES, type PresetChoice } from '../bucketPresets';
 import type { AgingForm } from '../hooks/useAgingOptions';
 import { usePane } from '../paneContext';
 import { Section } from './Section';
 
-const PRESETS: readonly PresetChoice[] = [...PRESET_NAMES, 'own'];
+/** The form keeps limits without their unit, so it offers those that are in days. */
+const PRESETS: readonly PresetChoice[] = [
+  ...PRESET_NAMES.filter((name) => BUCKET_PRESETS[name].unit === 'days'),
+  'own',
+];
 const AGE_BYS: readonly AgeBy[] = ['due', 'document', 'posting'];
 
 interface OptionsSectionProps {

@@ -5,9 +5,9 @@ import { asProblem } from '../../excel/hostProblem';
 import { dayFromIso, isoFromDay } from '../../ledger/dates';
 import type { Day } from '../../ledger/ledger';
 import type { Problem } from '../../locales/problem';
+import { BUCKET_PRESETS, presetOf, type PresetChoice } from '../../receivables/bucketPresets';
 import { parseLimits } from '../../receivables/buckets';
 import type { AgeBy } from '../../receivables/openItems';
-import { BUCKET_PRESETS, presetOf, type PresetChoice } from '../bucketPresets';
 import type { AgingOptions } from '../../excel/options';
 import type { PaneServices } from '../paneServices';
 
@@ -47,7 +47,7 @@ function entriesFrom({ asOf, limits, by }: AgingOptions): Entries {
 }
 
 function limitsOf({ preset, own }: Entries): Pick<AgingForm, 'limits' | 'limitsProblem'> {
-  if (preset !== 'own') return { limits: BUCKET_PRESETS[preset], limitsProblem: undefined };
+  if (preset !== 'own') return { limits: BUCKET_PRESETS[preset].limits, limitsProblem: undefined };
   try {
     return { limits: parseLimits(own), limitsProblem: undefined };
   } catch (thrown) {
