@@ -1,5 +1,5 @@
 import { today } from '../excel/clock';
-import { usesDate1904 } from '../excel/dateSystem';
+import { usesDate1904 } from './dateSystem';
 import { DAYS_1904 } from '../ledger/dates';
 import { languageOf, type Language } from '../locales/language';
 import type { Day } from '../ledger/ledger';

@@ -1,14 +1,11 @@
+import { uses1904 } from '../excel/dateSystem';
+
 /** Read once: a workbook keeps its date system, and there is one workbook for each runtime. */
 let known: Promise<boolean> | undefined;
 
-async function readDateSystem(): Promise<boolean> {
+async function ask(): Promise<boolean> {
   await Office.onReady();
-  return Excel.run(async (context) => {
-    const { workbook } = context;
-    workbook.load('use1904DateSystem');
-    await context.sync();
-    return workbook.use1904DateSystem;
-  });
+  return Excel.run(uses1904);
 }
 
 /**
@@ -16,7 +13,7 @@ async function readDateSystem(): Promise<boolean> {
  * API) they count from 1900; it is asked again the next time.
  */
 export function usesDate1904(): Promise<boolean> {
-  known ??= readDateSystem().catch(() => {
+  known ??= ask().catch(() => {
     known = undefined;
     return false;
   });
