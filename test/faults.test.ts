@@ -1,7 +1,7 @@
 import { openHost, type Host } from '../preview/client/openHost';
 import type { Fault } from '../preview/protocol/Faults';
 import { generateAgingReport } from '../src/commands/generateAgingReport';
-import { inExcel } from '../src/excel/agingJob';
+import { inExcel } from '../src/excel/inExcel';
 import { Job } from '../src/excel/job';
 import { saveOptions } from '../src/excel/options';
 import { documentOf } from './support/documentOf';

@@ -1,7 +1,8 @@
 import { openHost, type Host } from '../preview/client/openHost';
 import type { SheetDocument, WorkbookDocument } from '../preview/workbook/document';
 import { generateAgingReport } from '../src/commands/generateAgingReport';
-import { inExcel, type AgingRun } from '../src/excel/agingJob';
+import type { AgingRun } from '../src/excel/agingJob';
+import { inExcel } from '../src/excel/inExcel';
 import { saveOptions } from '../src/excel/options';
 import { documentOf } from './support/documentOf';
 import { AS_OF, SAMPLE_LEDGER } from './support/sampleLedger';

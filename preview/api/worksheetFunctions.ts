@@ -7,6 +7,10 @@ import { isErrorValue } from '../workbook/typedInput';
 import { defineType, isHostObject, type HostObject } from './HostObject';
 import { RangeTarget } from './RangeTarget';
 
+/** Functions that make a serial out of none. */
+const MAKES_A_DAY = /^(?:DATE|DATEVALUE|TODAY|NOW)\(/;
+const DAYS_1900_TO_1904 = 1462;
+
 /** A call of one of Excel's own functions, as the formula that it stands for. */
 class FunctionCall {
   private known: { readonly value: CellValue | CellValue[][] } | undefined;
@@ -17,8 +21,14 @@ class FunctionCall {
   ) {}
 
   get result(): CellValue | CellValue[][] {
-    this.known ??= { value: evaluateNow(this.workbook, `=${this.formula}`) };
+    this.known ??= { value: this.asSerial(evaluateNow(this.workbook, `=${this.formula}`)) };
     return this.known.value;
+  }
+
+  /** The engine counts from 1900 whatever the workbook does. */
+  private asSerial(value: CellValue | CellValue[][]): CellValue | CellValue[][] {
+    const shifts = this.workbook.date1904 && typeof value === 'number' && MAKES_A_DAY.test(this.formula);
+    return shifts ? value - DAYS_1900_TO_1904 : value;
   }
 
   get error(): string | null {

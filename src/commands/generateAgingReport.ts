@@ -1,5 +1,6 @@
-import { runAging, inExcel, type AgingRun } from '../excel/agingJob';
+import { runAging, type AgingRun } from '../excel/agingJob';
 import { today } from '../excel/clock';
+import { inExcel } from '../excel/inExcel';
 import { Job } from '../excel/job';
 import { loadOptions } from '../excel/options';
 import type { Language } from '../locales/language';
@@ -12,6 +13,7 @@ export interface CommandPlace {
 
 /** The one click: ages the ledger that the user is looking at with the options that the workbook remembers. */
 export async function generateAgingReport(place: CommandPlace, job: Job = new Job()): Promise<AgingRun> {
-  const { asOf, limits, by } = await inExcel(loadOptions);
-  return runAging({ ...place, asOf: asOf === 'today' ? today() : asOf, limits, by }, job);
+  const options = await inExcel(loadOptions);
+  const asOf = options.asOf === 'today' ? today() : options.asOf;
+  return runAging({ ...options, ...place, asOf }, job);
 }

@@ -1,22 +1,38 @@
 import type { CellValue, LedgerGuess } from '../ledger/mapping';
-import { recogniseLedger } from '../ledger/recogniseLedger';
 import { Problem } from '../locales/problem';
-import { areaAddress } from '../reports/a1';
+import { areaAt, areaRange, ledgerAreas, type LedgerArea } from './ledgerPlaces';
 import { listSheets, type SheetInfo } from './ownedSheets';
+import { loadPlace, samePlace, type PlaceChoice } from './placeChoice';
 
-/** Rows that are enough to find the headers and to see what the columns hold. */
-const HEAD_ROWS = 60;
-/** A ledger wider than this is read to here: no export has more, and a stray cell in XFD must not cost a read. */
-const MOST_COLUMNS = 256;
+/** An area of the workbook that could be a ledger, for the user to choose. */
+export interface LedgerPlace {
+  readonly sheet: string;
+  /** Header row to last row, `A4:L620`. */
+  readonly range: string;
+  /** Name of the Excel table that it is; `''` for a part of the sheet. */
+  readonly table: string;
+  /** Rows below the header. */
+  readonly rows: number;
+  /** Receipts alone are no ledger, but belong to one. */
+  readonly holds: LedgerHolds;
+  /** What is missing for a ledger. */
+  readonly problem?: LedgerGuess['problem'];
+}
+export type LedgerHolds = 'ledger' | 'receipts';
+
+/** Why this ledger was taken and not another. */
+export type ChosenBy = 'user' | 'sheet' | 'remembered' | 'only' | 'longest';
 
 /** A ledger in the workbook: where it is and what its columns mean. */
 export interface LedgerSource {
   readonly sheet: string;
   /** Header row to last row, `A4:L620`. */
   readonly range: string;
+  readonly table: string;
   /** 0-based place of the header row and of the first column on the sheet. */
   readonly headerRow: number;
   readonly firstColumn: number;
+  readonly columns: number;
   /** Rows below the header. */
   readonly rowCount: number;
   readonly guess: LedgerGuess;
@@ -24,11 +40,10 @@ export interface LedgerSource {
   readonly sampleRows: readonly (readonly CellValue[])[];
   /** Sheets that could hold a ledger: visible and not ours. */
   readonly sheets: readonly string[];
-}
-
-interface Candidate {
-  readonly info: SheetInfo;
-  readonly range: Excel.Range;
+  /** Every place that could be a ledger or the receipts of one. */
+  readonly candidates: readonly LedgerPlace[];
+  /** `longest`: there are several, and nobody has said which. */
+  readonly chosenBy: ChosenBy;
 }
 
 const GUESS_PROBLEMS = {
@@ -40,126 +55,202 @@ const GUESS_PROBLEMS = {
   noDate: 'noDate',
 } as const;
 
-/** The range of the active table, or the used range, of a sheet. */
-async function candidateRange(
-  context: Excel.RequestContext,
-  info: SheetInfo,
-  active: boolean,
-): Promise<Excel.Range> {
-  const used = info.sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
-  if (!active) return used;
-  const tables = context.workbook.getSelectedRange().getTables(false);
-  tables.load('items/id');
-  await context.sync();
-  const { items } = tables;
-  const [table] = items;
-  if (table === undefined) return used;
-  const range = table.getRange();
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
-  return range;
-}
-
-/** Reads the heads of the candidates in one go and tells what each could be. */
-async function readCandidates(
-  context: Excel.RequestContext,
-  candidates: readonly Candidate[],
-  sheets: readonly string[],
-): Promise<readonly LedgerSource[]> {
-  await context.sync();
-  const heads = candidates.map(({ info, range }) => {
-    if (range.isNullObject) return undefined;
-    const columns = Math.min(range.columnCount, MOST_COLUMNS);
-    const head = info.sheet.getRangeByIndexes(
-      range.rowIndex,
-      range.columnIndex,
-      Math.min(range.rowCount, HEAD_ROWS),
-      columns,
-    );
-    head.load('values');
-    return { head, columns };
-  });
-  await context.sync();
-  return candidates.map(({ info, range }, at) => {
-    const found = heads[at];
-    const values = (found?.head.values ?? []) as CellValue[][];
-    const guess = recogniseLedger(values);
-    const headerRow = found === undefined ? 0 : range.rowIndex + guess.headerRow;
-    const rowCount = found === undefined ? 0 : range.rowCount - guess.headerRow - 1;
-    const firstColumn = found === undefined ? 0 : range.columnIndex;
-    return {
-      sheet: info.name,
-      range: areaAddress(headerRow, firstColumn, rowCount + 1, found?.columns ?? 1),
-      headerRow,
-      firstColumn,
-      rowCount,
-      guess,
-      sampleRows: values.slice(guess.headerRow + 1),
-      sheets,
-    };
-  });
-}
-
-function problemOf(source: LedgerSource): Problem | undefined {
+function problemOf(source: Pick<LedgerSource, 'guess' | 'sheet' | 'range'>): Problem | undefined {
   const { problem } = source.guess;
   if (problem === undefined) return undefined;
   return new Problem(GUESS_PROBLEMS[problem], { sheet: source.sheet, range: source.range });
-}
-
-async function activeSheetId(context: Excel.RequestContext): Promise<string> {
-  const active = context.workbook.worksheets.getActiveWorksheet();
-  active.load('id');
-  await context.sync();
-  return active.id;
-}
-
-/**
- * Finds the ledger: on the named sheet, else the table or used range of the active sheet, else (when that is
- * no ledger) the longest ledger on another visible sheet. Throws the Problem of the sheet that the user is on.
- */
-export async function findLedger(context: Excel.RequestContext, wanted?: string): Promise<LedgerSource> {
-  const activeId = await activeSheetId(context);
-  const infos = await listSheets(context);
-  const open = infos.filter(({ visible, mark }) => visible && mark === undefined);
-  const names = open.map(({ name }) => name);
-  const start =
-    wanted === undefined
-      ? infos.find(({ id }) => id === activeId)
-      : infos.find(({ name }) => name === wanted);
-  if (start === undefined) throw new Problem('noSheet', { sheet: wanted ?? '' });
-  const ours = start.mark !== undefined;
-  if (!ours) {
-    const range = await candidateRange(context, start, start.id === activeId);
-    const [source] = await readCandidates(context, [{ info: start, range }], names);
-    if (source !== undefined && (problemOf(source) === undefined || wanted !== undefined)) return source;
-    return elsewhere(context, open, names, source, start);
-  }
-  if (wanted !== undefined) throw new Problem('isReport', { sheet: start.name });
-  return elsewhere(context, open, names, undefined, start);
-}
-
-async function elsewhere(
-  context: Excel.RequestContext,
-  open: readonly SheetInfo[],
-  names: readonly string[],
-  here: LedgerSource | undefined,
-  start: SheetInfo,
-): Promise<LedgerSource> {
-  const others = open.filter(({ id }) => id !== start.id);
-  const ranges = await Promise.all(others.map((info) => candidateRange(context, info, false)));
-  const candidates = others.flatMap((info, at) => {
-    const range = ranges[at];
-    return range === undefined ? [] : [{ info, range }];
-  });
-  const sources = await readCandidates(context, candidates, names);
-  const ledgers = sources.filter((source) => problemOf(source) === undefined);
-  const [longest] = ledgers.sort((a, b) => b.rowCount - a.rowCount);
-  if (longest !== undefined) return longest;
-  throw (here && problemOf(here)) ?? new Problem('isReport', { sheet: start.name });
 }
 
 /** Refuses a source that cannot be aged, in words about its sheet. */
 export function assertLedger(source: LedgerSource): void {
   const problem = problemOf(source);
   if (problem !== undefined) throw problem;
+}
+
+function holdsOf({ guess }: LedgerArea): LedgerHolds {
+  return 'holds' in guess && guess.holds === 'receipts' ? 'receipts' : 'ledger';
+}
+
+function placeOf(area: LedgerArea): LedgerPlace {
+  const { problem } = area.guess;
+  return {
+    sheet: area.info.name,
+    range: areaRange(area),
+    table: area.table,
+    rows: area.rowCount,
+    holds: holdsOf(area),
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
+
+/** What could be a ledger at all: an area without headers is somebody's notes. */
+function worthShowing({ guess }: LedgerArea): boolean {
+  return guess.problem !== 'empty' && guess.problem !== 'noHeader';
+}
+
+function isLedger(area: LedgerArea): boolean {
+  return area.guess.problem === undefined && holdsOf(area) === 'ledger';
+}
+
+/** The longest first; the order of the sheets decides between equals. */
+function longest(areas: readonly LedgerArea[]): LedgerArea | undefined {
+  return [...areas].sort((a, b) => b.rowCount - a.rowCount)[0];
+}
+
+/** Everything known before one is chosen. */
+interface Survey {
+  readonly infos: readonly SheetInfo[];
+  readonly active: SheetInfo | undefined;
+  readonly selected: { readonly row: number; readonly column: number };
+  readonly areas: readonly LedgerArea[];
+}
+
+async function survey(context: Excel.RequestContext): Promise<Survey> {
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  const cell = context.workbook.getActiveCell();
+  sheet.load('id');
+  cell.load('rowIndex,columnIndex');
+  const infos = await listSheets(context);
+  const open = infos.filter(({ visible, mark }) => visible && mark === undefined);
+  const areas = await ledgerAreas(context, open);
+  return {
+    infos,
+    active: infos.find(({ id }) => id === sheet.id),
+    selected: { row: cell.rowIndex, column: cell.columnIndex },
+    areas,
+  };
+}
+
+function isUnder({ headerRow, firstColumn, columns, rowCount }: LedgerArea, { selected }: Survey): boolean {
+  const { row, column } = selected;
+  return (
+    row >= headerRow && row <= headerRow + rowCount && column >= firstColumn && column < firstColumn + columns
+  );
+}
+
+/** The ledger of one sheet: the remembered one, the one under the selection, the longest, or the least bad. */
+function onSheet(all: Survey, info: SheetInfo, remembered: PlaceChoice | undefined): LedgerArea | undefined {
+  const here = all.areas.filter((area) => area.info.id === info.id);
+  const ledgers = here.filter(isLedger);
+  const selected = info.id === all.active?.id ? ledgers.filter((area) => isUnder(area, all)) : [];
+  return (
+    selected.find(({ table }) => table !== '') ??
+    ledgers.find((area) => remembered !== undefined && samePlace(remembered, placeOf(area))) ??
+    selected[0] ??
+    longest(ledgers) ??
+    here.find(({ guess }) => guess.problem === undefined) ??
+    here.find(worthShowing) ??
+    here.at(-1)
+  );
+}
+
+interface Choice {
+  readonly area: LedgerArea;
+  readonly chosenBy: ChosenBy;
+}
+
+async function named(
+  context: Excel.RequestContext,
+  all: Survey,
+  wanted: PlaceChoice,
+  remembered: PlaceChoice | undefined,
+): Promise<Choice> {
+  const info = all.infos.find(({ name }) => name === wanted.sheet);
+  if (info === undefined) throw new Problem('noSheet', { sheet: wanted.sheet });
+  if (info.mark !== undefined) throw new Problem('isReport', { sheet: info.name });
+  const here = all.areas.filter((area) => area.info.id === info.id);
+  if (wanted.range !== undefined) {
+    const known = here.find((area) => samePlace(wanted, placeOf(area)));
+    return { area: known ?? (await areaAt(context, info, wanted.range)), chosenBy: 'user' };
+  }
+  const area = onSheet(all, info, remembered) ?? (await ledgerAreas(context, [info]))[0];
+  if (area === undefined) throw new Problem('emptySheet', { sheet: info.name });
+  return { area, chosenBy: 'user' };
+}
+
+function unnamed(all: Survey, remembered: PlaceChoice | undefined): Choice {
+  const { active } = all;
+  const here = active === undefined ? undefined : onSheet(all, active, remembered);
+  if (here !== undefined && isLedger(here)) return { area: here, chosenBy: 'sheet' };
+  const ledgers = all.areas.filter(isLedger);
+  const known =
+    remembered === undefined ? undefined : ledgers.find((area) => samePlace(remembered, placeOf(area)));
+  if (known !== undefined) return { area: known, chosenBy: 'remembered' };
+  const [first, ...more] = ledgers;
+  if (first !== undefined && more.length === 0) return { area: first, chosenBy: 'only' };
+  const area = longest(ledgers);
+  if (area !== undefined) return { area, chosenBy: 'longest' };
+  if (here === undefined) throw new Problem('isReport', { sheet: active?.name ?? '' });
+  throw problemOf(sourceOf(here, all, 'sheet')) ?? new Problem('noLedger', { sheet: here.info.name });
+}
+
+function sourceOf(area: LedgerArea, { areas, infos }: Survey, chosenBy: ChosenBy): LedgerSource {
+  const { table, headerRow, firstColumn, columns, rowCount, guess, sampleRows } = area;
+  return {
+    sheet: area.info.name,
+    range: areaRange(area),
+    table,
+    headerRow,
+    firstColumn,
+    columns,
+    rowCount,
+    guess,
+    sampleRows,
+    sheets: infos.filter(({ visible, mark }) => visible && mark === undefined).map(({ name }) => name),
+    candidates: areas.filter(worthShowing).map(placeOf),
+    chosenBy,
+  };
+}
+
+/** A ledger, and the receipts in a table of their own that belong to it. */
+export interface FoundLedger {
+  readonly source: LedgerSource;
+  readonly receipts?: LedgerSource;
+}
+
+/** What tells what has come in on an invoice; a ledger with such a column needs no receipts from elsewhere. */
+const RECEIPT_FIELDS = ['paidAmount', 'settledDate', 'openAmount', 'status', 'appliesTo', 'credit'] as const;
+
+/** The one table of receipts that a list of invoices without any can only belong with. */
+function pairedReceipts(all: Survey, { guess }: LedgerArea): LedgerArea | undefined {
+  if (RECEIPT_FIELDS.some((field) => guess.mapping[field] !== undefined)) return undefined;
+  const receipts = all.areas.filter((area) => holdsOf(area) === 'receipts');
+  return receipts.length === 1 ? receipts[0] : undefined;
+}
+
+export interface FindChoice {
+  readonly sheet?: string;
+  readonly range?: string;
+  /** Where receipts stand in a table of their own; `none` for a list of invoices that has none. */
+  readonly receipts?: { readonly sheet: string; readonly range?: string } | 'none';
+}
+
+/**
+ * Finds the ledger: on the named sheet, else on the active sheet (the table or region under the selection first),
+ * else the one remembered, else the longest on another visible sheet. Throws the Problem of the sheet that the
+ * user is on.
+ */
+export async function findLedger(context: Excel.RequestContext, choice: FindChoice): Promise<FoundLedger> {
+  const all = await survey(context);
+  const remembered = await loadPlace(context);
+  const { sheet, range, receipts } = choice;
+  const { area, chosenBy } =
+    sheet === undefined
+      ? unnamed(all, remembered)
+      : await named(context, all, { sheet, ...(range === undefined ? {} : { range }) }, remembered);
+  const source = sourceOf(area, all, chosenBy);
+  if (receipts === 'none') return { source };
+  const theirs =
+    receipts === undefined
+      ? pairedReceipts(all, area)
+      : (await named(context, all, receipts, undefined)).area;
+  return theirs === undefined
+    ? { source }
+    : { source, receipts: sourceOf(theirs, all, receipts === undefined ? 'only' : 'user') };
+}
+
+/** Every place of the workbook that could be a ledger or the receipts of one. */
+export async function listLedgers(context: Excel.RequestContext): Promise<readonly LedgerPlace[]> {
+  const { areas } = await survey(context);
+  return areas.filter(worthShowing).map(placeOf);
 }

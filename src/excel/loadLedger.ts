@@ -1,100 +1,170 @@
-import { readLedger, type Allocation } from '../ledger/intake';
-import type { Day, Field, Intake, Shape } from '../ledger/ledger';
-import type { DateOrder, LedgerGuess, Mapping } from '../ledger/mapping';
+import { readLedger, type Allocation, type LedgerColumns } from '../ledger/intake';
+import { TABLE_STRIDE, type Day, type Intake, type RowId, type Shape } from '../ledger/ledger';
+import type { DateOrder, Mapping } from '../ledger/mapping';
 import { Problem } from '../locales/problem';
+import { uses1904 } from './dateSystem';
 import { assertLedger, findLedger, type LedgerSource } from './findLedger';
+import { readHiddenRows } from './hiddenRows';
 import type { Job } from './job';
-import { loadReading, saveReading, type Reading } from './options';
-import { readColumns } from './readColumns';
+import { withMapping } from './mappedSource';
+import { savePlace } from './placeChoice';
+import { readColumns, type Place } from './readColumns';
+import { loadReading, saveReading, type Reading } from './readings';
 
 /** Which ledger to read, and what the user said about it. */
 export interface LedgerChoice {
   readonly sheet?: string;
   /** A1 address of the ledger with its header row, where the sheet holds several. */
   readonly range?: string;
-  /** Where receipts stand in a table of their own. */
-  readonly receipts?: { readonly sheet: string; readonly range?: string };
+  /** Where receipts stand in a table of their own; `none` for a list of invoices that has none. */
+  readonly receipts?: { readonly sheet: string; readonly range?: string } | 'none';
   /** What the user said the list is, and what to do with receipts that name no invoice; both are remembered. */
   readonly shape?: Shape;
   readonly allocation?: Allocation;
   /** The user's columns and order of day and month; both are remembered for the ledger's headers. */
   readonly mapping?: Mapping;
   readonly dateOrder?: DateOrder;
+  /** Headers of columns to keep for grouping. */
+  readonly keep?: readonly string[];
   readonly asOf: Day;
 }
 
 export interface LoadedLedger {
   readonly source: LedgerSource;
+  /** The receipts' table, where it is one of its own. */
+  readonly receipts?: LedgerSource;
   /** The order that the user said, now or earlier. */
   readonly dateOrder?: DateOrder;
+  readonly allocation?: Allocation;
   /** The columns in use: the user's, else those remembered for the headers, else the guess. */
   readonly mapping: Mapping;
   readonly intake: Intake;
 }
 
-const DATES: readonly Field[] = ['dueDate', 'documentDate', 'postingDate'];
-
-/** What is missing from a mapping for it to be a ledger's, as the guess would say it. */
-function lacking(mapping: Mapping): LedgerGuess['problem'] {
-  if (mapping.amount === undefined && mapping.openAmount === undefined) return 'noAmount';
-  if (mapping.customerNumber === undefined && mapping.customerName === undefined) return 'noCustomer';
-  return DATES.every((field) => mapping[field] === undefined) ? 'noDate' : undefined;
+/** What the workbook's cells say, before any day is asked about. */
+export interface LedgerTables {
+  readonly source: LedgerSource;
+  readonly receipts?: LedgerSource;
+  readonly reading: Reading;
+  /** The ledger's columns, and those of the receipts' table. */
+  readonly columns: readonly LedgerColumns[];
+  /** Offsets of the columns to keep for grouping. */
+  readonly keep: readonly number[];
+  readonly date1904: boolean;
+  readonly hiddenRows: readonly RowId[];
 }
 
-/** The guess with the user's columns in place of its own. */
-function withMapping(source: LedgerSource, mapping: Mapping): LedgerSource {
-  const { problem, ...guess } = source.guess;
-  if (problem === 'empty' || problem === 'headerOnly') return source;
-  const now = lacking(mapping);
-  // What the user chose is sure.
+/** Tables up to this size are read whole: duplicates are then judged by everything that a row says. */
+const WHOLE_COLUMNS = 30;
+const WHOLE_ROWS = 20_000;
+
+function said({ mapping, dateOrder, shape, allocation }: LedgerChoice): Reading {
   return {
-    ...source,
-    guess: { ...guess, mapping, confidence: {}, ...(now === undefined ? {} : { problem: now }) },
+    ...(mapping === undefined ? {} : { mapping }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(shape === undefined ? {} : { shape }),
+    ...(allocation === undefined ? {} : { allocation }),
   };
 }
 
-function said({ mapping, dateOrder }: LedgerChoice): Reading {
-  return { ...(mapping === undefined ? {} : { mapping }), ...(dateOrder === undefined ? {} : { dateOrder }) };
+function columnsToRead(source: LedgerSource, keep: readonly number[]): readonly number[] {
+  if (source.columns <= WHOLE_COLUMNS && source.rowCount <= WHOLE_ROWS)
+    return Array.from({ length: source.columns }, (_, column) => column);
+  return [...new Set([...Object.values(source.guess.mapping), ...keep])];
+}
+
+function placeOf({ sheet, headerRow, rowCount, firstColumn }: LedgerSource): Place {
+  return { sheet, firstRow: headerRow + 1, rowCount, firstColumn };
+}
+
+async function readTable(
+  context: Excel.RequestContext,
+  source: LedgerSource,
+  keep: readonly number[],
+  onShare: (share: number) => void,
+): Promise<LedgerColumns> {
+  const { guess, headerRow, rowCount } = source;
+  const columns = await readColumns(context, placeOf(source), columnsToRead(source, keep), onShare);
+  return { headers: guess.headers, mapping: guess.mapping, firstRow: headerRow + 2, rowCount, columns };
 }
 
 /**
- * Finds and reads the ledger. Throws Problems: no ledger there (see `findLedger`), `noUsableRows`, `cancelled`.
- * Changes nothing but what is remembered for the headers, when the choice brings something new.
+ * Finds and reads the ledger's cells. Throws Problems: no ledger there (see `findLedger`), `cancelled`. Changes
+ * nothing but what is remembered, when the choice brings something new.
  */
+export async function readTables(
+  context: Excel.RequestContext,
+  choice: LedgerChoice,
+  job: Job,
+): Promise<LedgerTables> {
+  job.at('find');
+  const found = await findLedger(context, choice);
+  const { headers } = found.source.guess;
+  const remembered = await loadReading(context, headers);
+  const reading: Reading = { ...remembered, ...said(choice) };
+  const source = reading.mapping === undefined ? found.source : withMapping(found.source, reading.mapping);
+  assertLedger(source);
+  if (JSON.stringify(reading) !== JSON.stringify(remembered)) await saveReading(context, headers, reading);
+  if (choice.sheet !== undefined) await savePlace(context, source);
+  const keep = (choice.keep ?? []).map((header) => headers.indexOf(header)).filter((column) => column >= 0);
+  const sources = found.receipts === undefined ? [source] : [source, found.receipts];
+  const columns: LedgerColumns[] = [];
+  const hiddenRows: RowId[] = [];
+  for (const [table, one] of sources.entries()) {
+    const onShare = (share: number): void => {
+      job.at('read', (table + share) / sources.length);
+    };
+    columns.push(await readTable(context, one, table === 0 ? keep : [], onShare));
+    const hidden = await readHiddenRows(context, placeOf(one), one.columns);
+    hiddenRows.push(...hidden.map((row) => table * TABLE_STRIDE + row));
+  }
+  const date1904 = await uses1904(context);
+  return {
+    source,
+    ...(found.receipts === undefined ? {} : { receipts: found.receipts }),
+    reading,
+    columns,
+    keep,
+    date1904,
+    hiddenRows,
+  };
+}
+
+/** What the ledger's cells say as of a day. */
+export function intakeOf(tables: LedgerTables, asOf: Day): LoadedLedger {
+  const { source, receipts, reading, keep, date1904 } = tables;
+  const { dateOrder, shape, allocation } = reading;
+  const { mapping, currencyHint } = source.guess;
+  const [first] = tables.columns;
+  if (first === undefined) throw new Problem('noLedger', { sheet: source.sheet });
+  const intake = readLedger(first, {
+    asOf,
+    date1904,
+    keep,
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(shape === undefined ? {} : { shape }),
+    ...(allocation === undefined ? {} : { allocation }),
+    ...(currencyHint === undefined ? {} : { currencyHint }),
+  });
+  return {
+    source,
+    ...(receipts === undefined ? {} : { receipts }),
+    mapping,
+    intake,
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(allocation === undefined ? {} : { allocation }),
+  };
+}
+
+/** Finds and reads the ledger as of the choice's day. */
 export async function loadLedger(
   context: Excel.RequestContext,
   choice: LedgerChoice,
   job: Job,
 ): Promise<LoadedLedger> {
-  job.at('find');
-  const found = await findLedger(context, choice.sheet);
-  const { headers } = found.guess;
-  const remembered = await loadReading(context, headers);
-  const reading: Reading = { ...remembered, ...said(choice) };
-  const source = reading.mapping === undefined ? found : withMapping(found, reading.mapping);
-  assertLedger(source);
-  if (JSON.stringify(reading) !== JSON.stringify(remembered)) await saveReading(context, headers, reading);
-  const { mapping, currencyHint } = source.guess;
-  const firstRow = source.headerRow + 1;
-  const place = { sheet: source.sheet, firstRow, rowCount: source.rowCount, firstColumn: source.firstColumn };
-  const columns = await readColumns(context, place, [...new Set(Object.values(mapping))], (share) => {
-    job.at('read', share);
-  });
+  const tables = await readTables(context, choice, job);
   await job.pause('check');
-  const intake = readLedger(
-    { headers, mapping, firstRow: firstRow + 1, rowCount: source.rowCount, columns },
-    {
-      asOf: choice.asOf,
-      ...(reading.dateOrder === undefined ? {} : { dateOrder: reading.dateOrder }),
-      ...(currencyHint === undefined ? {} : { currencyHint }),
-    },
-  );
-  return {
-    source,
-    mapping,
-    intake,
-    ...(reading.dateOrder === undefined ? {} : { dateOrder: reading.dateOrder }),
-  };
+  return intakeOf(tables, choice.asOf);
 }
 
 /** Refuses a ledger in which no row can be used. */

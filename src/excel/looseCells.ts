@@ -1,6 +1,6 @@
 import type { SheetPlan } from '../reports/plan';
 import { toExcel } from './cells';
-import type { SheetLayout, TableLayout } from './ownedSheets';
+import type { SheetLayout, TableLayout } from './sheetLayout';
 
 /** Cells as Office.js gives them. */
 export type Matrix = readonly (readonly (string | number | boolean)[])[];

@@ -1,50 +1,44 @@
 import type { Day } from '../ledger/ledger';
-import type { DateOrder, Mapping } from '../ledger/mapping';
-import { bucketsFrom, DEFAULT_LIMITS } from '../receivables/buckets';
-import type { AgeBy } from '../receivables/openItems';
+import { DEFAULT_THRESHOLDS, type AlertThresholds } from '../receivables/alerts';
+import { DEFAULT_LIMITS } from '../receivables/buckets';
+import type { GroupBy } from '../receivables/grouping';
+import type { ReportBasis } from '../reports/reportRequest';
+import { isGroupBy, isLimits, isThresholds, readAgeBy } from './readBasis';
+import { asRecord, readSetting, writeSetting } from './settings';
 
-/** What the workbook remembers of the aging report. */
-export interface AgingOptions {
+/** What the workbook remembers of how its reports are made. */
+export interface AgingOptions extends Omit<ReportBasis, 'asOf'> {
   /** `today` is the day on which the button is pressed. */
   readonly asOf: Day | 'today';
-  readonly limits: readonly number[];
-  readonly by: AgeBy;
+  readonly groupBy: GroupBy;
+  readonly thresholds: AlertThresholds;
 }
 
-export const DEFAULT_OPTIONS: AgingOptions = { asOf: 'today', limits: DEFAULT_LIMITS, by: 'due' };
+export const DEFAULT_OPTIONS: AgingOptions = {
+  asOf: 'today',
+  limits: DEFAULT_LIMITS,
+  unit: 'days',
+  by: 'due',
+  onAccount: 'inBuckets',
+  groupBy: 'customer',
+  thresholds: DEFAULT_THRESHOLDS,
+};
 
 const OPTIONS = 'Dunwell.Options';
-const READINGS = 'Dunwell.Readings';
-/** Exports come from a handful of systems; more than this is somebody trying things out. */
-const MOST_READINGS = 20;
-
-function isLimits(value: unknown): value is number[] {
-  if (!Array.isArray(value) || !value.every((limit): limit is number => typeof limit === 'number'))
-    return false;
-  try {
-    bucketsFrom(value);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const BALANCES = 'Dunwell.Balances';
 
 function readOptions(value: unknown): AgingOptions {
-  const { asOf, limits, by } = (typeof value === 'object' && value !== null ? value : {}) as Partial<
-    Record<keyof AgingOptions, unknown>
-  >;
+  const { asOf, limits, unit, by, onAccount, reporting, groupBy, thresholds } = asRecord(value);
   return {
     asOf: typeof asOf === 'number' && Number.isInteger(asOf) ? asOf : DEFAULT_OPTIONS.asOf,
     limits: isLimits(limits) ? limits : DEFAULT_OPTIONS.limits,
-    by: by === 'document' ? 'document' : DEFAULT_OPTIONS.by,
+    unit: unit === 'months' && isLimits(limits) ? unit : DEFAULT_OPTIONS.unit,
+    by: readAgeBy(by) ?? DEFAULT_OPTIONS.by,
+    onAccount: onAccount === 'ownColumn' ? onAccount : DEFAULT_OPTIONS.onAccount,
+    groupBy: isGroupBy(groupBy) ? groupBy : DEFAULT_OPTIONS.groupBy,
+    thresholds: isThresholds(thresholds) ? thresholds : DEFAULT_OPTIONS.thresholds,
+    ...(typeof reporting === 'string' && reporting !== '' ? { reporting } : {}),
   };
-}
-
-async function readSetting(context: Excel.RequestContext, key: string): Promise<unknown> {
-  const setting = context.workbook.settings.getItemOrNullObject(key);
-  setting.load('value');
-  await context.sync();
-  return setting.isNullObject ? undefined : (setting.value as unknown);
 }
 
 /** The workbook's remembered options; what is missing or damaged falls back to the defaults. */
@@ -52,43 +46,23 @@ export async function loadOptions(context: Excel.RequestContext): Promise<AgingO
   return readOptions(await readSetting(context, OPTIONS));
 }
 
-/** Remembers the options with the workbook; they are saved when the user saves it. */
-export async function saveOptions(context: Excel.RequestContext, options: AgingOptions): Promise<void> {
-  context.workbook.settings.add(OPTIONS, options);
-  await context.sync();
-}
-
-/** What the user said about a ledger, by its headers: next month's export has the same ones. */
-export interface Reading {
-  readonly mapping?: Mapping;
-  readonly dateOrder?: DateOrder;
-}
-type Readings = Readonly<Record<string, Reading>>;
-
-function signatureOf(headers: readonly string[]): string {
-  return headers.map((header) => header.trim().toLowerCase()).join('|');
-}
-
-function readReadings(value: unknown): Readings {
-  return typeof value === 'object' && value !== null ? (value as Readings) : {};
-}
-
-/** What the user said earlier about a ledger with these headers. */
-export async function loadReading(
+/** Remembers options; what is left out has its default. */
+export async function saveOptions(
   context: Excel.RequestContext,
-  headers: readonly string[],
-): Promise<Reading> {
-  return readReadings(await readSetting(context, READINGS))[signatureOf(headers)] ?? {};
-}
-
-export async function saveReading(
-  context: Excel.RequestContext,
-  headers: readonly string[],
-  reading: Reading,
+  options: Partial<AgingOptions>,
 ): Promise<void> {
-  const known = Object.entries(readReadings(await readSetting(context, READINGS)));
-  const signature = signatureOf(headers);
-  const others = known.filter(([key]) => key !== signature).slice(1 - MOST_READINGS);
-  context.workbook.settings.add(READINGS, Object.fromEntries([...others, [signature, reading]]));
-  await context.sync();
+  await writeSetting(context, OPTIONS, { ...DEFAULT_OPTIONS, ...options });
+}
+
+/** The general ledger's balance by currency, as the user typed it last. */
+export async function loadBalances(context: Excel.RequestContext): Promise<Readonly<Record<string, number>>> {
+  const kept = Object.entries(asRecord(await readSetting(context, BALANCES)));
+  return Object.fromEntries(kept.filter((entry): entry is [string, number] => Number.isFinite(entry[1])));
+}
+
+export async function saveBalances(
+  context: Excel.RequestContext,
+  balances: Readonly<Record<string, number>>,
+): Promise<void> {
+  await writeSetting(context, BALANCES, balances);
 }

@@ -1,26 +1,14 @@
-import type { ReportKind } from '../reports/plan';
+import { REPORT_KINDS, type MadeFor, type ReportKind } from '../reports/plan';
+import { readMade } from './readBasis';
+import { readLayout, type SheetLayout } from './sheetLayout';
 
 /** Worksheet custom property that marks a sheet as one of ours; its value is the report's kind or `staging`. */
 export const MARK = 'Dunwell.Report';
 /** Our part of the sheet: its tables, which columns are ours and which identify a row. */
 const LAYOUT = 'Dunwell.Layout';
+/** What the sheet was made for. */
+const MADE = 'Dunwell.Made';
 const STAGING = 'staging';
-
-/** What we remember of a table that we wrote. */
-export interface TableLayout {
-  /** Its name in the workbook, and the name that its plan has. */
-  readonly name: string;
-  readonly plan: string;
-  readonly headers: readonly string[];
-  readonly keyColumns: readonly number[];
-}
-
-/** What we remember of a sheet that we wrote: how far it went, so that what lies beyond is the user's. */
-export interface SheetLayout {
-  readonly rows: number;
-  readonly columns: number;
-  readonly tables: readonly TableLayout[];
-}
 
 export interface SheetInfo {
   readonly sheet: Excel.Worksheet;
@@ -28,9 +16,13 @@ export interface SheetInfo {
   readonly name: string;
   readonly position: number;
   readonly visible: boolean;
+  /** Names of its tables. */
+  readonly tables: readonly string[];
   /** Absent for a sheet that we did not write, and for a copy that the user made of one that we did. */
   readonly mark?: ReportKind | typeof STAGING;
   readonly layout?: SheetLayout;
+  /** Absent too where it cannot be read: the sheet is ours but cannot be made again. */
+  readonly made?: MadeFor;
 }
 
 /** Every worksheet in order, with our mark where it has one. */
@@ -41,70 +33,49 @@ export async function listSheets(context: Excel.RequestContext): Promise<readonl
   const signs = worksheets.items.map((sheet) => {
     const mark = sheet.customProperties.getItemOrNullObject(MARK);
     const layout = sheet.customProperties.getItemOrNullObject(LAYOUT);
+    const made = sheet.customProperties.getItemOrNullObject(MADE);
     const { tables } = sheet;
-    mark.load('value');
-    layout.load('value');
+    for (const property of [mark, layout, made]) property.load('value');
     tables.load('items/name');
-    return { sheet, mark, layout, tables };
+    return { sheet, mark, layout, made, tables };
   });
   await context.sync();
-  return signs.map(({ sheet, mark, layout, tables }): SheetInfo => {
+  return signs.map(({ sheet, mark, layout, made, tables }): SheetInfo => {
     const info = {
       sheet,
       id: sheet.id,
       name: sheet.name,
       position: sheet.position,
       visible: sheet.visibility === 'Visible',
+      tables: tables.items.map(({ name }) => name),
     };
     const kind = mark.isNullObject ? undefined : readMark(mark.value);
     if (kind === undefined) return info;
     if (kind === STAGING) return { ...info, mark: kind };
     const found = layout.isNullObject ? undefined : readLayout(layout.value);
     // A sheet that the user copied has our properties, but Excel gave its tables other names.
-    const names = tables.items.map(({ name }) => name);
-    const original = found?.tables.every(({ name }) => names.includes(name)) ?? false;
-    return found !== undefined && original ? { ...info, mark: kind, layout: found } : info;
+    const original = found?.tables.every(({ name }) => info.tables.includes(name)) ?? false;
+    if (found === undefined || !original) return info;
+    const forWhat = made.isNullObject ? undefined : readMade(made.value);
+    return { ...info, mark: kind, layout: found, ...(forWhat === undefined ? {} : { made: forWhat }) };
   });
 }
 
 function readMark(value: string): SheetInfo['mark'] {
-  return value === 'aging' || value === 'alerts' || value === STAGING ? value : undefined;
-}
-
-function isTableLayout(value: Partial<TableLayout> | null): boolean {
-  return (
-    typeof value?.name === 'string' &&
-    typeof value.plan === 'string' &&
-    Array.isArray(value.headers) &&
-    Array.isArray(value.keyColumns)
-  );
-}
-
-function isLayout(value: unknown): value is SheetLayout {
-  const { rows, columns, tables } = (value ?? {}) as Partial<SheetLayout>;
-  return (
-    typeof rows === 'number' &&
-    typeof columns === 'number' &&
-    Array.isArray(tables) &&
-    tables.every((table: Partial<TableLayout> | null) => isTableLayout(table))
-  );
-}
-
-/** A layout that somebody has tampered with makes the sheet the user's: it is left alone. */
-function readLayout(json: string): SheetLayout | undefined {
-  try {
-    const parsed: unknown = JSON.parse(json);
-    return isLayout(parsed) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
+  return value === STAGING ? value : REPORT_KINDS.find((kind) => kind === value);
 }
 
 export function markStaging(sheet: Excel.Worksheet): void {
   sheet.customProperties.add(MARK, STAGING);
 }
 
-export function markReport(sheet: Excel.Worksheet, report: ReportKind, layout: SheetLayout): void {
+export function markReport(
+  sheet: Excel.Worksheet,
+  report: ReportKind,
+  layout: SheetLayout,
+  made: MadeFor | undefined,
+): void {
+  if (made !== undefined) sheet.customProperties.add(MADE, JSON.stringify(made));
   // The mark comes last: until then the sheet counts as unfinished.
   sheet.customProperties.add(LAYOUT, JSON.stringify(layout));
   sheet.customProperties.add(MARK, report);

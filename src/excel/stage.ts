@@ -4,7 +4,8 @@ import { notesTable, withUserColumns, type UserColumns } from './userColumns';
 import type { UserNotes } from './userNotes';
 import { toExcel } from './cells';
 import { endOf, writeLooseCells } from './looseCells';
-import { markStaging, type SheetLayout } from './ownedSheets';
+import { markStaging } from './ownedSheets';
+import type { SheetLayout } from './sheetLayout';
 import { writeLooks } from './styleWriter';
 import { writeTable } from './tableWriter';
 

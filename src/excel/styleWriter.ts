@@ -66,6 +66,7 @@ function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   page.leftFooter = print.footer.left;
   page.centerFooter = print.footer.center;
   page.rightFooter = print.footer.right;
+  for (const row of print.pageBreaks ?? []) sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
 }
 
 /** Everything about a sheet that is not a value: looks, rules, links, widths, frozen header, print set-up. */

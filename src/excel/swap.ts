@@ -1,6 +1,7 @@
 import { layoutOf } from './userColumns';
 import { freeSheetName, freeTableName } from './freeName';
 import { listSheets, markReport, type SheetInfo } from './ownedSheets';
+import type { SourcePlace } from './sheetLayout';
 import type { Staged } from './stage';
 
 /** Names of sheets under construction begin with it. */
@@ -11,6 +12,8 @@ export interface Swap {
   readonly staged: Staged;
   readonly old: SheetInfo | undefined;
   readonly name: string;
+  /** Where the ledger of the report stands. */
+  readonly source: SourcePlace | undefined;
 }
 
 /** Puts the new sheets in place under their names; the old ones stand aside until the swap is complete. */
@@ -20,7 +23,8 @@ export async function changePlaces(
   taken: readonly string[],
 ): Promise<void> {
   const names = [...taken, ...swaps.map(({ name }) => name)];
-  for (const { staged, old, name } of swaps) {
+  for (const swap of swaps) {
+    const { staged, old, name } = swap;
     if (old !== undefined) {
       const aside = freeSheetName(`${old.name.slice(0, 26)} (old)`, names);
       names.push(aside);
@@ -29,15 +33,22 @@ export async function changePlaces(
     staged.sheet.name = name;
     staged.sheet.visibility = 'Visible';
     if (old !== undefined) staged.sheet.position = old.position;
-    mark(staged, (temporaryName) => temporaryName);
+    mark(swap, (temporaryName) => temporaryName);
   }
   await context.sync();
 }
 
 /** Marks a sheet as a report of ours, with the names that its tables have in the workbook. */
-function mark({ sheet, plan, tables, extent }: Staged, nameOf: (temporaryName: string) => string): void {
+function mark({ staged, source }: Swap, nameOf: (temporaryName: string) => string): void {
+  const { sheet, plan, tables, extent } = staged;
   const layouts = tables.map(({ table, temporaryName }) => layoutOf(table, nameOf(temporaryName)));
-  markReport(sheet, plan.report, { ...extent, tables: layouts });
+  const layout = {
+    ...extent,
+    tables: layouts,
+    ...(plan.scope === undefined ? {} : { scope: plan.scope }),
+    ...(source === undefined ? {} : { source }),
+  };
+  markReport(sheet, plan.report, layout, plan.made);
 }
 
 /** Removes the old reports and gives the new ones' tables their names. */
@@ -47,7 +58,8 @@ export async function complete(
   tableNames: readonly string[],
 ): Promise<void> {
   const taken = [...tableNames];
-  for (const { staged, old } of swaps) {
+  for (const swap of swaps) {
+    const { staged, old } = swap;
     old?.sheet.delete();
     const names = new Map<string, string>();
     for (const { table, temporaryName } of staged.tables) {
@@ -56,7 +68,7 @@ export async function complete(
       names.set(temporaryName, name);
       staged.sheet.tables.getItem(temporaryName).name = name;
     }
-    mark(staged, (temporaryName) => names.get(temporaryName) ?? temporaryName);
+    mark(swap, (temporaryName) => names.get(temporaryName) ?? temporaryName);
   }
   await context.sync();
 }

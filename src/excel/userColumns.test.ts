@@ -54,7 +54,7 @@ test('notes come back to their rows by key, whatever the order of rows', () => {
 test('what was written tells ours from theirs at the next refresh', () => {
   const theirs = userColumnsOf(layout, old, 'Notes');
   if (theirs === undefined) throw new Error('no columns');
-  expect(layoutOf(withUserColumns(plan, theirs).table, 'T')).toEqual(layout);
+  expect(layoutOf(withUserColumns(plan, theirs).table, 'T')).toMatchObject(layout);
 });
 
 test('a nameless column gets a name, two of them get two', () => {

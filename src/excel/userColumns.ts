@@ -1,6 +1,6 @@
 import type { ColumnPlan, PlanCell, TablePlan } from '../reports/plan';
 import type { Matrix } from './looseCells';
-import type { TableLayout } from './ownedSheets';
+import type { TableLayout } from './sheetLayout';
 
 /** What the user typed beside a table of ours: columns, and their cells by row key. */
 export interface UserColumns {
@@ -13,6 +13,8 @@ export interface UserColumns {
 
 /** Notes of rows that left the report wait in a table of this name beside the one they belong to. */
 export const NOTES_SUFFIX = '_Notes';
+/** Begins the keys of the user's columns. */
+const USER_KEY = 'user:';
 
 /** Key cells as one text; the same key twice (a document twice) is told apart by its order. */
 export function rowKeys(
@@ -97,7 +99,7 @@ export function withUserColumns(
   const keys = rowKeys(table.rows, table.keyColumns);
   const blank = theirs.headers.map(() => null);
   const columns = theirs.headers.map((header, at): ColumnPlan => ({
-    key: `user:${String(at)}`,
+    key: `${USER_KEY}${String(at)}`,
     header,
     format: 'general',
   }));
@@ -122,7 +124,7 @@ export function notesTable(
 ): TablePlan {
   const keyColumns = table.keyColumns.flatMap((column) => table.columns[column] ?? []);
   const columns = theirs.headers.map((header, at): ColumnPlan => ({
-    key: `user:${String(at)}`,
+    key: `${USER_KEY}${String(at)}`,
     header,
     format: 'general',
   }));
@@ -138,6 +140,14 @@ export function notesTable(
 
 /** The layout that lets the next refresh tell the user's columns from ours. `name` is the table's in the workbook. */
 export function layoutOf(table: TablePlan, name: string): TableLayout {
-  const ours = table.columns.filter(({ key }) => !key.startsWith('user:'));
-  return { name, plan: table.name, headers: ours.map(({ header }) => header), keyColumns: table.keyColumns };
+  const ours = table.columns.filter(({ key }) => !key.startsWith(USER_KEY));
+  return {
+    name,
+    plan: table.name,
+    headers: ours.map(({ header }) => header),
+    keyColumns: table.keyColumns,
+    keys: ours.map(({ key }) => key),
+    figures: ours.map(({ figure }) => figure ?? null),
+    ...(table.figure === undefined ? {} : { figure: table.figure }),
+  };
 }

@@ -8,6 +8,16 @@ export async function goTo(context: Excel.RequestContext, sheetName: string, cel
   await context.sync();
 }
 
+/** Brings a report to the front; not worth failing for when another workbook has the focus. */
+export async function showSheet(context: Excel.RequestContext, name: string | undefined): Promise<void> {
+  if (name === undefined) return;
+  try {
+    await goTo(context, name, 'A1');
+  } catch (error) {
+    console.info('The report was written but could not be shown.', error);
+  }
+}
+
 /** Whether a sheet is one that somebody could keep a ledger on, and its name. */
 async function lookAt(worksheetId: string): Promise<{ readonly name: string; readonly ours: boolean }> {
   return Excel.run(async (context) => {

@@ -3,7 +3,9 @@ import type { ReportKind, ReportPlan, SheetPlan } from '../reports/plan';
 import { NO_NOTES, readUserNotes } from './userNotes';
 import { freeSheetName, freeTableName } from './freeName';
 import type { Job } from './job';
+import { inDateSystem } from './dateSystem';
 import { listSheets, type SheetInfo } from './ownedSheets';
+import type { SourcePlace } from './sheetLayout';
 import { stage } from './stage';
 import { BUILDING_PREFIX, changePlaces, complete, restore, type Swap } from './swap';
 
@@ -37,6 +39,11 @@ function nameFor(plan: SheetPlan, old: SheetInfo | undefined, others: readonly s
   return freeSheetName(renamed ? old.name : plan.name, others);
 }
 
+/** The sheet that a plan takes the place of. */
+function oldOf(plan: SheetPlan, infos: readonly SheetInfo[]): SheetInfo | undefined {
+  return infos.find(({ mark, layout }) => mark === plan.report && layout?.scope === plan.scope);
+}
+
 /** A sheet's share of the progress: its rows, and one for all that is not a table. */
 function rowsOf({ tables }: SheetPlan): number {
   return tables.reduce((rows, table) => rows + table.rows.length, 1);
@@ -61,10 +68,16 @@ async function readTableNames(context: Excel.RequestContext, old: readonly Sheet
  * reports' tables, and swaps all of them in at the end. A failure or a cancel on the way leaves the workbook
  * as it was. Throws Problems `protected`, `tooManyRows`, `nameTaken`, `cancelled`, or Excel's own error.
  */
-export async function applyPlan(context: Excel.RequestContext, plan: ReportPlan, job: Job): Promise<Applied> {
+export async function applyPlan(
+  context: Excel.RequestContext,
+  wanted: ReportPlan,
+  job: Job,
+  sourceOf: (plan: SheetPlan) => SourcePlace | undefined = () => undefined,
+): Promise<Applied> {
   await assertWritable(context);
+  const plan = await inDateSystem(context, wanted);
   const infos = await tidySheets(context);
-  const olds = plan.sheets.map(({ report }) => infos.find(({ mark }) => mark === report));
+  const olds = plan.sheets.map((sheet) => oldOf(sheet, infos));
   const replaced = olds.filter((old) => old !== undefined);
   const tableNames = await readTableNames(context, replaced);
   const others = infos.filter((info) => !replaced.includes(info)).map(({ name }) => name);
@@ -86,7 +99,7 @@ export async function applyPlan(context: Excel.RequestContext, plan: ReportPlan,
       });
       rowsBefore += rowsOf(sheetPlan);
       const name = nameFor(sheetPlan, old, [...others, ...swaps.map((swap) => swap.name)]);
-      swaps.push({ staged, old, name });
+      swaps.push({ staged, old, name, source: sourceOf(sheetPlan) });
     }
     job.at('finish');
     await changePlaces(

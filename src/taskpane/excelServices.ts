@@ -1,7 +1,8 @@
-import { inExcel, runAging } from '../excel/agingJob';
+import { runAging } from '../excel/agingJob';
 import { today } from '../excel/clock';
 import { findLedger } from '../excel/findLedger';
 import { asProblem } from '../excel/hostProblem';
+import { inExcel } from '../excel/inExcel';
 import { Job } from '../excel/job';
 import { hearNews } from '../excel/jobNews';
 import { assertUsable, loadLedger } from '../excel/loadLedger';
@@ -31,7 +32,7 @@ async function inspect(context: Excel.RequestContext, choice: LedgerChoice): Pro
   } catch (error) {
     const { code, details } = asProblem(error);
     if (!isIncomplete(code)) throw error;
-    const source = await findLedger(context, String(details.sheet));
+    const { source } = await findLedger(context, { ...choice, sheet: String(details.sheet) });
     return incompleteLedger(source, choice, code);
   }
 }

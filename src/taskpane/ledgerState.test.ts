@@ -20,6 +20,10 @@ function source(): LedgerSource {
   return {
     sheet: 'Ledger',
     range: 'A1:E6',
+    table: '',
+    columns: 5,
+    candidates: [],
+    chosenBy: 'sheet',
     headerRow: 0,
     firstColumn: 0,
     rowCount: ROWS.length - 1,

@@ -1,6 +1,6 @@
 import { dayFromIso } from '../../ledger/dates';
 import { Problem } from '../../locales/problem';
-import type { AgingOptions } from '../../excel/options';
+import { DEFAULT_OPTIONS, type AgingOptions } from '../../excel/options';
 import type { AgingRequest } from '../../excel/agingJob';
 import type { JobProgress } from '../../excel/job';
 import type { LedgerChoice } from '../../excel/loadLedger';
@@ -40,7 +40,7 @@ export class FakeServices implements PaneServices {
   readonly wentTo: string[] = [];
   holdInspections = false;
   goToProblem: Problem | undefined;
-  options: AgingOptions = { asOf: day('2026-06-30'), limits: [30, 60, 90], by: 'due' };
+  options: AgingOptions = { ...DEFAULT_OPTIONS, asOf: day('2026-06-30') };
   private readonly watchers = new Set<() => void>();
   private readonly ribbonWatchers = new Set<(news: RibbonNews) => void>();
 

@@ -1,0 +1,90 @@
+import type { AlertThresholds } from '../receivables/alerts';
+import { bucketsFrom } from '../receivables/buckets';
+import type { GroupBy } from '../receivables/grouping';
+import type { AgeBy } from '../receivables/openItems';
+import type { MadeFor } from '../reports/plan';
+import type { ReportBasis, ReportRequest } from '../reports/reportRequest';
+import { asRecord } from './settings';
+
+/** What comes out of a workbook may have been written by another version, or by hand: everything is looked at. */
+export function isLimits(value: unknown): value is number[] {
+  if (!Array.isArray(value) || !value.every((limit): limit is number => typeof limit === 'number'))
+    return false;
+  try {
+    bucketsFrom(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function readAgeBy(value: unknown): AgeBy | undefined {
+  return value === 'due' || value === 'document' || value === 'posting' ? value : undefined;
+}
+
+const GROUPS: readonly unknown[] = ['customer', 'owner', 'currency', 'bucket'] satisfies readonly GroupBy[];
+
+export function isGroupBy(value: unknown): value is GroupBy {
+  return GROUPS.includes(value) || typeof asRecord(value).header === 'string';
+}
+
+function isDay(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value);
+}
+
+export function isThresholds(value: unknown): value is AlertThresholds {
+  const { minDays, minAmount, severityDays } = asRecord(value);
+  return (
+    isDay(minDays) &&
+    Number.isFinite(minAmount) &&
+    Array.isArray(severityDays) &&
+    severityDays.length === 3 &&
+    severityDays.every((days, at) => isDay(days) && (at === 0 || days > Number(severityDays[at - 1])))
+  );
+}
+
+function isBasis(value: unknown): value is ReportBasis {
+  const { asOf, limits, unit, by, onAccount, reporting } = asRecord(value);
+  return (
+    isDay(asOf) &&
+    isLimits(limits) &&
+    (unit === 'days' || unit === 'months') &&
+    readAgeBy(by) !== undefined &&
+    (onAccount === 'inBuckets' || onAccount === 'ownColumn') &&
+    (reporting === undefined || typeof reporting === 'string')
+  );
+}
+
+function isRequest(value: unknown): value is ReportRequest {
+  const { report, groupBy, previous, customer, balances, from, figure } = asRecord(value);
+  switch (report) {
+    case 'alerts':
+    case 'detail':
+      return true;
+    case 'aging':
+      return isGroupBy(groupBy) && (previous === undefined || isDay(previous));
+    case 'statement':
+      return customer === undefined || typeof customer === 'string';
+    case 'reconciliation':
+      return Object.values(asRecord(balances)).every((balance) => Number.isFinite(balance));
+    case 'comparison':
+      return isDay(from);
+    case 'drillDown':
+      return typeof figure === 'object' && figure !== null;
+    default:
+      return false;
+  }
+}
+
+/** What a sheet was made for, or nothing where that cannot be read. */
+export function readMade(json: string): MadeFor | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  const { request, basis, language } = asRecord(value);
+  if (!isRequest(request) || !isBasis(basis)) return undefined;
+  return language === 'zh-CN' || language === 'en-US' ? { request, basis, language } : undefined;
+}

@@ -1,0 +1,110 @@
+import type { Language } from '../locales/language';
+import type { AlertThresholds } from '../receivables/alerts';
+import { columnLetters } from '../reports/a1';
+import { ReportMaker } from '../reports/buildReport';
+import type { SheetPlan } from '../reports/plan';
+import type { ReportInput, SourceTable } from '../reports/reportInput';
+import type { ReportBasis, ReportRequest } from '../reports/reportRequest';
+import type { LedgerSource } from './findLedger';
+import { writeInExcel } from './inExcel';
+import type { Job } from './job';
+import {
+  assertUsable,
+  intakeOf,
+  readTables,
+  type LedgerChoice,
+  type LedgerTables,
+  type LoadedLedger,
+} from './loadLedger';
+import { loadOptions } from './options';
+import type { SourcePlace } from './sheetLayout';
+import { showSheet } from './workbookEvents';
+import { applyPlan, type Applied } from './writer';
+
+/** The reports that one press shall write, all from one reading of the ledger. */
+export interface ReportsRequest extends LedgerChoice {
+  /** How the figures are reckoned; its day is `asOf`. */
+  readonly basis: ReportBasis;
+  readonly requests: readonly ReportRequest[];
+  readonly language: Language;
+  /** What is worth an alert; what the workbook remembers when left out. */
+  readonly thresholds?: AlertThresholds;
+}
+
+/** What one run found and wrote. */
+export interface ReportsRun {
+  readonly loaded: LoadedLedger;
+  /** What the sheets were made from: by customers, as of the day of the run. */
+  readonly input: ReportInput;
+  readonly applied: Applied;
+}
+
+/** Where the reports' links to a row point: the first column of the table. */
+function tableOf({ sheet, range, firstColumn }: LedgerSource): SourceTable {
+  return { sheet, range, column: columnLetters(firstColumn) };
+}
+
+/** What is kept with a report to find its ledger again. */
+export function placeOfSource({ source, receipts }: LoadedLedger): SourcePlace {
+  return {
+    sheet: source.sheet,
+    range: source.range,
+    table: source.table,
+    ...(receipts === undefined ? {} : { receipts: { sheet: receipts.sheet, range: receipts.range } }),
+  };
+}
+
+export function reportMaker(loaded: LoadedLedger, thresholds: AlertThresholds): ReportMaker {
+  const { intake, source, receipts } = loaded;
+  return new ReportMaker({
+    intake,
+    thresholds,
+    source: tableOf(source),
+    moreSources: receipts === undefined ? [] : [tableOf(receipts)],
+  });
+}
+
+/** Headers of the columns that the reports are grouped by. */
+export function headersToKeep(requests: readonly ReportRequest[]): readonly string[] {
+  const headers = requests.flatMap((request) =>
+    request.report === 'aging' && typeof request.groupBy === 'object' ? [request.groupBy.header] : [],
+  );
+  return [...new Set(headers)];
+}
+
+/** The ledger's cells, as of a day, with a row that can be used. */
+export function usableLedger(tables: LedgerTables, asOf: number): LoadedLedger {
+  const loaded = intakeOf(tables, asOf);
+  assertUsable(loaded);
+  return loaded;
+}
+
+/**
+ * Finds and reads the ledger once and writes every report asked for, all or none. Throws a Problem; the workbook is
+ * then as it was.
+ */
+export async function runReports(request: ReportsRequest, job: Job): Promise<ReportsRun> {
+  return writeInExcel(async (context) => {
+    const { basis, requests, language } = request;
+    const thresholds = request.thresholds ?? (await loadOptions(context)).thresholds;
+    const keep = [...new Set([...(request.keep ?? []), ...headersToKeep(requests)])];
+    const tables = await readTables(context, { ...request, keep }, job);
+    await job.pause('check');
+    const loaded = usableLedger(tables, basis.asOf);
+    await job.pause('age');
+    const maker = reportMaker(loaded, thresholds);
+    const input = maker.input(basis, language);
+    await job.pause('plan');
+    const sheets: SheetPlan[] = [];
+    for (const one of requests) {
+      sheets.push(maker.build({ request: one, basis, language }));
+      await job.pause('plan');
+    }
+    await job.pause('write');
+    const source = placeOfSource(loaded);
+    const applied = await applyPlan(context, { sheets }, job, () => source);
+    await showSheet(context, applied.sheets[0]?.name);
+    job.done();
+    return { loaded, input, applied };
+  });
+}
