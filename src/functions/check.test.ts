@@ -47,7 +47,7 @@ test('findings come by severity, with the row of the range where each begins', a
     ['Receivables of May', null, null, null, null, null],
     HEADS,
     ['Acme', 'INV-1', '2026-05-01', '2026-04-30', 100, null],
-    ['Acme', 'INV-2', '2026-05-01', '2026-05-31', 100, '2026-07-02'],
+    ['Acme', 'INV-2', '2026-05-01', '2026-05-31', 90, '2026-07-02'],
     ['Acme', 'INV-3', '2026-05-02', '2026-05-31', 'soon', null],
     [null, 'INV-4', '2026-05-03', '2026-05-31', 30, null],
     [null, 'INV-5', '2026-05-04', '2026-05-31', 40, null],
