@@ -1,6 +1,6 @@
 import { openHost, type Host } from '../preview/client/openHost';
 import { blankDocument } from '../preview/workbook/blankDocument';
-import type { WorkbookDocument } from '../preview/workbook/document';
+import type { CellDocument, WorkbookDocument } from '../preview/workbook/document';
 import { buildFunctionsMetadata } from '../src/functions/metadata/functionsMetadata';
 import { loadFunctions } from '../src/functions/metadata/loadFunctions';
 
@@ -14,12 +14,15 @@ const LEDGER = [
   ['Acme', 'INV-1', AS_OF - 60, AS_OF - 30, 100],
   ['Acme', 'INV-2', AS_OF - 20, AS_OF + 10, 200],
 ];
+/** A date as text, in H1. */
+const WRITTEN = '2026-06-30';
 
 function documentOf(): WorkbookDocument {
   const blank = blankDocument('1904.xlsx');
   const [sheet] = blank.sheets;
   if (!sheet) throw new Error('a blank workbook has a sheet');
-  const cells = LEDGER.map((row) => row.map((value) => ({ value })));
+  const [header = [], ...rows] = LEDGER.map((row) => row.map((value): CellDocument => ({ value })));
+  const cells = [[...header, undefined, undefined, { value: WRITTEN }], ...rows];
   return { ...blank, date1904: true, sheets: [{ ...sheet, name: 'Ledger', cells }] };
 }
 
@@ -49,9 +52,9 @@ test('dates in cells are those of the workbook, and so are the dates that come b
 });
 
 test('texts are the dates that they say', async () => {
-  expect(await evaluate('AR.DUEDATE("2026-06-30","Net 30")')).toEqual([[AS_OF + 30]]);
-  expect(await evaluate('AR.DAYSOVERDUE(Ledger!D2,"2026-06-30")')).toEqual([[30]]);
-  expect((await evaluate('AR.AGING(Ledger!A1:E3,"2026-06-30")')).at(-1)).toEqual([
+  expect(await evaluate('AR.DUEDATE(Ledger!H1,"Net 30")')).toEqual([[AS_OF + 30]]);
+  expect(await evaluate('AR.DAYSOVERDUE(Ledger!D2,Ledger!H1)')).toEqual([[30]]);
+  expect((await evaluate('AR.AGING(Ledger!A1:E3,Ledger!H1)')).at(-1)).toEqual([
     'Total',
     200,
     100,

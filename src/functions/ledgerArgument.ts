@@ -48,7 +48,11 @@ export function readGiven(
   keep: readonly number[] = [],
 ): Intake {
   const hint = guess.currencyHint === undefined ? {} : { currencyHint: guess.currencyHint };
-  return readLedger(columnsOf(rows, guess, firstRow), { asOf, date1904, keep, ...hint });
+  const read = columnsOf(rows, guess, firstRow);
+  const below = rows.slice(guess.headerRow + 1);
+  const kept = keep.map((column) => [column, below.map((row) => row[column] ?? '')] as const);
+  const columns = new Map([...read.columns, ...kept]);
+  return readLedger({ ...read, columns }, { asOf, date1904, keep, ...hint });
 }
 
 /** The same; throws a BadArgument when no row can be used. */
