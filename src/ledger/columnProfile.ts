@@ -1,5 +1,6 @@
 import { readAmount } from './amounts';
 import { plainText, saysNothing } from './cells';
+import { isoCurrency } from './currencies';
 import { decideDateOrder, readDate } from './dates';
 import type { CellValue } from './mapping';
 
@@ -16,6 +17,10 @@ export interface ColumnProfile {
   readonly codes: number;
   /** 1, 2, 3, ...: a running number of rows. */
   readonly running: boolean;
+  /** Different values. */
+  readonly distinct: number;
+  /** ISO codes and names of currencies. */
+  readonly currencies: number;
 }
 
 /** 1990-01-01 and 2064-12-31: whole numbers between them may be dates. */
@@ -32,6 +37,7 @@ export function profileOf(values: readonly CellValue[]): ColumnProfile {
   let fractions = 0;
   let numbers = 0;
   let codes = 0;
+  let currencies = 0;
   for (const value of filled) {
     const day = readDate(value, order);
     const amount = readAmount(value);
@@ -43,6 +49,7 @@ export function profileOf(values: readonly CellValue[]): ColumnProfile {
       if (typeof amount !== 'number') textDates++;
       else if (Number.isInteger(amount) && day >= FIRST_LIKELY_DAY && day <= LAST_LIKELY_DAY) serials++;
     }
+    if (typeof value === 'string' && isoCurrency(value) !== undefined) currencies++;
     if (typeof value === 'number' || CODE.test(plainText(value))) codes++;
   }
   const count = Math.max(1, filled.length);
@@ -54,6 +61,8 @@ export function profileOf(values: readonly CellValue[]): ColumnProfile {
     fractions: fractions / count,
     codes: codes / count,
     running: isRunning(filled),
+    distinct: new Set(filled).size / count,
+    currencies: currencies / count,
   };
 }
 

@@ -1,27 +1,26 @@
+import type { Sample } from './columnEvidence';
 import type { ColumnProfile } from './columnProfile';
 import { HEADER_NAMES, HEADER_PATTERNS, WEAK_NAMES } from './headerNames';
 import { headerKey, isBucketName, isLocalAmount, isMisleading } from './headers';
 import { FIELDS, type Field } from './ledger';
+import { DATES, mapByValue, take, WEAK, type Candidate, type Chosen, type Question } from './mapByValue';
 import type { Mapping } from './mapping';
+import { settleBalances, SIDES } from './settleBalances';
 
 /** A field that a header may stand for, and how sure its name is (0..1). */
 export interface NamedField {
   readonly field: Field;
   readonly confidence: number;
 }
-interface Candidate extends NamedField {
-  readonly column: number;
-}
 export interface ColumnMap {
   readonly mapping: Mapping;
   readonly confidence: Readonly<Partial<Record<Field, number>>>;
+  readonly question?: Question;
 }
 
-const WEAK = 0.5;
 const BY_PATTERN = 0.6;
 const FITS = 0.6;
 
-const DATES: readonly Field[] = ['documentDate', 'dueDate', 'postingDate', 'settledDate'];
 const AMOUNTS: readonly Field[] = ['amount', 'paidAmount', 'openAmount'];
 const BY_NAME = new Map<string, readonly NamedField[]>();
 for (const field of FIELDS) {
@@ -41,38 +40,24 @@ export function fieldsNamed(header: string): readonly NamedField[] {
   return pattern ? [{ field: pattern[0], confidence: BY_PATTERN }] : [];
 }
 
+/** How sure a header is the name of some field in our tables; 0 when it is not in them. */
+export function knownAs(header: string): number {
+  return (BY_NAME.get(headerKey(header)) ?? []).reduce(
+    (most, { confidence }) => Math.max(most, confidence),
+    0,
+  );
+}
+
 /** Maps columns to fields: by name where the values allow it, then by value for what is still missing. */
-export function mapColumns(
-  headers: readonly string[],
-  profiles: readonly ColumnProfile[],
-  isLater: (a: number, b: number) => boolean,
-): ColumnMap {
-  const chosen = new Map<Field, Candidate>();
-  const used = new Set<number>();
-  const take = (candidate: Candidate): void => {
-    if (chosen.has(candidate.field) || used.has(candidate.column)) return;
-    chosen.set(candidate.field, candidate);
-    used.add(candidate.column);
-  };
-  candidates(headers, profiles)
-    .sort((a, b) => b.confidence - a.confidence || a.column - b.column)
-    .forEach(take);
-  const sure = (fields: readonly Field[]): boolean =>
-    fields.some((field) => (chosen.get(field)?.confidence ?? 0) > WEAK);
-  const customerSure = sure(['customerName', 'customerNumber']);
-  const free = (column: number): boolean =>
-    !used.has(column) && !isMisleading(headers[column] ?? '') && !isBucketName(headers[column] ?? '');
-  if (customerSure && sure(['amount', 'openAmount']) && !DATES.some((field) => chosen.has(field))) {
-    datesByValue(profiles, free, isLater).forEach(take);
-  }
-  if (
-    customerSure &&
-    sure(['documentDate', 'dueDate']) &&
-    !chosen.has('amount') &&
-    !chosen.has('openAmount')
-  ) {
-    amountByValue(profiles, free).forEach(take);
-  }
+export function mapColumns(sample: Sample): ColumnMap {
+  const { headers, profiles } = sample;
+  const chosen: Chosen = new Map();
+  const ranked = candidates(headers, profiles).sort(
+    (a, b) => b.confidence - a.confidence || a.column - b.column,
+  );
+  for (const candidate of ranked) take(chosen, candidate);
+  settleBalances(sample, chosen);
+  const question = mapByValue(sample, chosen);
   keepOneCurrency(headers, chosen);
   const mapping: Partial<Record<Field, number>> = {};
   const confidence: Partial<Record<Field, number>> = {};
@@ -80,7 +65,7 @@ export function mapColumns(
     mapping[field] = candidate.column;
     confidence[field] = candidate.confidence;
   }
-  return { mapping, confidence };
+  return { mapping, confidence, ...(question === undefined ? {} : { question }) };
 }
 
 function candidates(headers: readonly string[], profiles: readonly ColumnProfile[]): Candidate[] {
@@ -98,7 +83,8 @@ function candidates(headers: readonly string[], profiles: readonly ColumnProfile
 
 function fits(field: Field, profile: ColumnProfile): boolean {
   if (DATES.includes(field)) return profile.dates >= FITS || (field === 'settledDate' && profile.dates > 0);
-  if (AMOUNTS.includes(field)) return profile.numbers >= FITS && profile.textDates < FITS;
+  if (AMOUNTS.includes(field) || SIDES.includes(field))
+    return profile.numbers >= FITS && profile.textDates < FITS;
   if (field === 'document') return profile.fractions < FITS && profile.textDates < FITS;
   if (field === 'currency' || field === 'kind' || field === 'owner') return profile.numbers < FITS;
   return profile.textDates < FITS;
@@ -113,38 +99,8 @@ function byCode(field: Field, header: string, profile: ColumnProfile): Field {
   return field;
 }
 
-/** One column of dates is the document date; of two, the later one is the due date. */
-function datesByValue(
-  profiles: readonly ColumnProfile[],
-  free: (column: number) => boolean,
-  isLater: (a: number, b: number) => boolean,
-): Candidate[] {
-  const columns = profiles.flatMap((profile, column) =>
-    free(column) && profile.dates >= 0.9 && !profile.running ? [column] : [],
-  );
-  const [first, second] = columns;
-  if (first === undefined) return [];
-  if (second === undefined) return [{ field: 'documentDate', column: first, confidence: 0.4 }];
-  const swapped = isLater(first, second);
-  return [
-    { field: 'documentDate', column: swapped ? second : first, confidence: 0.4 },
-    { field: 'dueDate', column: swapped ? first : second, confidence: 0.4 },
-  ];
-}
-
-/** The column of numbers that looks most like money. */
-function amountByValue(profiles: readonly ColumnProfile[], free: (column: number) => boolean): Candidate[] {
-  const columns = profiles.flatMap((profile, column) =>
-    free(column) && profile.numbers >= 0.9 && profile.dates < 0.5 && !profile.running ? [column] : [],
-  );
-  const best = columns.sort(
-    (a, b) => (profiles[b]?.fractions ?? 0) - (profiles[a]?.fractions ?? 0) || b - a,
-  )[0];
-  return best === undefined ? [] : [{ field: 'amount', column: best, confidence: 0.35 }];
-}
-
 /** Amounts in our own currency and in the document's never stand together, and each has its own currency column. */
-function keepOneCurrency(headers: readonly string[], chosen: Map<Field, Candidate>): void {
+function keepOneCurrency(headers: readonly string[], chosen: Chosen): void {
   const isLocal = (field: Field): boolean => {
     const column = chosen.get(field)?.column;
     return column !== undefined && isLocalAmount(headers[column] ?? '');

@@ -1,106 +1,85 @@
-import { isEmpty, shownText } from './cells';
-import { profileOf } from './columnProfile';
-import { decideDateOrder, readDate } from './dates';
+import { isEmpty } from './cells';
+import { sampleOf, type Sample } from './columnEvidence';
+import { customerBlocks } from './customerBlocks';
+import { findHeader } from './findHeader';
 import { currencyInHeader } from './headers';
+import { holdingOf } from './holding';
 import type { Field } from './ledger';
-import { fieldsNamed, mapColumns } from './mapColumns';
-import type { CellValue, LedgerGuess } from './mapping';
+import { mapColumns, type ColumnMap } from './mapColumns';
+import type { CellValue, Holding, LedgerGuess, Mapping } from './mapping';
+import { applyPreset, PRESET_CONFIDENCE, presetFor, type PresetId } from './presets';
 
 type Row = readonly CellValue[];
 
-const NOTHING = { headerRow: 0, headers: [], mapping: {}, confidence: {} } as const;
+/** Rows that are enough to find the headers and to see what the columns hold; what comes below is not looked at. */
+export const HEAD_ROWS = 200;
+
+const NOTHING = {
+  headerRow: 0,
+  headerRows: 1,
+  headers: [],
+  holds: 'items',
+  mapping: {},
+  confidence: {},
+} as const;
 
 /**
- * Finds the header row in the first rows of a range and what each column means (about 60 rows are enough).
- * `problem` says what is missing for a ledger; the guess is then as far as it got, for the user to complete.
+ * Finds the header in the first rows of a range and what each column means. The whole range may be given: only the
+ * first `HEAD_ROWS` from the first filled one are read. `problem` says what is missing for a ledger; the guess is
+ * then as far as it got, for the user to complete.
  */
-export function recogniseLedger(head: readonly Row[]): LedgerGuess {
-  if (head.every(isBlankRow)) return { ...NOTHING, problem: 'empty' };
-  const headerRow = findHeaderRow(head);
-  if (headerRow === undefined) return { ...NOTHING, problem: 'noHeader' };
-  const width = Math.max(...head.map((row) => row.length));
-  const names = head[headerRow] ?? [];
-  const headers = Array.from({ length: width }, (_, column) => shownText(names[column] ?? ''));
-  const below = head.slice(headerRow + 1).filter((row) => !isBlankRow(row));
-  const columns = headers.map((_, column) => below.map((row) => row[column] ?? ''));
-  const { mapping, confidence } = mapColumns(headers, columns.map(profileOf), (a, b) =>
-    isLater(columns[a] ?? [], columns[b] ?? []),
-  );
-  const amountColumn = mapping.openAmount ?? mapping.amount;
+export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
+  const start = rows.findIndex((row) => !isBlankRow(row));
+  if (start < 0) return { ...NOTHING, problem: 'empty' };
+  const head = rows.slice(start, start + HEAD_ROWS);
+  const header = findHeader(head);
+  if (header === undefined) return { ...NOTHING, problem: 'noHeader' };
+  const { headers } = header;
+  const below = head.slice(header.row + 1).filter((row) => !isBlankRow(row));
+  const sample = sampleOf(headers, below);
+  const preset = presetFor(headers);
+  const named = preset === undefined ? mapColumns(sample) : fromPreset(preset, sample);
+  const { mapping, fillsDown } = customerBlocks(sample, named.mapping);
+  const amountColumn = mapping.openAmount ?? mapping.amount ?? mapping.debit;
   const currencyHint = amountColumn === undefined ? undefined : currencyInHeader(headers[amountColumn] ?? '');
-  const problem = problemOf(mapping, below.length);
+  const holds = holdingOf(sample, mapping);
+  const problem = problemOf(mapping, holds, below.length);
+  const added = mapping.customerName !== named.mapping.customerName;
   return {
-    headerRow,
+    headerRow: start + header.row,
+    headerRows: header.lines,
     headers,
+    holds,
     mapping,
-    confidence,
+    confidence: added ? { ...named.confidence, customerName: 0.6 } : named.confidence,
+    ...(preset === undefined ? {} : { preset }),
+    ...(fillsDown ? { customerFillsDown: true } : {}),
+    ...(named.question === undefined ? {} : { question: named.question }),
     ...(currencyHint === undefined ? {} : { currencyHint }),
     ...(problem === undefined ? {} : { problem }),
   };
 }
 
-function problemOf(mapping: LedgerGuess['mapping'], rowsBelow: number): LedgerGuess['problem'] {
+/** The columns of a known export are sure. */
+function fromPreset(id: PresetId, { headers }: Sample): ColumnMap {
+  const mapping = applyPreset(id, headers);
+  const fields = Object.keys(mapping) as Field[];
+  return {
+    mapping,
+    confidence: Object.fromEntries(fields.map((field) => [field, PRESET_CONFIDENCE])),
+  };
+}
+
+function problemOf(mapping: Mapping, holds: Holding, rowsBelow: number): LedgerGuess['problem'] {
   const has = (...fields: readonly Field[]): boolean => fields.some((field) => mapping[field] !== undefined);
   if (rowsBelow === 0) return 'headerOnly';
-  if (!has('documentDate', 'dueDate', 'postingDate')) return 'noDate';
-  if (!has('amount', 'openAmount')) return 'noAmount';
+  // Of a receipt the day and the amount received are all there is.
+  const received = holds === 'receipts';
+  if (!has('documentDate', 'dueDate', 'postingDate') && !(received && has('settledDate'))) return 'noDate';
+  if (!has('amount', 'openAmount', 'debit') && !(received && has('paidAmount'))) return 'noAmount';
   return has('customerName', 'customerNumber') ? undefined : 'noCustomer';
-}
-
-/** The row whose names say most: every field counts once, rows with figures or dates are no header. */
-function findHeaderRow(head: readonly Row[]): number | undefined {
-  let best: number | undefined;
-  let bestScore = 0;
-  head.forEach((row, at) => {
-    const score =
-      headerScore(row) + (looksLikeData(head.slice(at + 1).find((next) => !isBlankRow(next))) ? 0.25 : 0);
-    if (score > bestScore && score >= 0.5) {
-      best = at;
-      bestScore = score;
-    }
-  });
-  return best;
-}
-
-function headerScore(row: Row): number {
-  const filled = row.filter((value) => !isEmpty(value));
-  const texts = filled.filter(isName);
-  if (texts.length < 2 || texts.length * 2 < filled.length) return 0;
-  const best = new Map<Field, number>();
-  for (const text of texts) {
-    for (const { field, confidence } of fieldsNamed(String(text))) {
-      best.set(field, Math.max(confidence, best.get(field) ?? 0));
-    }
-  }
-  if (best.size === 0) return 0;
-  const sum = [...best.values()].reduce((total, confidence) => total + confidence, 0);
-  return sum * (texts.length / filled.length);
-}
-
-/** A header cell is text that is neither a date nor a sentence. */
-function isName(value: CellValue): boolean {
-  return typeof value === 'string' && value.length <= 60 && typeof readDate(value, 'monthFirst') !== 'number';
-}
-
-function looksLikeData(row: Row | undefined): boolean {
-  return (
-    row?.some((value) => typeof value === 'number' || typeof readDate(value, 'monthFirst') === 'number') ??
-    false
-  );
 }
 
 function isBlankRow(row: Row): boolean {
   return row.every(isEmpty);
-}
-
-/** Whether the dates of `a` are after those of `b` more often than before them. */
-function isLater(a: readonly CellValue[], b: readonly CellValue[]): boolean {
-  const { order } = decideDateOrder([...a, ...b]);
-  let balance = 0;
-  a.forEach((value, row) => {
-    const first = readDate(value, order);
-    const second = readDate(b[row] ?? '', order);
-    if (typeof first === 'number' && typeof second === 'number') balance += Math.sign(first - second);
-  });
-  return balance > 0;
 }
