@@ -48,9 +48,17 @@ function isBlankInput(value: Input): boolean {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
+function isBlankRow(row: Input): boolean {
+  if (!Array.isArray(row)) return isBlankInput(row);
+  for (const value of row) if (!isBlankInput(value)) return false;
+  return true;
+}
+
 /** How many rows a range has up to its last one with something in it. */
 export function usedRowCount(rows: readonly Input[]): number {
-  return rows.findLastIndex((row) => !(Array.isArray(row) ? row.every(isBlankInput) : isBlankInput(row))) + 1;
+  let count = rows.length;
+  while (count > 0 && isBlankRow(rows[count - 1])) count--;
+  return count;
 }
 
 /** A whole-column reference has a million rows, most of them blank: only those up to the last used one are copied. */
