@@ -56,13 +56,13 @@ const argument = fc.oneof(fc.constant(undefined), cell, range) as fc.Arbitrary<u
 
 type AnyFunction = (...given: unknown[][][]) => Promise<unknown[][]>;
 const FUNCTIONS: readonly (readonly [string, AnyFunction])[] = [
-  ['AGING', aging as AnyFunction],
-  ['OVERDUE', overdue as AnyFunction],
-  ['CHECK', check as AnyFunction],
-  ['CREDITSCORE', creditScore as AnyFunction],
-  ['BUCKET', bucket as AnyFunction],
-  ['DAYSOVERDUE', daysOverdue as AnyFunction],
-  ['DUEDATE', dueDate as AnyFunction],
+  ['AGING', aging],
+  ['OVERDUE', overdue],
+  ['CHECK', check],
+  ['CREDITSCORE', creditScore],
+  ['BUCKET', bucket],
+  ['DAYSOVERDUE', daysOverdue],
+  ['DUEDATE', dueDate],
 ];
 
 /** A table of one width, of cells that Excel takes; an error is one of the catalogue, with its words. */

@@ -29,6 +29,10 @@ function columnsFor(
   const labels = customerLabels(ledger.customers);
   const buckets = aging.buckets.map((bucket) => bucketLabel(bucket, language, aging.choice.by));
   const hasInstalments = ledger.instalment.some((part) => part > 0);
+  const instalmentOf = ({ item }: Alert): Answer => {
+    const part = ledger.instalment[item] ?? 0;
+    return part === 0 ? '' : part;
+  };
   const several = new Set(alerts.map(({ currency }) => currency)).size > 1;
   const when = (isThere: boolean, heading: string, value: Column['value']): Column[] =>
     isThere ? [{ heading, value }] : [];
@@ -38,11 +42,7 @@ function columnsFor(
       value: ({ item }) => labels[ledger.customer[item] ?? -1] ?? '',
     },
     { heading: text(language, 'column.document'), value: ({ item }) => ledger.document[item] ?? '' },
-    ...when(
-      hasInstalments,
-      text(language, 'functions.instalment'),
-      ({ item }) => ledger.instalment[item] || '',
-    ),
+    ...when(hasInstalments, text(language, 'functions.instalment'), instalmentOf),
     { heading: text(language, 'column.due'), value: ({ due }) => serialOf(due, session) },
     { heading: text(language, 'column.daysOverdue'), value: ({ daysOverdue }) => daysOverdue },
     ...when(several, text(language, 'column.currency'), ({ currency }) => currency),
