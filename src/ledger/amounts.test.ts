@@ -50,6 +50,7 @@ describe('readAmount', () => {
     ['n/a', 'missingAmount'],
     ['#N/A', 'errorCell'],
     ['#DIV/0!', 'errorCell'],
+    ['1e999', 'amountNotNumber'],
     ['1.2万', 'amountUnit'],
     ['1.2万元', 'amountUnit'],
     ['3亿', 'amountUnit'],

@@ -23,18 +23,23 @@ const GROUPED_BY_SPACE = /^\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?$/;
 export function readAmount(value: CellValue, mark: DecimalMark = 'point'): number | AmountFault {
   if (typeof value === 'number') return Number.isFinite(value) ? value : 'amountNotNumber';
   if (typeof value === 'boolean') return 'amountNotNumber';
-  if (PLAIN.test(value)) return Number(value);
+  if (PLAIN.test(value)) return finite(Number(value));
   if (saysNothing(value)) return 'missingAmount';
   if (isErrorText(value)) return 'errorCell';
   const text = narrow(value);
-  if (SCIENTIFIC.test(text)) return Number(text);
+  if (SCIENTIFIC.test(text)) return finite(Number(text));
   if (UNIT.test(text)) return 'amountUnit';
   const signed = splitSign(text);
   if (!signed) return 'amountNotNumber';
   const digits = ungrouped(signed.digits, mark);
   if (digits === undefined) return 'amountNotNumber';
   const amount = Number(digits);
-  return signed.negative && amount !== 0 ? -amount : amount;
+  return finite(signed.negative && amount !== 0 ? -amount : amount);
+}
+
+/** A text may write more than a number can hold. */
+function finite(amount: number): number | AmountFault {
+  return Number.isFinite(amount) ? amount : 'amountNotNumber';
 }
 
 /**
