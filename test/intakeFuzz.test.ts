@@ -52,7 +52,7 @@ class Maker {
     if (kind < 0.75) return 45_000 + this.below(600);
     if (kind < 0.9) return '';
     if (kind < 0.93) return this.one([true, false]);
-    if (kind < 0.9302) return HUGE;
+    if (kind < 0.93005) return HUGE;
     if (kind < 0.95)
       return this.one([NaN, Infinity, -Infinity, -0, 1e308, -1e308, 5e-324, 2 ** 53, 60, 2_958_466, -1]);
     return String.fromCharCode(...Array.from({ length: this.below(6) }, () => this.below(0x10000)));
@@ -74,7 +74,7 @@ class Maker {
       this.random() < 0.9 ? this.one(NAMES) : String(this.cell()),
     );
     const title = this.random() < 0.1 ? [['Ledger of \u{1f600}']] : [];
-    const rows = Array.from({ length: this.below(8) }, () => names.map((name) => this.cellUnder(name)));
+    const rows = Array.from({ length: this.below(7) }, () => names.map((name) => this.cellUnder(name)));
     if (rows.length > 1 && this.random() < 0.2) rows.push([...(rows[0] ?? [])]);
     return [...title, names, ...rows];
   }

@@ -137,7 +137,7 @@ test('an invoice list: open is what is known by the day less what was received b
         date,
         amount,
         paid,
-        settled === null ? '' : settled,
+        settled ?? '',
       ]);
       const { ledger } = intakeOf(
         ['customerName', 'documentDate', 'amount', 'paidAmount', 'settledDate'],
