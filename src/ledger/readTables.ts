@@ -51,7 +51,7 @@ export function readTables(tables: readonly LedgerColumns[], options: Options): 
   for (const { readings, receipts, guessed, bands } of parts) {
     const start = end;
     end += readings.sheet.rowCount;
-    spans.push({ start, end, receipts, guessed });
+    spans.push({ start, end, receipts, guessed, dated: readings.dates.documentDate !== undefined });
     if (bands && !opening) opening = { start, bands };
   }
   const [only] = parts;

@@ -31,6 +31,8 @@ export interface TableSpan {
   readonly end: number;
   /** Every row is a receipt; its amounts are negative already. */
   readonly receipts: boolean;
+  /** Whether the table has a column of document dates. */
+  readonly dated: boolean;
   /** The texts whose day and month had to be guessed. */
   readonly guessed: ReadonlySet<CellValue>;
 }
