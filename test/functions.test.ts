@@ -137,9 +137,7 @@ describe('in English', () => {
     ['AR.DUEDATE("2026-06-30","as agreed")', '#VALUE!'],
     ['AR.BUCKET(46000,46203,"90,60")', '#VALUE!'],
     ['AR.AGING(Dates!A1:A6,46203)', '#VALUE!'],
-    ['AR.AGING(Ledger!A1:F8,"2020-01-01")', '#N/A'],
     ['AR.AGING(Ledger!A1:F8,46203,,"posting")', '#VALUE!'],
-    ['AR.OVERDUE(Ledger!A1:F8,46203,92)', '#N/A'],
     ['AR.CREDITSCORE("00043",History!A1:E9,46203)', '#N/A'],
     ['AR.CREDITSCORE("Nobody",History!A1:E9,46203)', '#N/A'],
     ['AR.CREDITSCORE("00042",History!A1:E9,46203,History!A1:E9)', '#VALUE!'],
@@ -171,6 +169,34 @@ describe('in English', () => {
       ['Total', 'USD', 0, 100, 0, 100],
       ['Beta', 'EUR', 200, 0, 0, 200],
       ['Total', 'EUR', 200, 0, 0, 200],
+    ]);
+  });
+
+  test('whole columns answer as the range with the ledger does', async () => {
+    for (const call of ['AGING', 'OVERDUE', 'CHECK']) {
+      const whole = await host.evaluate(`=AR.${call}(Ledger!A:F,46203)`);
+      expect(whole).toEqual(await host.evaluate(`=AR.${call}(Ledger!A1:F8,46203)`));
+    }
+  });
+
+  test('AGING groups by a column of the ledger and lists what may be given', async () => {
+    const [, ...lines] = await host.evaluate('=AR.AGING(Ledger!A1:F8,46203,"100",{"Invoice no","document"})');
+    expect(lines.map(([name]) => name)).toContain('INV-3');
+    expect(lines.at(-1)).toEqual(['Total', 0, 360.3, 300.3, 660.6]);
+    expect((await host.explain('=AR.AGING(Ledger!A1:F8,46203,,"colour")')).message).toMatch(
+      /colour.*Invoice no/,
+    );
+  });
+
+  test('CHECK lists what the intake found', async () => {
+    const [header, ...rows] = await host.evaluate('=AR.CHECK(Ledger!A1:F8,46203)');
+    expect(header?.[0]).toBe('As of 2026-06-30');
+    expect(rows.map(([code, , count, row]) => [code, count, row])).toContainEqual(['errorCell', 1, 8]);
+  });
+
+  test('OVERDUE says when nothing is', async () => {
+    expect((await host.evaluate('=AR.OVERDUE(Ledger!A1:F8,46203,92)')).slice(1)).toEqual([
+      ['Nothing that fits is overdue as of 2026-06-30', '', '', '', '', '', ''],
     ]);
   });
 

@@ -164,6 +164,29 @@ test('a credit note linked in full leaves nothing, also over instalments', () =>
   expect(openOn(intake, '2024-01-20')).toEqual({});
 });
 
+// ERPNext: an invoice of 200 in three parts (30 %, 50 %, 20 %).
+test('receipts, then credit notes, go to the instalments in the order of their due dates', () => {
+  const fields: Field[] = [
+    'customerName',
+    'document',
+    'kind',
+    'documentDate',
+    'terms',
+    'amount',
+    'appliesTo',
+  ];
+  const intake = intakeOf(fields, [
+    ['Acme', 'I1', 'Invoice', '2024-01-05', '30/60/90: 30%/50%/20%', 200, ''],
+    ['Acme', 'R1', 'Payment', '2024-01-10', '', -40, 'I1'],
+    ['Acme', 'C1', 'Credit note', '2024-01-20', '', -100, 'I1'],
+  ]);
+  const on = (iso: string) => [...openItems(intake.ledger, day(iso), 'due').open];
+  expect([...intake.ledger.instalment]).toEqual([1, 2, 3, 0, 0]);
+  expect(on('2024-01-05')).toEqual([60, 100, 40, 0, 0]);
+  expect(on('2024-01-10')).toEqual([20, 100, 40, 0, 0]);
+  expect(on('2024-01-20')).toEqual([0, 20, 40, 0, 0]);
+});
+
 test('a row without an amount moves a credit note to another invoice', () => {
   const intake = transactions([
     invoice('I1', '2024-01-05', '2024-02-04', 100),

@@ -1,4 +1,6 @@
+import { knownFrom } from '../ledger/knownFrom';
 import { KINDS, NO_DAY, type Day, type Ledger } from '../ledger/ledger';
+import { settledDays } from '../ledger/settledDays';
 
 /**
  * An invoice of which it is known whether it was paid in time: settled by the as-of date, or overdue on it.
@@ -43,15 +45,16 @@ interface Collected {
 
 const INVOICE = KINDS.indexOf('invoice');
 
-function documentDay(ledger: Ledger, item: number): Day {
-  const date = ledger.documentDate[item] ?? NO_DAY;
-  return date === NO_DAY ? (ledger.postingDate[item] ?? NO_DAY) : date;
+/** An invoice on the as-of date: what it owes, and when it was settled. */
+interface Standing {
+  readonly open: number;
+  readonly settled: Day;
+  readonly asOf: Day;
 }
 
-function addInvoice(to: Collected, ledger: Ledger, item: number, open: number, asOf: Day): void {
+function addInvoice(to: Collected, ledger: Ledger, item: number, { open, settled, asOf }: Standing): void {
   const due = ledger.dueDate[item] ?? NO_DAY;
-  const settled = ledger.settledDate[item] ?? NO_DAY;
-  const date = documentDay(ledger, item);
+  const date = knownFrom(ledger, item);
   const currency = ledger.currency[item] ?? 0;
   to.invoices++;
   to.disputed += ledger.disputed[item] ?? 0;
@@ -68,10 +71,10 @@ function addInvoice(to: Collected, ledger: Ledger, item: number, open: number, a
  * Dispute marks have no date: they say how things stand when the ledger was written. So they answer only
  * for a day that nothing in the ledger is later than, and only where marks are used at all.
  */
-function knowsDisputes(ledger: Ledger, asOf: Day): boolean {
+function knowsDisputes(ledger: Ledger, settled: Int32Array, asOf: Day): boolean {
   let marked = false;
   for (let item = 0; item < ledger.count; item++) {
-    if (documentDay(ledger, item) > asOf || (ledger.settledDate[item] ?? NO_DAY) > asOf) return false;
+    if (knownFrom(ledger, item) > asOf || (settled[item] ?? NO_DAY) > asOf) return false;
     marked ||= ledger.disputed[item] === 1;
   }
   return marked;
@@ -90,13 +93,14 @@ export function paymentHistories(ledger: Ledger, open: Float64Array, asOf: Day):
     disputed: 0,
     since: undefined,
   }));
+  const settled = settledDays(ledger);
   for (let item = 0; item < ledger.count; item++) {
     const history = collected[ledger.customer[item] ?? -1];
     const isInvoice = ledger.kind[item] === INVOICE && (ledger.amount[item] ?? 0) > 0;
-    if (!history || !isInvoice || documentDay(ledger, item) > asOf) continue;
-    addInvoice(history, ledger, item, open[item] ?? 0, asOf);
+    if (!history || !isInvoice || knownFrom(ledger, item) > asOf) continue;
+    addInvoice(history, ledger, item, { open: open[item] ?? 0, settled: settled[item] ?? NO_DAY, asOf });
   }
-  const disputesKnown = knowsDisputes(ledger, asOf);
+  const disputesKnown = knowsDisputes(ledger, settled, asOf);
   return collected.map((history) => ({
     ...history,
     asOf,

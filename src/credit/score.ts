@@ -1,4 +1,5 @@
 import { NO_DAY, type Day, type Ledger } from '../ledger/ledger';
+import { settledDays } from '../ledger/settledDays';
 import { JUDGES, type Finding } from './factors';
 import type { PaymentHistory } from './paymentHistory';
 import { FACTOR_NAMES, gradeOf, type CreditPolicy, type FactorName, type Grade } from './policy';
@@ -32,7 +33,7 @@ export interface NoScore {
  * payment date, holds none of the invoices that were paid in time: by it everybody is late.
  */
 export function tellsPayments(ledger: Ledger, asOf: Day): boolean {
-  return ledger.shape === 'invoices' && ledger.settledDate.some((day) => day !== NO_DAY && day <= asOf);
+  return ledger.shape !== 'openItems' && settledDays(ledger).some((day) => day !== NO_DAY && day <= asOf);
 }
 
 /** The score of a customer on payment behaviour only (docs/credit-score.md). */

@@ -1,4 +1,13 @@
-import { CellError, cellsFrom, isBlank, isSingle, type Cell, type Cells, type Input } from './cells';
+import {
+  CellError,
+  cellsFrom,
+  isBlank,
+  isSingle,
+  withoutBlankTail,
+  type Cell,
+  type Cells,
+  type Input,
+} from './cells';
 import { BadArgument, FoundError, type ArgumentName } from './failure';
 import { Problem } from '../locales/problem';
 import type { Session } from './session';
@@ -8,9 +17,9 @@ export interface CellArgument<T> {
   readonly takes: 'cell';
   readonly name: ArgumentName;
   /** Never given an empty cell or an error. Throws a Problem for a value that it cannot read. */
-  readonly read: (cell: Exclude<Cell, CellError>) => T;
+  readonly read: (cell: Exclude<Cell, CellError>, session: Session) => T;
   /** A reader that has seen the whole range, where one cell can tell how another is to be read. */
-  readonly readerFor?: (cells: Cells) => (cell: Exclude<Cell, CellError>) => T;
+  readonly readerFor?: (cells: Cells) => (cell: Exclude<Cell, CellError>, session: Session) => T;
   /** The value of an omitted argument or an empty cell; without it the argument is required. */
   readonly omitted?: (session: Session) => T;
 }
@@ -48,7 +57,7 @@ export function isEmptyCell(cell: Cell): boolean {
 export function readCell<T>(argument: CellArgument<T>, cell: Cell, session: Session): T {
   if (cell instanceof CellError) throw new FoundError(cell);
   return reading(argument.name, () => {
-    if (!isEmptyCell(cell)) return argument.read(cell);
+    if (!isEmptyCell(cell)) return argument.read(cell, session);
     if (argument.omitted === undefined) throw new Problem('valueMissing');
     return argument.omitted(session);
   });
@@ -65,8 +74,8 @@ export function readRange<T>(argument: RangeArgument<T>, cells: Cells, session: 
 
 /** The one value of a cell argument of a function that answers with a table. */
 export function readOne<T>(argument: Argument<T>, input: Input, session: Session): T {
+  if (argument.takes === 'range') return readRange(argument, cellsFrom(withoutBlankTail(input)), session);
   const cells = cellsFrom(input);
-  if (argument.takes === 'range') return readRange(argument, cells, session);
   if (!isSingle(cells)) throw new BadArgument(argument.name, new Problem('oneValue'));
   return readCell(argument, cells[0]?.[0] ?? '', session);
 }

@@ -44,6 +44,28 @@ export function cellsFrom(input: Input): Cells {
   return rows.length === 0 ? [['']] : rows;
 }
 
+function isBlankInput(value: Input): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+function isBlankRow(row: Input): boolean {
+  if (!Array.isArray(row)) return isBlankInput(row);
+  for (const value of row) if (!isBlankInput(value)) return false;
+  return true;
+}
+
+/** How many rows a range has up to its last one with something in it. */
+export function usedRowCount(rows: readonly Input[]): number {
+  let count = rows.length;
+  while (count > 0 && isBlankRow(rows[count - 1])) count--;
+  return count;
+}
+
+/** A whole-column reference has a million rows, most of them blank: only those up to the last used one are copied. */
+export function withoutBlankTail(input: Input): Input {
+  return Array.isArray(input) ? input.slice(0, Math.max(1, usedRowCount(input))) : input;
+}
+
 export function isSingle(cells: Cells): boolean {
   return cells.length === 1 && cells[0]?.length === 1;
 }

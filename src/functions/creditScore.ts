@@ -8,13 +8,18 @@ import { Problem } from '../locales/problem';
 import { openItems } from '../receivables/openItems';
 import { customerIndex } from './customerIndex';
 import { customerLabels } from './labels';
-import { ledgerFrom } from './ledgerArgument';
+import { ledgerIn, readUsable } from './ledgerArgument';
 import { anyValue, asOf as asOfArgument, ledgerCells, unsupported } from './readers';
+import type { Session } from './session';
 import { answerEach } from './wrapper';
 
 /** Gives the score of any customer of the ledger on `asOf`. */
-function scorer(values: readonly (readonly CellValue[])[], asOf: Day): (customer: CellValue) => number {
-  const { ledger } = ledgerFrom(values, asOf);
+function scorer(
+  values: readonly (readonly CellValue[])[],
+  asOf: Day,
+  session: Session,
+): (customer: CellValue) => number {
+  const { ledger } = readUsable(ledgerIn(values), asOf, session);
   if (!tellsPayments(ledger, asOf)) throw new Problem('scoreNeedsPayments', { asOf: isoFromDay(asOf) });
   const histories = paymentHistories(ledger, openItems(ledger, asOf, 'due').open, asOf);
   const find = customerIndex(ledger.customers);
@@ -39,9 +44,10 @@ function scorer(values: readonly (readonly CellValue[])[], asOf: Day): (customer
 function scorerOrReason(
   values: readonly (readonly CellValue[])[],
   asOf: Day,
+  session: Session,
 ): (customer: CellValue) => number {
   try {
-    return scorer(values, asOf);
+    return scorer(values, asOf, session);
   } catch (reason) {
     return () => {
       throw reason;
@@ -65,7 +71,7 @@ export function creditScore(
   ledger: unknown[][],
   asOf?: unknown[][],
   creditFile?: unknown[][],
-): unknown[][] {
+): Promise<unknown[][]> {
   const args = [
     anyValue('customer'),
     ledgerCells,
@@ -73,8 +79,8 @@ export function creditScore(
     unsupported('creditFile', 'creditFileUnsupported'),
   ] as const;
   const scorers = new Map<Day, (customer: CellValue) => number>();
-  return answerEach(args, [customer, ledger, asOf, creditFile], ([wanted, values, on]) => {
-    const score = scorers.get(on) ?? scorerOrReason(values, on);
+  return answerEach(args, [customer, ledger, asOf, creditFile], ([wanted, values, on], session) => {
+    const score = scorers.get(on) ?? scorerOrReason(values, on, session);
     scorers.set(on, score);
     return score(wanted);
   });

@@ -11,7 +11,11 @@ import { answerEach } from './wrapper';
  * @param [days] Days in the period; 365 when omitted.
  * @returns Days.
  */
-export function dso(receivables: unknown[][], creditSales: unknown[][], days?: unknown[][]): unknown[][] {
+export function dso(
+  receivables: unknown[][],
+  creditSales: unknown[][],
+  days?: unknown[][],
+): Promise<unknown[][]> {
   const args = [number('receivables'), number('creditSales'), daysInPeriod('days')] as const;
   return answerEach(args, [receivables, creditSales, days], ([balance, sales, length]) =>
     dsoOf(balance, sales, length),
@@ -26,7 +30,11 @@ export function dso(receivables: unknown[][], creditSales: unknown[][], days?: u
  * @param days Days of each month in the same order, or one number for all.
  * @returns Days.
  */
-export function dsoCountbackOf(receivables: unknown[][], sales: unknown[][], days: unknown[][]): unknown[][] {
+export function dsoCountbackOf(
+  receivables: unknown[][],
+  sales: unknown[][],
+  days: unknown[][],
+): Promise<unknown[][]> {
   const args = [number('receivables'), numbers('sales'), daysOfMonths('days')] as const;
   return answerEach(args, [receivables, sales, days], ([balance, months, lengths]) => {
     if (lengths.length !== 1 && lengths.length !== months.length) {
@@ -51,7 +59,7 @@ export function dsoBestPossible(
   notDue: unknown[][],
   creditSales: unknown[][],
   days?: unknown[][],
-): unknown[][] {
+): Promise<unknown[][]> {
   const args = [number('notDue'), number('creditSales'), daysInPeriod('days')] as const;
   return answerEach(args, [notDue, creditSales, days], ([balance, sales, length]) =>
     bestPossibleDso(balance, sales, length),
@@ -65,7 +73,7 @@ export function dsoBestPossible(
  * @param bestPossible Best possible DSO; a value or a range.
  * @returns Days.
  */
-export function add(dso: unknown[][], bestPossible: unknown[][]): unknown[][] {
+export function add(dso: unknown[][], bestPossible: unknown[][]): Promise<unknown[][]> {
   const args = [number('dso'), number('bestPossible')] as const;
   return answerEach(args, [dso, bestPossible], ([actual, best]) => averageDaysDelinquent(actual, best));
 }

@@ -1,12 +1,14 @@
 import type { Day, Intake } from '../ledger/ledger';
 import type { CellValue, LedgerGuess } from '../ledger/mapping';
-import { columnsOf, readLedger } from '../ledger/intake';
+import { columnsOf, readLedger, type LedgerColumns } from '../ledger/intake';
 import { recogniseLedger } from '../ledger/recogniseLedger';
 import { Problem, type ProblemCode } from '../locales/problem';
 import { BadArgument } from './failure';
+import type { Session } from './session';
 
-/** Rows that are enough to find the headers and to see what the columns hold. */
-const HEAD_ROWS = 60;
+/** As in the report: a ledger up to this size is read whole, so that duplicates are judged by all that a row says. */
+const WHOLE_COLUMNS = 30;
+const WHOLE_ROWS = 20_000;
 
 const PROBLEM_OF: Record<NonNullable<LedgerGuess['problem']>, ProblemCode> = {
   empty: 'rangeEmpty',
@@ -17,14 +19,51 @@ const PROBLEM_OF: Record<NonNullable<LedgerGuess['problem']>, ProblemCode> = {
   noDate: 'rangeNoDate',
 };
 
-/** The ledger in a range, as it is to be read on `asOf`. Throws a BadArgument when the range holds none. */
-export function ledgerFrom(values: readonly (readonly CellValue[])[], asOf: Day): Intake {
-  const guess = recogniseLedger(values.slice(0, HEAD_ROWS));
+type Rows = readonly (readonly CellValue[])[];
+
+/** A range that a ledger was found in. */
+export interface GivenLedger {
+  readonly rows: Rows;
+  readonly guess: LedgerGuess;
+}
+
+/** Finds the ledger in a range. Throws a BadArgument when the range holds none. */
+export function ledgerIn(rows: Rows): GivenLedger {
+  const guess = recogniseLedger(rows);
   if (guess.problem) throw new BadArgument('ledger', new Problem(PROBLEM_OF[guess.problem]));
-  const hint = guess.currencyHint === undefined ? {} : { currencyHint: guess.currencyHint };
-  const intake = readLedger(columnsOf(values, guess, 1), { asOf, ...hint });
-  if (intake.rowsUsed === 0) {
-    throw new BadArgument('ledger', new Problem('rangeNoUsableRows', { count: intake.rowsRead }));
-  }
-  return intake;
+  return { rows, guess };
+}
+
+/** The mapped columns and those to keep; of a small ledger all of them. */
+function columnsToRead({ rows, guess }: GivenLedger, keep: readonly number[]): LedgerColumns {
+  const read = columnsOf(rows, guess, 1);
+  const isSmall = guess.headers.length <= WHOLE_COLUMNS && rows.length <= WHOLE_ROWS;
+  const below = rows.slice(guess.headerRow + 1);
+  const more = (isSmall ? [...guess.headers.keys()] : keep).filter((column) => !read.columns.has(column));
+  const kept = more.map((column) => [column, below.map((row) => row[column] ?? '')] as const);
+  return { ...read, columns: new Map([...read.columns, ...kept]) };
+}
+
+/** The ledger as it is to be read on `asOf`; row ids are 1-based rows of the range. */
+export function readGiven(
+  given: GivenLedger,
+  asOf: Day,
+  { date1904 }: Session,
+  keep: readonly number[] = [],
+): Intake {
+  const { currencyHint } = given.guess;
+  const hint = currencyHint === undefined ? {} : { currencyHint };
+  return readLedger(columnsToRead(given, keep), { asOf, date1904, keep, ...hint });
+}
+
+/** The same; throws a BadArgument when no row can be used. */
+export function readUsable(
+  given: GivenLedger,
+  asOf: Day,
+  session: Session,
+  keep: readonly number[] = [],
+): Intake {
+  const intake = readGiven(given, asOf, session, keep);
+  if (intake.rowsUsed > 0) return intake;
+  throw new BadArgument('ledger', new Problem('rangeNoUsableRows', { count: intake.rowsRead }));
 }

@@ -1,8 +1,8 @@
 import { cellFrom, cellsFrom, CellError } from './cells';
 import { readCell, readRange } from './arguments';
-import { ageBy, asOf, day, limits, number, numbers } from './readers';
+import { asOf, day, number, numbers, scheme, words } from './readers';
 
-const session = { language: 'en-US', today: 46_203 } as const;
+const session = { language: 'en-US', today: 46_203, date1904: false } as const;
 
 describe('dates', () => {
   test.each([
@@ -24,8 +24,10 @@ describe('dates', () => {
     const monthFirst = argument.readerFor([['3/4/2026'], ['6/30/2026']]);
     const dayFirst = argument.readerFor([['3/4/2026'], ['30/6/2026'], [new CellError('#N/A')]]);
     // 2026-03-04 and 2026-04-03, thirty days apart.
-    expect(dayFirst('3/4/2026') - monthFirst('3/4/2026')).toBe(30);
-    expect(() => argument.readerFor?.([['3/4/2026'], ['5/6/2026']])('3/4/2026')).toThrow('ambiguousDate');
+    expect(dayFirst('3/4/2026', session) - monthFirst('3/4/2026', session)).toBe(30);
+    expect(() => argument.readerFor?.([['3/4/2026'], ['5/6/2026']])('3/4/2026', session)).toThrow(
+      'ambiguousDate',
+    );
   });
 
   test.each([
@@ -58,32 +60,45 @@ test.each([
   expect(readCell(number('receivables'), cell, session)).toBe(expected);
 });
 
-describe('bucket limits', () => {
-  const read = (input: unknown) => readRange(limits, cellsFrom(input), session);
+test('in a workbook of the 1904 system serials are 1462 days on, texts are what they say', () => {
+  const of1904 = { ...session, date1904: true };
+  expect(readCell(day('dueDate'), 46_203 - 1462, of1904)).toBe(46_203);
+  expect(readCell(day('dueDate'), '2026-06-30', of1904)).toBe(46_203);
+  expect(readCell(asOf, '', of1904)).toBe(46_203);
+});
+
+describe('buckets', () => {
+  const read = (input: unknown) => readRange(scheme, cellsFrom(input), session);
+  const days = (...limits: number[]) => ({ limits, unit: 'days' });
 
   test('come as one text, as cells of a range, or not at all', () => {
-    expect(read('30,60,90')).toEqual([30, 60, 90]);
-    expect(read([[7, 14, 30]])).toEqual([7, 14, 30]);
-    expect(read([[7], [14], ['']])).toEqual([7, 14]);
-    expect(read(45)).toEqual([45]);
-    expect(read(null)).toEqual([30, 60, 90]);
+    expect(read('30,60,90')).toEqual(days(30, 60, 90));
+    expect(read([[7, 14, 30]])).toEqual(days(7, 14, 30));
+    expect(read([[7], [14], ['']])).toEqual(days(7, 14));
+    expect(read(45)).toEqual(days(45));
+    expect(read(null)).toEqual(days(30, 60, 90));
+    expect(read([['7', 14]])).toEqual(days(7, 14));
+    expect(read([['12m', '24m']])).toEqual({ limits: [12, 24], unit: 'months' });
+    expect(read('年')).toEqual({ limits: [12, 24, 36, 48, 60], unit: 'months' });
   });
 
-  test('must ascend', () => {
+  test('must ascend, and a blank among them is missing', () => {
     expect(() => read('60,30')).toThrow(expect.objectContaining({ argument: 'buckets' }) as Error);
     expect(() => read([[30, 30]])).toThrow(expect.objectContaining({ argument: 'buckets' }) as Error);
+    expect(() => read([[30, null, 60]])).toThrow(expect.objectContaining({ argument: 'buckets' }) as Error);
   });
 });
 
-test('the way to age is due or document, in both languages', () => {
-  const read = (cell: string) => readCell(ageBy, cell, session);
-  expect([read(''), read('Due'), read('document'), read('单据日期')]).toEqual([
-    'due',
-    'due',
-    'document',
-    'document',
-  ]);
-  expect(() => read('posting')).toThrow(expect.objectContaining({ argument: 'by' }) as Error);
+test('words come from all cells that have any', () => {
+  const read = (input: unknown) => readRange(words('by'), cellsFrom(input), session);
+  expect(
+    read([
+      [' due ', null],
+      ['owner', 5],
+    ]),
+  ).toEqual(['due', 'owner', '5']);
+  expect(read(null)).toEqual([]);
+  expect(() => read([[{ type: 'CustomFunctionError', code: '#N/A' }]])).toThrow();
 });
 
 test('a list has no holes', () => {

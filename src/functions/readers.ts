@@ -3,11 +3,12 @@ import { decideDateOrder, dependsOnOrder, readDate } from '../ledger/dates';
 import type { Day } from '../ledger/ledger';
 import type { CellValue, DateOrder } from '../ledger/mapping';
 import { Problem, type ProblemCode } from '../locales/problem';
-import { DEFAULT_LIMITS, parseLimits } from '../receivables/buckets';
-import type { AgeBy } from '../receivables/openItems';
+import { parseScheme } from '../receivables/bucketPresets';
+import { DEFAULT_LIMITS, type BucketScheme } from '../receivables/buckets';
 import { isEmptyCell, type CellArgument, type RangeArgument } from './arguments';
 import { CellError, type Cell, type Cells } from './cells';
 import { FoundError, type ArgumentName } from './failure';
+import type { Session } from './session';
 
 function numberFrom(cell: CellValue): number {
   const amount = readAmount(cell);
@@ -15,20 +16,25 @@ function numberFrom(cell: CellValue): number {
   throw new Problem('notNumber', { value: String(cell) });
 }
 
-function dayFrom(cell: CellValue, known?: DateOrder): Day {
+function dayFrom(cell: CellValue, { date1904 }: Session, known?: DateOrder): Day {
   if (known === undefined && typeof cell === 'string' && dependsOnOrder(cell)) {
     throw new Problem('ambiguousDate', { value: cell });
   }
-  const day = readDate(cell, known ?? decideDateOrder([cell]).order);
+  const day = readDate(cell, known ?? decideDateOrder([cell]).order, date1904);
   if (typeof day === 'number') return day;
   throw new Problem('notDate', { value: String(cell) });
 }
 
+/** A cell on its own. */
+function dayOf(cell: CellValue, session: Session): Day {
+  return dayFrom(cell, session);
+}
+
 /** Day and month are told from the whole range, never cell by cell; a range that cannot tell is refused. */
-function dayReaderFor(cells: Cells): (cell: CellValue) => Day {
+function dayReaderFor(cells: Cells): (cell: CellValue, session: Session) => Day {
   const values = cells.flat().flatMap((cell) => (cell instanceof CellError ? [] : [cell]));
   const { order, assumed } = decideDateOrder(values);
-  return (cell) => dayFrom(cell, assumed ? undefined : order);
+  return (cell, session) => dayFrom(cell, session, assumed ? undefined : order);
 }
 
 function positiveFrom(cell: CellValue): number {
@@ -78,7 +84,7 @@ export function daysOfMonths(name: ArgumentName): RangeArgument<readonly number[
 
 /** A date: a serial or a text that means one day only. */
 export function day(name: ArgumentName): CellArgument<Day> {
-  return { takes: 'cell', name, read: (cell) => dayFrom(cell), readerFor: dayReaderFor };
+  return { takes: 'cell', name, read: dayOf, readerFor: dayReaderFor };
 }
 
 /** A date that may be missing. */
@@ -86,7 +92,7 @@ export function optionalDay(name: ArgumentName): CellArgument<Day | undefined> {
   return {
     takes: 'cell',
     name,
-    read: (cell) => dayFrom(cell),
+    read: dayOf,
     readerFor: dayReaderFor,
     omitted: () => undefined,
   };
@@ -96,47 +102,43 @@ export function optionalDay(name: ArgumentName): CellArgument<Day | undefined> {
 export const asOf: CellArgument<Day> = {
   takes: 'cell',
   name: 'asOf',
-  read: (cell) => dayFrom(cell),
+  read: dayOf,
   readerFor: dayReaderFor,
   omitted: (session) => session.today,
 };
 
-/** Bucket limits as a list in one cell (`30,60,90`), or one in each cell of a range. */
-export const limits: RangeArgument<readonly number[]> = {
+/**
+ * Buckets as one text (`30/60/90`, `12m/24m`, `months`), or one limit in each cell of a range: numbers of days, or
+ * texts with a unit.
+ */
+export const scheme: RangeArgument<Required<BucketScheme>> = {
   takes: 'range',
   name: 'buckets',
   read: (cells) => {
     const list = listFrom(cells, (cell) => cell);
-    const [only] = list;
-    return list.length === 1 && typeof only === 'string'
-      ? parseLimits(only)
-      : parseLimits(list.map(numberFrom));
+    return list.every((cell) => typeof cell === 'number') ? parseScheme(list) : parseScheme(list.join(','));
   },
-  omitted: () => DEFAULT_LIMITS,
+  omitted: () => ({ limits: DEFAULT_LIMITS, unit: 'days' }),
 };
 
-const AGE_BY: Readonly<Record<string, AgeBy>> = {
-  due: 'due',
-  document: 'document',
-  到期日: 'due',
-  单据日期: 'document',
-};
+/** Words in one or several cells, in reading order; none when omitted. */
+export function words(name: ArgumentName): RangeArgument<readonly string[]> {
+  const read = (cells: Cells): string[] =>
+    cells.flat().flatMap((cell) => {
+      if (cell instanceof CellError) throw new FoundError(cell);
+      return isEmptyCell(cell) ? [] : [String(cell).trim()];
+    });
+  return { takes: 'range', name, read, omitted: () => [] };
+}
 
-/** Which date items are aged by; the due date when omitted. */
-export const ageBy: CellArgument<AgeBy> = {
-  takes: 'cell',
-  name: 'by',
-  read: (cell) => {
-    const by = AGE_BY[String(cell).trim().toLowerCase()];
-    if (by === undefined) throw new Problem('badAgeBy', { value: String(cell) });
-    return by;
-  },
-  omitted: () => 'due',
-};
-
-/** The cell as it is: for what is looked up or parsed elsewhere. */
-export function anyValue(name: ArgumentName): CellArgument<CellValue> {
-  return { takes: 'cell', name, read: (cell) => cell };
+/** The cell as it is: for what is looked up or parsed elsewhere; required unless it has a default. */
+export function anyValue(name: ArgumentName, byDefault?: CellValue): CellArgument<CellValue> {
+  return {
+    takes: 'cell',
+    name,
+    read: (cell) => cell,
+    ...(byDefault === undefined ? {} : { omitted: () => byDefault }),
+  };
 }
 
 /** Errors inside a ledger are its own business: the intake reports them row by row, as their text. */

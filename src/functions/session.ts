@@ -1,4 +1,6 @@
 import { today } from '../excel/clock';
+import { usesDate1904 } from './dateSystem';
+import { DAYS_1904 } from '../ledger/dates';
 import { languageOf, type Language } from '../locales/language';
 import type { Day } from '../ledger/ledger';
 
@@ -6,6 +8,8 @@ import type { Day } from '../ledger/ledger';
 export interface Session {
   readonly language: Language;
   readonly today: Day;
+  /** Serials in the cells of the workbook count from 1904. */
+  readonly date1904: boolean;
 }
 
 /** Excel may calculate before Office is ready: then there is no display language yet. */
@@ -14,6 +18,13 @@ function displayLanguage(): string | undefined {
   return (Office.context as Partial<Office.Context> | undefined)?.displayLanguage;
 }
 
-export function currentSession(): Session {
-  return { language: languageOf(displayLanguage()), today: today() };
+/** The first calculation waits until the workbook has said which date system it has. */
+export async function currentSession(): Promise<Session> {
+  const date1904 = await usesDate1904();
+  return { language: languageOf(displayLanguage()), today: today(), date1904 };
+}
+
+/** A day as the workbook's cells show it. */
+export function serialOf(day: Day, { date1904 }: Session): number {
+  return date1904 ? day - DAYS_1904 : day;
 }

@@ -1,6 +1,14 @@
 import { Problem } from '../locales/problem';
 import { isEmptyCell, readCell, readOne, readRange, type Arguments, type Values } from './arguments';
-import { CellError, cellsFrom, type Cell, type Cells, type Input } from './cells';
+import {
+  CellError,
+  cellsFrom,
+  usedRowCount,
+  withoutBlankTail,
+  type Cell,
+  type Cells,
+  type Input,
+} from './cells';
 import { excelError, Failure, failureFrom } from './failure';
 import { currentSession, type Session } from './session';
 
@@ -24,6 +32,25 @@ function cellAt(cells: Cells, row: number, column: number): Cell {
   return (line?.length === 1 ? line[0] : line?.[column]) ?? new CellError('#N/A');
 }
 
+/**
+ * The cells of every argument. Where cell by cell there would be more answers than a formula may fill, the blank
+ * rows that all of the arguments end with are left out: so a whole column can be given.
+ */
+function rangesOf(args: Arguments, inputs: readonly Input[]): Cells[] {
+  const mapped = inputs.filter(
+    (input, i): input is Input[] => args[i]?.takes === 'cell' && Array.isArray(input),
+  );
+  const isLong = mapped.some(
+    (rows) => rows.length * (Array.isArray(rows[0]) ? rows[0].length : 1) > MOST_CELLS,
+  );
+  const used = isLong ? Math.max(1, ...mapped.map(usedRowCount)) : undefined;
+  return args.map((argument, i) => {
+    const input = inputs[i];
+    if (argument.takes === 'range') return cellsFrom(withoutBlankTail(input));
+    return cellsFrom(Array.isArray(input) ? input.slice(0, used) : input);
+  });
+}
+
 /** The answers of a function for every place; a place where it has none holds the reason. */
 export function answersEach<const A extends Arguments>(
   args: A,
@@ -31,7 +58,7 @@ export function answersEach<const A extends Arguments>(
   session: Session,
   compute: Compute<A, Answer>,
 ): (Answer | Failure)[][] {
-  const ranges = args.map((_, i) => cellsFrom(inputs[i]));
+  const ranges = rangesOf(args, inputs);
   const mapped = ranges.filter((_, i) => args[i]?.takes === 'cell');
   const rows = Math.max(1, ...mapped.map((cells) => cells.length));
   const columns = Math.max(1, ...mapped.map((cells) => cells[0]?.length ?? 1));
@@ -82,8 +109,10 @@ export function answersTable<const A extends Arguments>(
 }
 
 /** What `produce` answers, in the form that Excel's custom functions runtime takes. */
-function forExcel(produce: (session: Session) => readonly (readonly (Answer | Failure)[])[]): unknown[][] {
-  const session = currentSession();
+async function forExcel(
+  produce: (session: Session) => readonly (readonly (Answer | Failure)[])[],
+): Promise<unknown[][]> {
+  const session = await currentSession();
   let answers: readonly (readonly (Answer | Failure)[])[];
   try {
     answers = produce(session);
@@ -101,7 +130,7 @@ export function answerEach<const A extends Arguments>(
   args: A,
   inputs: readonly Input[],
   compute: Compute<A, Answer>,
-): unknown[][] {
+): Promise<unknown[][]> {
   return forExcel((session) => answersEach(args, inputs, session, compute));
 }
 
@@ -110,6 +139,6 @@ export function answerTable<const A extends Arguments>(
   args: A,
   inputs: readonly Input[],
   compute: Compute<A, readonly (readonly Answer[])[]>,
-): unknown[][] {
+): Promise<unknown[][]> {
   return forExcel((session) => answersTable(args, inputs, session, compute));
 }

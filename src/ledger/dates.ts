@@ -26,7 +26,8 @@ const UNIX_EPOCH = 25_569;
 /** The day that Excel's 1900 system has and the calendar has not: 1900-02-29. */
 const LEAP_BUG = 60;
 const LAST_DAY = 2_958_465;
-const DAYS_1904 = 1462;
+/** What a serial of the 1904 date system is short of the same day in the 1900 system. */
+export const DAYS_1904 = 1462;
 /** Empty dates of ERP exports. */
 const ZERO_DATE = /^0+(?:[-/.]0+){0,2}(?:\s+0+:.*)?$/;
 

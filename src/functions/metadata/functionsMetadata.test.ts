@@ -9,6 +9,7 @@ const IDS = [
   'ADD',
   'AGING',
   'BUCKET',
+  'CHECK',
   'CREDITSCORE',
   'DAYSOVERDUE',
   'DSO',

@@ -5,31 +5,37 @@ export interface FunctionWords {
 }
 
 const asOf = '截止日；省略时为计算当天。其后的单据和收款不计入。';
-const ledger = '包含表头的应收台账区域。';
-const limits = '账龄段上限（天），例如 "30,60,90" 或 {30,60,90}；省略时为 30、60、90。';
+const ledger = '包含表头的应收台账区域，也可以引用整列，例如 A:H。';
+const limits =
+  '账龄段上限：按天，例如 "30/60/90"（默认）或 {30,60,90}；按月，例如 "12m/24m/36m"；也可填写“月”或“年”。';
 const days = '期间的天数；省略时为 365。';
 const creditSales = '期间的赊销收入；可以是单个值或区域。';
 
 /** By id. The English words stand in the JSDoc of each function. */
 export const functionWords: Readonly<Record<string, FunctionWords>> = {
   AGING: {
-    description: '按客户列出应收账款账龄：未到期、各逾期账龄段和合计；多币种时分币种列示。',
+    description:
+      '列出应收账款账龄：未到期、各逾期账龄段和合计；默认按客户，也可按其他列汇总；多币种时分币种列示。',
     parameters: {
-      ledger,
+      ledger: '包含表头的应收台账区域，也可以引用整列，例如 A:H；发票、收款和贷项可以逐行列在同一区域。',
       asOf,
       buckets: limits,
-      by: '账龄起算口径："due" 按到期日（默认），"document" 按单据日期。',
+      by: '起算口径：到期日（默认）、单据日期或记账日期；分组依据：客户（默认）、业务员、币种、账龄，或台账的任一列名。可同时填写，例如“单据日期,业务员”；再加“客户”则列出组内各客户。',
     },
   },
   OVERDUE: {
     description:
-      '逐笔列出逾期款项：客户、单据号、到期日、逾期天数、未收金额、账龄段和预警级别，金额大的在前。',
+      '逐笔列出逾期款项：客户、单据号、到期日、逾期天数、未收金额、账龄段和预警级别，金额大的在前；没有逾期时返回一行说明。',
     parameters: {
       ledger,
       asOf,
       minDays: '只列出逾期不少于该天数的款项；省略时为 1。',
       minAmount: '只列出未收金额不低于该金额的款项；省略时为 0。',
     },
+  },
+  CHECK: {
+    description: '检查台账数据：列出错误、按假设处理和值得核对的地方，严重的在前。',
+    parameters: { ledger, asOf: '截止日；省略时为计算当天。' },
   },
   BUCKET: {
     description: '返回到期日在截止日所处的账龄段，例如“未到期”或“31-60天”。',
@@ -44,10 +50,12 @@ export const functionWords: Readonly<Record<string, FunctionWords>> = {
     },
   },
   DUEDATE: {
-    description: '根据开票日期和付款条件计算到期日；结果为日期序列值，请将单元格设为日期格式。',
+    description:
+      '根据开票日期和付款条件计算到期日；分期付款返回最后一期的到期日。结果为日期序列值，请将单元格设为日期格式。',
     parameters: {
       invoiceDate: '开票日期；可以是单个日期或区域。',
-      terms: '付款条件，例如“月结30天”、“30天”、“货到付款”、Net 30 或 EOM+15。',
+      terms:
+        '付款条件，例如“月结30天”、“30天”、“次月15日”、“货到付款”、Net 30 或 EOM+15；空白表示开票当日到期。',
     },
   },
   DSO: {
