@@ -40,6 +40,7 @@ export const SEVERITIES: Readonly<Record<CheckCode, Severity>> = {
   orphanReceipt: 'warning',
   appliedBeyondAmount: 'warning',
   appliedAcross: 'warning',
+  openingDiffers: 'warning',
   closingDiffers: 'warning',
   openDiffers: 'warning',
   hiddenRows: 'info',

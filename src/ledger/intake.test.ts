@@ -77,7 +77,7 @@ describe('dates', () => {
         ['Acme', '4/15/2024', 3],
       ],
     );
-    expect(intake.setAside).toEqual([{ row: 4, reason: 'impossibleDate' }]);
+    expect(intake.setAside).toEqual([{ row: 4, reason: 'impossibleDate', amount: 3 }]);
   });
 
   test('workbooks of the 1904 system', () => {

@@ -1,24 +1,18 @@
-import { shownText } from './cells';
-import { CheckList, SEVERITIES } from './checkList';
-import { mergeCustomers } from './customers';
+import { Applying } from './applying';
+import { applyOldest } from './applyOldest';
+import { applyReferences } from './applyReferences';
+import { buildLedger } from './buildLedger';
+import { CheckList } from './checkList';
+import { checkRepeats } from './duplicateChecks';
+import { splitInstalments } from './instalments';
 import { checkItems } from './itemChecks';
-import { readItemDates } from './itemDates';
-import { readCurrencies, readDisputes, readDocuments, readOwners } from './itemTexts';
-import {
-  FIELDS,
-  NO_APPLICATIONS,
-  type Day,
-  type Field,
-  type Intake,
-  type Ledger,
-  type SetAsideReason,
-  type SetAsideRow,
-  type Shape,
-} from './ledger';
+import type { Day, Intake, Ledger, RowId, SetAsideRow, Shape } from './ledger';
 import type { CellValue, DateOrder, LedgerGuess, Mapping } from './mapping';
-import { readMoney } from './money';
-import { judgeRows, type RowReadings } from './setAside';
-import { AMOUNT_FIELDS, readAmountColumns, readDateColumns, type SheetColumns } from './sheetColumns';
+import { movementItems } from './movementItems';
+import { ageBands } from './openingBands';
+import { readTables, type LedgerRows } from './readTables';
+import { amountAt, leftOutOf, noteSetAside, noteTexts } from './rowChecks';
+import { rowIdOf } from './sheetColumns';
 
 /** The rows below the header, column by column: only the mapped columns need to be there. */
 export interface LedgerColumns {
@@ -47,11 +41,16 @@ export interface IntakeOptions {
   readonly keep?: readonly number[];
   /** The user's own words or codes for payment terms, as keys of `wordKey`: `{ na10: 'Net 10' }`. */
   readonly terms?: ReadonlyMap<string, string>;
+  /** Rows that are hidden or filtered out; they count all the same, which is said. */
+  readonly hiddenRows?: readonly RowId[];
 }
 
 export type Allocation = 'references' | 'oldestFirst';
 
-/** The columns of a plain matrix. `firstSheetRow` is the 1-based sheet row of its first row, the one that `guess` counts from. */
+/**
+ * The mapped columns of a plain matrix, and those of opening balances by age. `firstSheetRow` is the 1-based
+ * sheet row of its first row, the one that `guess` counts from.
+ */
 export function columnsOf(
   values: readonly (readonly CellValue[])[],
   guess: LedgerGuess,
@@ -59,7 +58,9 @@ export function columnsOf(
 ): LedgerColumns {
   const below = values.slice(guess.headerRow + 1);
   const columns = new Map<number, readonly CellValue[]>();
-  for (const column of Object.values(guess.mapping))
+  const bands = ageBands(guess.headers);
+  const wanted = bands.length > 0 ? guess.headers.keys() : Object.values(guess.mapping);
+  for (const column of wanted)
     columns.set(
       column,
       below.map((row) => row[column] ?? ''),
@@ -74,163 +75,83 @@ export function columnsOf(
 }
 
 /**
- * Reads the ledger: every row becomes an item or is set aside with a reason, and everything that had to be
- * assumed or looks wrong is a check. Never throws for what stands in the cells.
+ * Reads the ledger: every row becomes an item (or several) or is set aside with a reason, and everything that
+ * had to be assumed or looks wrong is a check. Of several tables the first holds the invoices or the account,
+ * the others its receipts, its opening balances by age, or more of the same. Never throws for what stands in the cells.
  */
-export function readLedger(input: LedgerColumns, options: IntakeOptions): Intake {
-  const sheet = sheetColumns(input);
+export function readLedger(input: LedgerColumns | readonly LedgerColumns[], options: IntakeOptions): Intake {
+  const tables: readonly LedgerColumns[] = 'mapping' in input ? [input] : input;
+  const all = readTables(tables, options);
+  const { readings, verdicts } = all;
   const checks = new CheckList();
-  const { columns: dates, guessed } = readDateColumns(sheet, options.dateOrder, options.date1904 ?? false);
-  const readings: RowReadings = {
-    sheet,
-    shape: shapeOf(input.mapping),
-    amounts: readAmountColumns(sheet),
-    dates,
-  };
-  const verdicts = judgeRows(readings);
   const setAside: SetAsideRow[] = [];
   const used: number[] = [];
   verdicts.forEach((reason, row) => {
     if (reason === undefined) used.push(row);
-    else setAside.push({ row: sheet.firstRow + row, reason, amount: amountAt(readings, row) });
+    else setAside.push({ row: rowIdOf(readings.sheet, row), reason, amount: amountAt(readings, row) });
   });
   const rows = Int32Array.from(used);
   noteSetAside(readings, verdicts, checks);
   noteTexts(readings, rows, checks);
-  const ledger = buildLedger(readings, guessed, rows, options, checks);
-  checkItems(ledger, options.asOf, checks);
-  noteNoReceipts(input.mapping, ledger, checks);
-  const list = checks.list();
-  const leftOut = leftOutOf(readings, verdicts);
-  return { ledger, checks: list, rowsRead: sheet.rowCount, rowsUsed: rows.length, setAside, leftOut };
+  const ledger = readItems(tables, all, rows, options, checks);
+  noteNoReceipts(tables[0]?.mapping ?? {}, ledger, checks);
+  noteHidden(readings.sheet.rowIds, rows, options.hiddenRows ?? [], checks);
+  return {
+    ledger,
+    checks: checks.list(),
+    rowsRead: verdicts.length,
+    rowsUsed: rows.length,
+    setAside,
+    leftOut: leftOutOf(readings, verdicts),
+  };
 }
 
-function amountAt({ amounts }: RowReadings, row: number): number {
-  return (amounts.openAmount ?? amounts.amount)?.values[row] ?? NaN;
-}
-
-/** Rows that name money but cannot be placed; totals, remarks and void documents are no money of their own. */
-function leftOutOf(
-  readings: RowReadings,
-  verdicts: readonly (SetAsideReason | undefined)[],
-): Intake['leftOut'] {
-  let items = 0;
-  let amount = 0;
-  verdicts.forEach((reason, row) => {
-    const value = amountAt(readings, row);
-    if (reason === undefined || SEVERITIES[reason === 'blank' ? 'noteRow' : reason] !== 'error') return;
-    if (Number.isNaN(value) || value === 0) return;
-    items++;
-    amount += value;
-  });
-  return { items, amount };
+/** An item for every used row, looked at as a whole, then parted and applied as its shape wants it. */
+function readItems(
+  tables: readonly LedgerColumns[],
+  { readings, opening }: LedgerRows,
+  rows: Int32Array,
+  options: IntakeOptions,
+  checks: CheckList,
+): Ledger {
+  const { ledger: whole, plans } = buildLedger(readings, rows, tables[0], options, checks);
+  checkRepeats(whole, tables, checks);
+  checkItems(whole, options.asOf, checks);
+  if (whole.shape === 'movements') {
+    const applying = new Applying(movementItems(whole, readings, rows, opening, checks));
+    applyOldest(applying, applying.ledger.documentDate);
+    return { ...applying.ledger, applications: applying.list() };
+  }
+  const ledger = splitInstalments(whole, plans);
+  if (ledger.shape !== 'transactions') return ledger;
+  const applying = new Applying(ledger);
+  const cells = readings.sheet.cells.appliesTo;
+  if (cells) {
+    const cellOf = new Map<RowId, CellValue>();
+    rows.forEach((row, item) => cellOf.set(whole.sheetRow[item] ?? 0, cells[row] ?? ''));
+    applyReferences(applying, (item) => cellOf.get(ledger.sheetRow[item] ?? 0) ?? '', checks);
+  }
+  if (options.allocation === 'oldestFirst') applyOldest(applying, ledger.dueDate);
+  return { ...ledger, applications: applying.list() };
 }
 
 /** Nothing in the sheet tells what has come in: then all of it counts as open, and the reader must know. */
 function noteNoReceipts(mapping: Mapping, ledger: Ledger, checks: CheckList): void {
   const told = mapping.openAmount ?? mapping.paidAmount ?? mapping.settledDate ?? mapping.status;
-  if (told !== undefined) return;
+  if (told !== undefined || ledger.shape === 'transactions' || ledger.shape === 'movements') return;
   for (const row of ledger.sheetRow) checks.add('noReceipts', row);
 }
 
-/** DOMAIN.md 1: with dates of receipt, or paid amounts and nothing stated as open, the past can be told; else not. */
-function shapeOf(mapping: Mapping): Shape {
-  if (mapping.amount === undefined) return 'openItems';
-  if (mapping.settledDate !== undefined) return 'invoices';
-  return mapping.paidAmount !== undefined && mapping.openAmount === undefined ? 'invoices' : 'openItems';
-}
-
-function sheetColumns(input: LedgerColumns): SheetColumns {
-  const cells: Partial<Record<Field, readonly CellValue[]>> = {};
-  const headerOf: Partial<Record<Field, string>> = {};
-  for (const field of FIELDS) {
-    const column = input.mapping[field];
-    const values = column === undefined ? undefined : input.columns.get(column);
-    if (column === undefined || !values) continue;
-    cells[field] = values;
-    headerOf[field] = input.headers[column] ?? '';
-  }
-  return { headerOf, cells, rowCount: input.rowCount, firstRow: input.firstRow };
-}
-
-function buildLedger(
-  readings: RowReadings,
-  guessed: ReadonlySet<CellValue>,
+function noteHidden(
+  rowIds: Int32Array,
   rows: Int32Array,
-  options: IntakeOptions,
-  checks: CheckList,
-): Ledger {
-  const { sheet, shape } = readings;
-  const { customerNumber, customerName } = sheet.cells;
-  const { customers, customer, merged, twoNames } = mergeCustomers(
-    rows.length,
-    (item) => customerNumber?.[rows[item] ?? 0],
-    (item) => customerName?.[rows[item] ?? 0],
-  );
-  const sheetRow = rows.map((row) => sheet.firstRow + row);
-  for (const item of merged.items) checks.add('customerMerged', sheetRow[item] ?? 0);
-  checks.complete('customerMerged', { example: merged.example }, merged.customers);
-  for (const item of twoNames.items) checks.add('customerTwoNames', sheetRow[item] ?? 0);
-  checks.complete('customerTwoNames', { example: twoNames.example }, twoNames.customers);
-  const currency = readCurrencies(sheet, rows, options.currencyHint, checks);
-  const owner = readOwners(sheet, rows);
-  return {
-    shape,
-    count: rows.length,
-    sheetRow,
-    customer,
-    customers,
-    document: readDocuments(sheet, rows),
-    ...readItemDates(readings, guessed, rows, checks),
-    ...readMoney(readings, rows, checks),
-    currency: currency.ids,
-    currencies: currency.texts,
-    owner: owner.ids,
-    owners: owner.texts,
-    disputed: readDisputes(sheet, rows),
-    instalment: new Uint8Array(rows.length),
-    writtenOff: new Uint8Array(rows.length),
-    applications: NO_APPLICATIONS,
-    extras: [],
-  };
-}
-
-/** A check for every reason but blank rows, with the cell that shows it where there is one. */
-function noteSetAside(
-  { sheet }: RowReadings,
-  verdicts: readonly (SetAsideReason | undefined)[],
+  hiddenRows: readonly RowId[],
   checks: CheckList,
 ): void {
-  verdicts.forEach((reason, row) => {
-    if (reason === undefined || reason === 'blank') return;
-    checks.add(reason, sheet.firstRow + row, () => ({ example: exampleOf(sheet, reason, row) }));
-  });
-}
-
-function exampleOf(sheet: SheetColumns, reason: SetAsideReason, row: number): string {
-  const dates = ['dueDate', 'documentDate', 'postingDate'] as const;
-  const fields: readonly Field[] =
-    reason === 'impossibleDate'
-      ? dates
-      : reason === 'voidDocument'
-        ? ['document']
-        : reason.startsWith('amount')
-          ? AMOUNT_FIELDS
-          : FIELDS;
-  const isShown = (text: string): boolean => text !== '' && (reason !== 'errorCell' || text.startsWith('#'));
-  return fields.map((field) => shownText(sheet.cells[field]?.[row] ?? '')).find(isShown) ?? '';
-}
-
-/** Amounts of items that stood in the sheet as text. */
-function noteTexts({ sheet, amounts }: RowReadings, rows: Int32Array, checks: CheckList): void {
-  for (const field of AMOUNT_FIELDS) {
-    const column = amounts[field];
-    if (!column) continue;
-    for (const row of rows) {
-      if (column.wasText[row] !== 1) continue;
-      checks.add('numberAsText', sheet.firstRow + row, () => ({
-        example: shownText(sheet.cells[field]?.[row] ?? ''),
-      }));
-    }
+  if (hiddenRows.length === 0) return;
+  const hidden = new Set(hiddenRows);
+  for (const row of rows) {
+    const id = rowIds[row] ?? 0;
+    if (hidden.has(id)) checks.add('hiddenRows', id);
   }
 }

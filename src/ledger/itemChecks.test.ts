@@ -1,4 +1,5 @@
-import { checkOf, intakeOf, rowsOf } from './intake.fixture';
+import { readLedger } from './intake';
+import { checkOf, day, intakeOf, rowsOf } from './intake.fixture';
 import type { Field } from './ledger';
 
 const FIELDS: Field[] = [
@@ -39,12 +40,51 @@ test('duplicate items: same customer, date and amount, other document', () => {
     ['Acme', 'A5', '2024-03-05', '2024-04-04', 0, '', '', ''],
     ['Acme', 'A6', '2024-03-05', '2024-04-04', 0, '', '', ''],
     ['Gamma', '', '2024-03-05', '2024-04-04', 7, '', '', ''],
-    ['Gamma', '', '2024-03-05', '2024-04-04', 7, '', '', ''],
+    ['Gamma', '', '2024-03-05', '2024-04-05', 7, '', '', ''],
     ['Delta', 'D1', '2024-03-05', '2024-04-04', 7, '', '', ''],
-    ['Delta', 'D1', '2024-03-05', '2024-04-04', 7, '', '', ''],
+    ['Delta', 'D1', '2024-03-05', '2024-04-05', 7, '', '', ''],
   ]);
   expect(rowsOf(intake, 'duplicateItem')).toEqual([2, 3, 8, 9]);
   expect(rowsOf(intake, 'duplicateDocument')).toEqual([10, 11]);
+  expect(checkOf(intake, 'duplicateRow')).toBeUndefined();
+});
+
+test('rows that repeat an earlier one cell by cell are named once, and not the first', () => {
+  const intake = intakeOf(FIELDS, [
+    ['Acme', 'A1', '2024-03-05', '2024-04-04', 100, '', '', ''],
+    ['Acme', 'A1', '2024-03-05', '2024-04-05', 100, '', '', ''],
+    ['Acme', 'A1', '2024-03-05', '2024-04-05', 100, '', '', ''],
+    ['Beta', '', '2024-03-05', '2024-04-04', 7, '', '', ''],
+    ['Beta', '', '2024-03-05', '2024-04-04', 7, '', '', ''],
+    ['Beta', '', '2024-03-05', '2024-04-04', 0, '', '', ''],
+    ['Beta', '', '2024-03-05', '2024-04-04', 0, '', '', ''],
+    ['Beta', '', '2024-03-05', '2024-04-04', '7', '', '', ''],
+  ]);
+  // Row 9 holds its amount as text: the same item, not the same cells.
+  expect(rowsOf(intake, 'duplicateRow')).toEqual([4, 6, 8]);
+  expect(rowsOf(intake, 'duplicateDocument')).toEqual([2, 3]);
+  expect(rowsOf(intake, 'duplicateItem')).toEqual([5, 9]);
+});
+
+test('columns that are not mapped tell rows apart, too', () => {
+  const rows = [
+    ['Acme', '2024-04-04', 7, 'first'],
+    ['Acme', '2024-04-04', 7, 'second'],
+    ['Acme', '2024-04-04', 7, 'second'],
+  ];
+  const columns = new Map([0, 1, 2, 3].map((column) => [column, rows.map((row) => row[column] ?? '')]));
+  const intake = readLedger(
+    {
+      headers: ['Customer', 'Due', 'Amount', 'Remark'],
+      mapping: { customerName: 0, dueDate: 1, amount: 2 },
+      firstRow: 2,
+      rowCount: 3,
+      columns,
+    },
+    { asOf: day('2024-06-30') },
+  );
+  expect(rowsOf(intake, 'duplicateRow')).toEqual([4]);
+  expect(rowsOf(intake, 'duplicateItem')).toEqual([2, 3]);
 });
 
 test('payments', () => {

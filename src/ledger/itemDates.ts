@@ -1,11 +1,11 @@
-import { shownText, saysNothing } from './cells';
+import { shownText, saysNothing, wordKey } from './cells';
 import type { CheckList } from './checkList';
 import { isoFromDay } from './dates';
 import { NO_DAY, type Day } from './ledger';
 import type { CellValue } from './mapping';
 import type { RowReadings } from './setAside';
-import { FAULTS, type DateField } from './sheetColumns';
-import { dueDateFrom, readTerms, type Terms } from './terms';
+import { FAULTS, rowIdOf, type DateField } from './sheetColumns';
+import { dueDateFrom, readTerms, type Instalments, type Terms } from './terms';
 
 /** The date columns of the ledger; see `Ledger` for what each means. */
 export interface ItemDates {
@@ -15,16 +15,30 @@ export interface ItemDates {
   readonly settledDate: Int32Array;
 }
 
+/** What the dates of an item depend on besides its own cells. */
+export interface DateContext {
+  /** Signed, by item. */
+  readonly amount: Float64Array;
+  /** The user's own words for terms, as keys of `wordKey`. */
+  readonly terms: ReadonlyMap<string, string> | undefined;
+}
+
+export interface ItemDatesRead {
+  readonly dates: ItemDates;
+  /** The invoices that fall due in parts, by item. */
+  readonly plans: ReadonlyMap<number, Instalments>;
+}
+
 /** Words of the sheet that a check names at most. */
 const NAMED = 5;
 
 /** Takes the dates of the items and makes the due dates that the sheet does not give, each counted. */
 export function readItemDates(
   readings: RowReadings,
-  guessed: ReadonlySet<CellValue>,
   rows: Int32Array,
+  context: DateContext,
   checks: CheckList,
-): ItemDates {
+): ItemDatesRead {
   const pick = (field: DateField): Int32Array => {
     const days = readings.dates[field]?.days;
     return days ? rows.map((row) => days[row] ?? NO_DAY) : new Int32Array(rows.length).fill(NO_DAY);
@@ -35,25 +49,20 @@ export function readItemDates(
     postingDate: pick('postingDate'),
     settledDate: pick('settledDate'),
   };
-  checkOrder(readings, guessed, rows, checks);
+  checkOrder(readings, rows, checks);
   checkReadable(readings, rows, dates, checks);
-  completeDueDates(readings, rows, dates, checks);
-  return dates;
+  return { dates, plans: completeDueDates(readings, rows, dates, context, checks) };
 }
 
-function checkOrder(
-  { sheet, dates }: RowReadings,
-  guessed: ReadonlySet<CellValue>,
-  rows: Int32Array,
-  checks: CheckList,
-): void {
-  if (guessed.size === 0) return;
+function checkOrder({ sheet, dates, spans }: RowReadings, rows: Int32Array, checks: CheckList): void {
+  if (spans.every(({ guessed }) => guessed.size === 0)) return;
   for (const field of Object.keys(dates) as DateField[]) {
     for (const row of rows) {
       const cell = sheet.cells[field]?.[row] ?? '';
-      if (!guessed.has(cell)) continue;
+      const span = spans.find(({ end }) => row < end);
+      if (span?.guessed.has(cell) !== true) continue;
       const reading = isoFromDay(dates[field]?.days[row] ?? 0);
-      checks.add('dateOrderAssumed', sheet.firstRow + row, () => ({ example: shownText(cell), reading }));
+      checks.add('dateOrderAssumed', rowIdOf(sheet, row), () => ({ example: shownText(cell), reading }));
     }
   }
 }
@@ -65,7 +74,7 @@ function checkReadable(
   checks: CheckList,
 ): void {
   rows.forEach((row, item) => {
-    const sheetRow = sheet.firstRow + row;
+    const sheetRow = rowIdOf(sheet, row);
     const documentDate = dates.documentDate[item] ?? NO_DAY;
     const dueDate = dates.dueDate[item] ?? NO_DAY;
     if (columns.documentDate && documentDate === NO_DAY) {
@@ -87,16 +96,22 @@ function checkReadable(
   });
 }
 
+/**
+ * An account's rows, and the receipts and credit notes among transactions, have no due date but their own: that
+ * is no finding.
+ */
 function completeDueDates(
-  { sheet }: RowReadings,
+  { sheet, shape }: RowReadings,
   rows: Int32Array,
   dates: ItemDates,
+  { amount, terms: own }: DateContext,
   checks: CheckList,
-): void {
+): ReadonlyMap<number, Instalments> {
   const memo = new Map<CellValue, Terms | undefined>();
   const unknown = new Set<string>();
+  const plans = new Map<number, Instalments>();
   const termsOf = (cell: CellValue): Terms | undefined => {
-    if (!memo.has(cell)) memo.set(cell, readTerms(cell));
+    if (!memo.has(cell)) memo.set(cell, readTerms(own?.get(wordKey(cell)) ?? cell));
     return memo.get(cell);
   };
   rows.forEach((row, item) => {
@@ -104,12 +119,21 @@ function completeDueDates(
     const documentDate = dates.documentDate[item] ?? NO_DAY;
     const start: Day = documentDate === NO_DAY ? (dates.postingDate[item] ?? NO_DAY) : documentDate;
     const cell = sheet.cells.terms?.[row] ?? '';
+    const credit = (amount[item] ?? 0) < 0;
+    if (shape === 'transactions' && credit) {
+      dates.dueDate[item] = start;
+      return;
+    }
     const terms = termsOf(cell);
     dates.dueDate[item] = terms ? dueDateFrom(start, terms) : start;
-    checks.add(terms ? 'dueFromTerms' : 'dueFromDocumentDate', sheet.firstRow + row);
+    if (terms?.kind === 'instalments' && shape !== 'movements' && (amount[item] ?? 0) > 0)
+      plans.set(item, terms);
+    if (shape === 'movements' && saysNothing(cell)) return;
+    checks.add(terms ? 'dueFromTerms' : 'dueFromDocumentDate', rowIdOf(sheet, row));
     if (terms || saysNothing(cell)) return;
     if (unknown.size < NAMED) unknown.add(shownText(cell));
-    checks.add('termsUnknown', sheet.firstRow + row);
+    checks.add('termsUnknown', rowIdOf(sheet, row));
   });
   checks.complete('termsUnknown', { terms: [...unknown].join(', ') });
+  return plans;
 }

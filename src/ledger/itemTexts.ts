@@ -3,7 +3,7 @@ import { identifierText, isErrorText, saysNothing, shownText } from './cells';
 import type { CheckList } from './checkList';
 import { isoCurrency } from './currencies';
 import type { CellValue } from './mapping';
-import type { SheetColumns } from './sheetColumns';
+import { rowIdOf, type SheetColumns } from './sheetColumns';
 import { saysDisputed } from './sheetWords';
 import { Spellings } from './spellings';
 
@@ -85,7 +85,7 @@ export function readCurrencies(
   });
   function note(row: number, text: string): void {
     if (unknown.size < NAMED) unknown.add(text);
-    checks.add('unknownCurrency', sheet.firstRow + row);
+    checks.add('unknownCurrency', rowIdOf(sheet, row));
   }
   checks.complete('unknownCurrency', { currencies: [...unknown].join(', ') });
   return { ids, texts: currencies.list() };

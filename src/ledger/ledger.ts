@@ -207,6 +207,7 @@ export const CHECK_CODES = [
   'orphanReceipt',
   'appliedBeyondAmount',
   'appliedAcross',
+  'openingDiffers',
   'closingDiffers',
   'openDiffers',
   'hiddenRows',

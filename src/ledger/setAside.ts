@@ -20,13 +20,29 @@ export interface RowReadings {
   readonly shape: Shape;
   readonly amounts: Readonly<Partial<Record<AmountField, AmountColumn>>>;
   readonly dates: Readonly<Partial<Record<DateField, DateColumn>>>;
+  /** Which rows belong to which table of the ledger, in the order of the tables. */
+  readonly spans: readonly TableSpan[];
 }
+
+/** The rows of one table among those of all. */
+export interface TableSpan {
+  readonly start: number;
+  /** One past the last row. */
+  readonly end: number;
+  /** Every row is a receipt; its amounts are negative already. */
+  readonly receipts: boolean;
+  /** The texts whose day and month had to be guessed. */
+  readonly guessed: ReadonlySet<CellValue>;
+}
+
+/** What decides about the rows of one table. */
+export type TableReadings = Omit<RowReadings, 'spans'>;
 
 /** The dates of which an item needs one. */
 const NEEDED_DATES = ['dueDate', 'documentDate', 'postingDate'] as const satisfies readonly DateField[];
 
 /** One verdict for every row: undefined for an item, else the reason why it is none (DOMAIN.md 1). */
-export function judgeRows(readings: RowReadings): (SetAsideReason | undefined)[] {
+export function judgeRows(readings: TableReadings): (SetAsideReason | undefined)[] {
   const { sheet } = readings;
   const verdicts: (SetAsideReason | undefined)[] = new Array<undefined>(sheet.rowCount).fill(undefined);
   const voids = new Map<CellValue, boolean>();
@@ -51,7 +67,7 @@ export function judgeRows(readings: RowReadings): (SetAsideReason | undefined)[]
   return verdicts;
 }
 
-function customerFault(sheet: SheetColumns, row: number): SetAsideReason | undefined {
+export function customerFault(sheet: SheetColumns, row: number): SetAsideReason | undefined {
   const number = sheet.cells.customerNumber?.[row];
   const name = sheet.cells.customerName?.[row];
   if (isCustomerCell(number) || isCustomerCell(name)) return undefined;
@@ -59,17 +75,29 @@ function customerFault(sheet: SheetColumns, row: number): SetAsideReason | undef
 }
 
 /** The amounts that the shape lives on must be there; one that is not a number makes the open amount unknown. */
-function amountFault({ shape, amounts }: RowReadings, row: number): SetAsideReason | undefined {
+function amountFault({ shape, amounts }: TableReadings, row: number): SetAsideReason | undefined {
+  if (shape === 'movements') return movementFault(amounts, row);
   const main = shape === 'openItems' ? (amounts.openAmount ?? amounts.amount) : amounts.amount;
   const fault = faultAt(main, row);
   if (fault !== undefined || !main) return fault ?? 'missingAmount';
-  if (shape === 'openItems') return undefined;
+  if (shape !== 'invoices') return undefined;
   const other = faultAt(amounts.paidAmount, row) ?? faultAt(amounts.openAmount, row);
   return other === 'missingAmount' ? undefined : other;
 }
 
+/** A figure that cannot be read makes the balance unknown; a row without any says nothing. */
+function movementFault(amounts: TableReadings['amounts'], row: number): SetAsideReason | undefined {
+  const fields = ['openingBalance', 'debit', 'credit'] as const;
+  for (const field of fields) {
+    const fault = faultAt(amounts[field], row);
+    if (fault !== undefined && fault !== 'missingAmount') return fault;
+  }
+  const told = [...fields, 'closingBalance' as const].some((field) => amounts[field]?.fault[row] === 0);
+  return told ? undefined : 'missingAmount';
+}
+
 /** One of the dates must be readable. Of several faults an error cell is named first, then an impossible date. */
-function dateFault({ dates }: RowReadings, row: number): SetAsideReason | undefined {
+function dateFault({ dates }: TableReadings, row: number): SetAsideReason | undefined {
   let worst: SetAsideReason = 'missingDate';
   for (const field of NEEDED_DATES) {
     const column = dates[field];
@@ -90,7 +118,10 @@ function faultAt(
 }
 
 /** What a row without the makings of an item is: nothing, a header again, a total, a remark. */
-function structuralReason({ sheet, amounts, dates }: RowReadings, row: number): SetAsideReason | undefined {
+export function structuralReason(
+  { sheet, amounts, dates }: TableReadings,
+  row: number,
+): SetAsideReason | undefined {
   const filled = (Object.keys(sheet.cells) as Field[]).filter((field) => !isEmpty(sheet.cells[field]?.[row]));
   if (filled.length === 0) return 'blank';
   const same = filled.filter((field) => isHeaderCell(sheet, field, row)).length;
@@ -121,7 +152,10 @@ function isHeaderCell(sheet: SheetColumns, field: Field, row: number): boolean {
 }
 
 /** Figures without any key below the last item are its total, even without a word that says so. */
-function markTrailingTotals({ sheet, amounts }: RowReadings, verdicts: (SetAsideReason | undefined)[]): void {
+function markTrailingTotals(
+  { sheet, amounts }: TableReadings,
+  verdicts: (SetAsideReason | undefined)[],
+): void {
   const keys = (Object.keys(sheet.cells) as Field[]).filter(
     (field) => !(AMOUNT_FIELDS as readonly Field[]).includes(field),
   );

@@ -1,6 +1,6 @@
-import { readAmount, decideDecimalMark, type AmountFault } from './amounts';
+import { decideDecimalMark, readAmount, type AmountFault, type DecimalMark } from './amounts';
 import { decideDateOrder, dependsOnOrder, readDate, type DateFault } from './dates';
-import { NO_DAY, type Day, type Field } from './ledger';
+import { NO_DAY, type Day, type Field, type RowId } from './ledger';
 import type { CellValue, DateOrder } from './mapping';
 
 /** The mapped columns of the sheet, by field. Cells count from the first row below the header. */
@@ -9,8 +9,13 @@ export interface SheetColumns {
   readonly headerOf: Readonly<Partial<Record<Field, string>>>;
   readonly cells: Readonly<Partial<Record<Field, readonly CellValue[]>>>;
   readonly rowCount: number;
-  /** 1-based sheet row of the first cell. */
-  readonly firstRow: number;
+  /** What each row is called, in the order of the cells. */
+  readonly rowIds: Int32Array;
+}
+
+/** What row `row` of the columns is called. */
+export function rowIdOf({ rowIds }: SheetColumns, row: number): RowId {
+  return rowIds[row] ?? 0;
 }
 
 /** Why a cell was not read, as a number that fits a typed array; 0 when it was. */
@@ -24,6 +29,11 @@ export const FAULTS = [
   'impossibleDate',
 ] as const satisfies readonly ('none' | AmountFault | DateFault)[];
 const FAULT_NUMBER = new Map<string, number>(FAULTS.map((fault, at) => [fault, at]));
+
+/** The number of a fault; 0 for anything that is none. */
+export function faultNumber(fault: string): number {
+  return FAULT_NUMBER.get(fault) ?? 0;
+}
 
 /** One column of amounts as read; where `fault` is not 0 the value is NaN. */
 export interface AmountColumn {
@@ -46,7 +56,15 @@ export const DATE_FIELDS = [
   'settledDate',
 ] as const satisfies readonly Field[];
 export type DateField = (typeof DATE_FIELDS)[number];
-export const AMOUNT_FIELDS = ['amount', 'paidAmount', 'openAmount'] as const satisfies readonly Field[];
+export const AMOUNT_FIELDS = [
+  'amount',
+  'paidAmount',
+  'openAmount',
+  'debit',
+  'credit',
+  'openingBalance',
+  'closingBalance',
+] as const satisfies readonly Field[];
 export type AmountField = (typeof AMOUNT_FIELDS)[number];
 
 /** 1954-10-03 to 2099-12-31: a day outside them is a slip (or a number in the wrong column). */
@@ -60,23 +78,31 @@ export function readAmountColumns(sheet: SheetColumns): Partial<Record<AmountFie
   const read: Partial<Record<AmountField, AmountColumn>> = {};
   for (const field of AMOUNT_FIELDS) {
     const cells = sheet.cells[field];
-    if (!cells) continue;
-    const values = new Float64Array(sheet.rowCount).fill(NaN);
-    const fault = new Uint8Array(sheet.rowCount);
-    const wasText = new Uint8Array(sheet.rowCount);
-    for (let row = 0; row < sheet.rowCount; row++) {
-      const cell = cells[row] ?? '';
-      const amount = readAmount(cell, mark);
-      if (typeof amount === 'number') {
-        values[row] = amount;
-        if (typeof cell === 'string') wasText[row] = 1;
-      } else {
-        fault[row] = FAULT_NUMBER.get(amount) ?? 0;
-      }
-    }
-    read[field] = { values, fault, wasText };
+    if (cells) read[field] = readAmountColumn(cells, sheet.rowCount, mark);
   }
   return read;
+}
+
+/** Reads one column of amounts. */
+export function readAmountColumn(
+  cells: readonly CellValue[],
+  rowCount: number,
+  mark: DecimalMark,
+): AmountColumn {
+  const values = new Float64Array(rowCount).fill(NaN);
+  const fault = new Uint8Array(rowCount);
+  const wasText = new Uint8Array(rowCount);
+  for (let row = 0; row < rowCount; row++) {
+    const cell = cells[row] ?? '';
+    const amount = readAmount(cell, mark);
+    if (typeof amount === 'number') {
+      values[row] = amount;
+      if (typeof cell === 'string') wasText[row] = 1;
+    } else {
+      fault[row] = faultNumber(amount);
+    }
+  }
+  return { values, fault, wasText };
 }
 
 export interface DateColumns {
@@ -116,7 +142,7 @@ export function readDateColumns(
 /** A day as it is, a fault as its negative number. */
 function coded(read: Day | DateFault): number {
   const result = typeof read === 'number' && (read < EARLIEST || read > LATEST) ? 'impossibleDate' : read;
-  return typeof result === 'number' ? result : -(FAULT_NUMBER.get(result) ?? 0);
+  return typeof result === 'number' ? result : -faultNumber(result);
 }
 
 function distinctTexts(sheet: SheetColumns, fields: readonly Field[]): Set<string> {

@@ -22,6 +22,12 @@ const KIND_OF = new Map<string, Kind>(
   Object.entries(KIND_WORDS).flatMap(([kind, words]) => words.map((word) => [word, kind as Kind] as const)),
 );
 
+const WRITE_OFF_WORDS: ReadonlySet<string> = new Set(
+  list(`
+    writeoff writtenoff writeoffs baddebt baddebts baddebtwriteoff baddebtwrittenoff 坏账核销 坏账 核销坏账 坏账损失
+    坏账冲销 坏账转销 呆账核销 呆账 坏账核销单
+  `),
+);
 const VOID_WORDS: ReadonlySet<string> = new Set(
   list(`
     void voided cancelled canceled deleted 作废 已作废 作废发票 作废单据 已取消 取消 已删除
@@ -51,7 +57,12 @@ const GROUP_TOTAL =
 
 /** What a word in the kind column says; undefined for words that we do not know. */
 export function readKind(value: CellValue): Kind | undefined {
-  return KIND_OF.get(wordKey(value).replace(/[._-]/g, ''));
+  return saysWriteOff(value) ? 'creditNote' : KIND_OF.get(wordKey(value).replace(/[._-]/g, ''));
+}
+
+/** Whether the kind column says that the claim is given up: 坏账核销, never 收款核销. */
+export function saysWriteOff(value: CellValue): boolean {
+  return WRITE_OFF_WORDS.has(wordKey(value).replace(/[._-]/g, ''));
 }
 
 /** Whether a status (or kind) says that the document does not count. */

@@ -14,13 +14,13 @@ export type SingleTerms =
   /** On a day of the month that is `months` after the invoice's own. */
   | { readonly kind: 'dayOfMonth'; readonly months: number; readonly day: number };
 
-/** Payment terms. The shares of instalments add up to 1. */
-export type Terms =
-  | SingleTerms
-  | {
-      readonly kind: 'instalments';
-      readonly parts: readonly { readonly terms: SingleTerms; readonly share: number }[];
-    };
+/** Parts of an amount in the order of their due dates; the shares add up to 1. */
+export interface Instalments {
+  readonly kind: 'instalments';
+  readonly parts: readonly { readonly terms: SingleTerms; readonly share: number }[];
+}
+
+export type Terms = SingleTerms | Instalments;
 
 const MAX_DAYS = 3650;
 const MAX_MONTHS = 120;
@@ -93,7 +93,7 @@ export function readTerms(value: CellValue): Terms | undefined {
 }
 
 /**
- * The due date of an invoice. For instalments it is the date of the last part, until instalments are aged one by one.
+ * The due date of an invoice. For instalments as a whole it is the date of the last part.
  */
 export function dueDateFrom(invoiceDate: Day, terms: Terms): Day {
   switch (terms.kind) {

@@ -1,4 +1,8 @@
+import { knownFrom } from '../ledger/knownFrom';
 import { KINDS, NO_DAY, type Day, type Ledger } from '../ledger/ledger';
+import { roundTo } from './moneySums';
+
+export { knownFrom };
 
 /** Which date an item's age is counted from. */
 export type AgeBy = 'due' | 'document' | 'posting';
@@ -22,12 +26,8 @@ export interface OpenItems {
 
 /** Amounts that differ from zero by less than this are float noise of the sheet, not money. */
 const NOISE = 1e-6;
-
-/** The day from which the ledger knows of the item: document date, else posting date, else always. */
-export function knownFrom(ledger: Ledger, item: number): Day {
-  const documentDate = ledger.documentDate[item] ?? NO_DAY;
-  return documentDate === NO_DAY ? (ledger.postingDate[item] ?? NO_DAY) : documentDate;
-}
+/** Digits of an open amount that was worked out: the noise of binary fractions is beyond them. */
+const KEPT_DIGITS = 6;
 
 /** What had come in on the item by `asOf`: nothing before its settlement date when the sheet gives one. */
 function receivedBy(ledger: Ledger, item: number, asOf: Day): number {
@@ -46,7 +46,33 @@ function openAmount(ledger: Ledger, item: number, asOf: Day): number {
   const stated = ledger.open[item] ?? Number.NaN;
   const settled = ledger.settledDate[item] ?? NO_DAY;
   if (!Number.isNaN(stated) && (settled === NO_DAY || settled <= asOf)) return stated;
-  return (ledger.amount[item] ?? 0) - receivedBy(ledger, item, asOf);
+  const received = receivedBy(ledger, item, asOf);
+  const amount = ledger.amount[item] ?? 0;
+  return received === 0 ? amount : roundTo(amount - received, KEPT_DIGITS);
+}
+
+/** Receipts and credit notes applied to invoices by `asOf`, and to each invoice after it. */
+function appliedBy({ applications, count }: Ledger, asOf: Day): Applied {
+  const by = new Float64Array(applications.count > 0 ? count : 0);
+  const later = new Float64Array(by.length);
+  for (let entry = 0; entry < applications.count; entry++) {
+    const to = applications.to[entry] ?? 0;
+    const from = applications.from[entry] ?? 0;
+    const amount = applications.amount[entry] ?? 0;
+    if ((applications.day[entry] ?? 0) > asOf) {
+      later[to] = (later[to] ?? 0) + amount;
+    } else {
+      by[to] = (by[to] ?? 0) + amount;
+      by[from] = (by[from] ?? 0) - amount;
+    }
+  }
+  return { by, later };
+}
+
+interface Applied {
+  /** In the sign of the item; empty where nothing is applied at all. */
+  readonly by: Float64Array;
+  readonly later: Float64Array;
 }
 
 function receivedLater(ledger: Ledger, item: number, asOf: Day): number {
@@ -68,8 +94,9 @@ export function agedFrom(ledger: Ledger, item: number, by: AgeBy): Day {
 }
 
 /**
- * What every item still owes as of a day. Items dated after the day are out; receipts dated after it have not
- * happened and are counted per currency (index) in `receivedSince`.
+ * What every item still owes as of a day: its amount less what was received on it or applied to it by then; a
+ * receipt or credit note less what it was applied to. Items dated after the day are out; what is received or applied
+ * after it has not happened and is counted per currency (index) in `receivedSince`.
  */
 export function openItems(ledger: Ledger, asOf: Day, by: AgeBy): OpenItems {
   const open = new Float64Array(ledger.count);
@@ -77,6 +104,7 @@ export function openItems(ledger: Ledger, asOf: Day, by: AgeBy): OpenItems {
   const daysOverdue = new Int32Array(ledger.count);
   const counts = { settled: 0, afterAsOf: 0, zero: 0 };
   const receivedSince = new Map<number, { items: number; amount: number }>();
+  const applied = appliedBy(ledger, asOf);
   for (let item = 0; item < ledger.count; item++) {
     age[item] = asOf - agedFrom(ledger, item, by);
     daysOverdue[item] = asOf - agedFrom(ledger, item, 'due');
@@ -84,14 +112,16 @@ export function openItems(ledger: Ledger, asOf: Day, by: AgeBy): OpenItems {
       counts.afterAsOf++;
       continue;
     }
-    const owed = openAmount(ledger, item, asOf);
+    const taken = applied.by[item] ?? 0;
+    const unapplied = openAmount(ledger, item, asOf);
+    const owed = taken === 0 ? unapplied : roundTo(unapplied - taken, KEPT_DIGITS);
     if (Math.abs(owed) < NOISE) {
       const settled = Math.abs(ledger.amount[item] ?? 0) >= NOISE;
       counts[settled ? 'settled' : 'zero']++;
       continue;
     }
     open[item] = owed;
-    const later = receivedLater(ledger, item, asOf);
+    const later = receivedLater(ledger, item, asOf) + (applied.later[item] ?? 0);
     if (later === 0) continue;
     const currency = ledger.currency[item] ?? 0;
     const since = receivedSince.get(currency) ?? { items: 0, amount: 0 };

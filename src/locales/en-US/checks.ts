@@ -108,13 +108,17 @@ export const checks = {
     'Receipts and credit notes applied to another customer’s or another currency’s invoice: {count}',
   'check.appliedAcross.remedy':
     'They were left on account. Correct the reference, or the customer and the currency.',
+  'check.openingDiffers':
+    'Opening balances that do not agree with their split by age, or with the balance carried forward: {count} (for example {example})',
+  'check.openingDiffers.remedy':
+    'The report goes by the first opening balance of the customer and the movements. Look for rows that are missing, or for a second account.',
   'check.closingDiffers':
     'Rows whose closing balance is not opening + debit - credit: {count} (for example {example})',
   'check.closingDiffers.remedy':
     'The report goes by opening balance and movements. Find out which figure is wrong.',
   'check.openDiffers': 'Rows whose open amount is not amount - received: {count}',
   'check.openDiffers.remedy':
-    'The open amount of the sheet was used as it stands. Find out which figure is wrong.',
+    'A list of open items counts the open amount as stated, an invoice list amount less received. Find out which figure is wrong.',
   'check.hiddenRows': 'Rows that are hidden or filtered out: {count}; all of them count',
   'check.hiddenRows.remedy':
     'Nothing to do. To leave rows out of a report, delete them or move them to another sheet.',

@@ -78,10 +78,14 @@ export const checks: Record<keyof typeof keys, string> = {
   'check.appliedBeyondAmount.remedy': '超出部分作为预收列示。请核对收款引用的单号。',
   'check.appliedAcross': '引用了其他客户或其他币种发票的收款或贷项：{count}',
   'check.appliedAcross.remedy': '已作为预收列示。请更正引用的单号，或客户和币种。',
+  'check.openingDiffers': '期初余额与期初账龄合计或上期结转余额不一致的行：{count}（例如 {example}）',
+  'check.openingDiffers.remedy':
+    '报告按客户的首笔期初余额和发生额计算。请检查是否漏行，或同一客户是否有多个科目。',
   'check.closingDiffers': '期末余额不等于期初＋借方－贷方的行：{count}（例如 {example}）',
   'check.closingDiffers.remedy': '报告按期初余额和发生额计算。请查明哪个数字有误。',
   'check.openDiffers': '未收金额不等于金额减已收的行：{count}',
-  'check.openDiffers.remedy': '已按表中的未收金额计算。请查明哪个数字有误。',
+  'check.openDiffers.remedy':
+    '未清项清单按表中的未收金额计算，发票清单按金额减已收计算。请查明哪个数字有误。',
   'check.hiddenRows': '隐藏或被筛选掉的行：{count}，全部计入',
   'check.hiddenRows.remedy': '无需处理。若不想计入，请删除或移到其他工作表。',
   'check.rateMissing': '汇率表中没有汇率的币种的项目：{count}（{currencies}）',
