@@ -36,12 +36,14 @@ function itemCells(line: StatementLine, { input, language, instalments }: Statem
   const open = roundTo(line.open, 6);
   const document = ledger.document[item] ?? '';
   const instalment = instalments(item);
+  const kind = KINDS[ledger.kind[item] ?? 0] ?? 'invoice';
   return [
     date === NO_DAY ? null : date,
     instalment === '' ? document : text(language, 'statement.document.instalment', { document, instalment }),
-    text(language, `statement.kind.${KINDS[ledger.kind[item] ?? 0] ?? 'invoice'}`),
+    text(language, `statement.kind.${kind}`),
     line.due,
-    line.daysOverdue > 0 ? line.daysOverdue : null,
+    // A credit note has days, but nothing of it is overdue.
+    line.daysOverdue > 0 && kind === 'invoice' ? line.daysOverdue : null,
     amount,
     moneySum([amount, -open]),
     open,
