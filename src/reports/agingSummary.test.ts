@@ -1,5 +1,5 @@
 import type { Item } from '../../test/support/ledgerOf';
-import { lineWith, rowsByKey, tableNamed, totalsByKey } from '../../test/support/planCells';
+import { lineWith, rowsByKey, tableNamed, totalsByKey } from '../../test/support/planValues';
 import { reportInputOf } from '../../test/support/reportInputOf';
 import { agingSheet } from './agingSheet';
 

@@ -1,5 +1,5 @@
 import type { Item } from '../../test/support/ledgerOf';
-import { lineWith, rowsByKey, tableNamed } from '../../test/support/planCells';
+import { lineWith, rowsByKey, tableNamed } from '../../test/support/planValues';
 import { reportInputOf } from '../../test/support/reportInputOf';
 import { DEFAULT_THRESHOLDS } from '../receivables/alerts';
 import { alertsSheet } from './alertsSheet';

@@ -1,5 +1,5 @@
 import type { Item } from '../../test/support/ledgerOf';
-import { lineWith, rowsByKey, shownValue, tableNamed, totalsByKey } from '../../test/support/planCells';
+import { lineWith, rowsByKey, shownValue, tableNamed, totalsByKey } from '../../test/support/planValues';
 import { reportInputOf } from '../../test/support/reportInputOf';
 import { detailSheet } from './detailSheet';
 

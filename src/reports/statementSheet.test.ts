@@ -1,5 +1,5 @@
 import type { Item } from '../../test/support/ledgerOf';
-import { blockLines, lineWith } from '../../test/support/planCells';
+import { blockLines, lineWith } from '../../test/support/planValues';
 import { reportInputOf } from '../../test/support/reportInputOf';
 import { Problem } from '../locales/problem';
 import { statementSheet } from './statementSheet';
@@ -17,7 +17,7 @@ const all = statementSheet(input, {});
 
 test('items stand by date with their balance; due now and not yet due make the total', () => {
   expect(lineWith(all, 'A1')).toEqual([D - 40, 'A1', 'Invoice', D - 10, 10, 300, 100, 200, 200]);
-  expect(lineWith(all, 'A3')).toEqual([D - 8, 'A3', 'Credit note', D - 8, 8, -20, 0, -20, 180]);
+  expect(lineWith(all, 'A3')).toEqual([D - 8, 'A3', 'Credit note', D - 8, null, -20, 0, -20, 180]);
   expect(lineWith(all, 'A2')).toEqual([D - 5, 'A2', 'Invoice', D + 25, null, 50, 0, 50, 230]);
   expect(lineWith(all, 'Amount due now').at(-1)).toBe(180);
   expect(lineWith(all, 'Not yet due').at(-1)).toBe(50);

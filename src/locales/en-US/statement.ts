@@ -5,7 +5,6 @@ export const statement = {
   'statement.to': 'To',
   'statement.customerNumber': 'Customer no.',
   'statement.asOf': 'As of',
-  'statement.currency': 'Currency',
   'statement.intro': 'According to our books the following items are open on your account:',
   'statement.nothingOpen': 'Nothing is open on your account as of this date.',
   'statement.column.date': 'Date',

@@ -6,7 +6,6 @@ export const statement: Record<keyof typeof keys, string> = {
   'statement.to': '致',
   'statement.customerNumber': '客户编号',
   'statement.asOf': '对账截止日',
-  'statement.currency': '币种',
   'statement.intro': '截至上述日期，我公司账面记录贵公司尚有下列款项未结清，请予核对：',
   'statement.nothingOpen': '截至上述日期，贵公司没有未结清款项。',
   'statement.column.date': '单据日期',
