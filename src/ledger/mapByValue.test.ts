@@ -128,6 +128,15 @@ Beta | x | R-4 | 2024-03-09 | -60 | USD | R-2
     expect(named(guess)).toMatchObject({ currency: 'Wo', document: 'Booked', appliesTo: 'Gegen' });
   });
 
+  test('a header merged over number and name of the customer names both', () => {
+    const guess = guessOf(`
+客户 | | 单据日期 | 应收金额
+C001 | 上海甲公司 | 2024-03-01 | 100
+C002 | 北京乙公司 | 2024-03-05 | 200
+`);
+    expect(guess.mapping).toMatchObject({ customerNumber: 0, customerName: 1, amount: 3 });
+  });
+
   test('a customer by its repeated words; of two such columns one is asked for', () => {
     const one = guessOf(`
 Wer | Invoice date | Invoice amount

@@ -61,6 +61,7 @@ export function mapByValue(sample: Sample, chosen: Chosen): Question | undefined
   if (dated && valued && !chosen.has('customerName') && !chosen.has('customerNumber')) {
     question ??= mapCustomer(sample, chosen);
   }
+  mapMergedCustomer(sample, chosen);
   mapTexts(sample, chosen);
   return question ?? receipt;
 }
@@ -225,6 +226,21 @@ function mapCustomer(sample: Sample, chosen: Chosen): Question | undefined {
   if (best === undefined) return undefined;
   take(chosen, { field: 'customerName', column: best, confidence: 0.35 });
   return ranked.length > 1 ? { field: 'customerName', columns: ranked.sort((a, b) => a - b) } : undefined;
+}
+
+/** A header merged over the customer's number and name names only the first of the two columns. */
+function mapMergedCustomer(sample: Sample, chosen: Chosen): void {
+  const number = chosen.get('customerNumber');
+  const name = chosen.get('customerName');
+  const only = number ?? name;
+  if (!only || (number && name)) return;
+  const column = only.column + 1;
+  const profile = sample.profiles[column];
+  if (sample.headers[column] !== '' || !profile || profile.filled < MOST * sample.rows) return;
+  const isName = profile.codes < 0.5 && profile.dates < 0.5;
+  const isNumber = profile.codes >= MOST && profile.fractions === 0 && profile.dates < 0.5;
+  if (number && isName) take(chosen, { field: 'customerName', column, confidence: 0.5 });
+  if (name && isNumber) take(chosen, { field: 'customerNumber', column, confidence: 0.5 });
 }
 
 /** Currencies by their codes, documents by numbers that never repeat, what a row applies to by those of other rows. */
