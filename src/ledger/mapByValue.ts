@@ -20,8 +20,20 @@ export interface Question {
 export const WEAK = 0.5;
 export const DATES: readonly Field[] = ['documentDate', 'dueDate', 'postingDate', 'settledDate'];
 
+/** Fields that tell what has come in. */
+const RECEIVED: readonly Field[] = [
+  'settledDate',
+  'paidAmount',
+  'openAmount',
+  'status',
+  'credit',
+  'appliesTo',
+];
+
 /** Rows that prove something about a column's values. */
 const ENOUGH_ROWS = 3;
+/** Parts of an amount that are neither paid nor open. */
+const OTHER_PART = /net|sub|freight|shipping|tax|vat|fee|不含税|未税|运费|手续费|质保/i;
 const NEARLY_ALL = 0.95;
 const MOST = 0.9;
 
@@ -41,17 +53,17 @@ export function mapByValue(sample: Sample, chosen: Chosen): Question | undefined
   const valued = sure(['amount', 'openAmount', 'debit']);
   const named = sure(['customerName', 'customerNumber']);
   if (named && valued && !DATES.some((field) => chosen.has(field))) mapDates(sample, chosen);
-  else if (named && valued) mapOtherDates(sample, chosen);
+  const receipt = named && valued ? mapOtherDates(sample, chosen) : undefined;
   swapDates(sample, chosen);
-  let question: Question | undefined;
   const hasAmount = chosen.has('amount') || chosen.has('openAmount') || chosen.has('debit');
-  if (named && dated && !hasAmount) question = mapAmounts(sample, chosen);
-  if (!question) question = tellPaidFromOpen(sample, chosen);
+  let question = named && dated && !hasAmount ? mapAmounts(sample, chosen) : undefined;
+  question ??= tellPaidFromOpen(sample, chosen);
   if (dated && valued && !chosen.has('customerName') && !chosen.has('customerNumber')) {
     question ??= mapCustomer(sample, chosen);
   }
+  mapMergedCustomer(sample, chosen);
   mapTexts(sample, chosen);
-  return question;
+  return question ?? receipt;
 }
 
 function freeColumns(sample: Sample, chosen: Chosen): number[] {
@@ -79,10 +91,14 @@ function mapDates(sample: Sample, chosen: Chosen): void {
   take(chosen, { field: 'dueDate', column: swapped ? first : second, confidence });
 }
 
-/** Beside a document date: full and at a few fixed distances is the due date, often blank is the date of receipt. */
-function mapOtherDates(sample: Sample, chosen: Chosen): void {
+/**
+ * Beside a document date: a full column a few fixed distances later is the due date. One that is later and often
+ * blank may be the date of receipt; as that decides what is still open, it is asked for and never assumed.
+ */
+function mapOtherDates(sample: Sample, chosen: Chosen): Question | undefined {
   const base = chosen.get('documentDate') ?? chosen.get('postingDate');
-  if (!base) return;
+  if (!base) return undefined;
+  const receipts: number[] = [];
   for (const column of freeColumns(sample, chosen)) {
     const profile = sample.profiles[column];
     if (!profile || profile.dates < MOST || profile.running) continue;
@@ -91,10 +107,10 @@ function mapOtherDates(sample: Sample, chosen: Chosen): void {
     const full = profile.filled >= MOST * sample.rows;
     if (full && distances <= Math.max(2, both / 4))
       take(chosen, { field: 'dueDate', column, confidence: 0.4 });
-    else if (!full && chosen.has('dueDate') && !chosen.has('openAmount')) {
-      take(chosen, { field: 'settledDate', column, confidence: 0.3 });
-    }
+    else if (!full) receipts.push(column);
   }
+  const told = RECEIVED.some((field) => chosen.has(field));
+  return told || receipts.length === 0 ? undefined : { field: 'settledDate', columns: receipts };
 }
 
 /** Two dates under names that say little, the due one always first: they are the other way round. */
@@ -123,12 +139,7 @@ function mapAmounts(sample: Sample, chosen: Chosen): Question | undefined {
   if (triple) {
     const [total, ...parts] = triple;
     take(chosen, { field: 'amount', column: total, confidence: 0.5 });
-    const open = parts.find((part) => isOpenPart(sample, chosen, part));
-    const paid = parts.find((part) => part !== open);
-    if (open === undefined || paid === undefined) return { field: 'openAmount', columns: parts };
-    take(chosen, { field: 'openAmount', column: open, confidence: 0.5 });
-    take(chosen, { field: 'paidAmount', column: paid, confidence: 0.5 });
-    return undefined;
+    return takeParts(sample, chosen, parts);
   }
   const ranked = [...columns].sort((a, b) => fractions(b) - fractions(a) || b - a);
   const [best] = ranked;
@@ -147,9 +158,17 @@ function isSameColumn(sample: Sample, a: number, b: number): boolean {
 function tellPaidFromOpen(sample: Sample, chosen: Chosen): Question | undefined {
   const amount = chosen.get('amount');
   if (!amount || chosen.has('paidAmount') || chosen.has('openAmount')) return undefined;
-  const triple = findTriple(sample, [amount.column, ...moneyColumns(sample, chosen)]);
-  if (!triple || triple[0] !== amount.column) return undefined;
+  const others = moneyColumns(sample, chosen).filter(
+    (column) => !OTHER_PART.test(sample.headers[column] ?? ''),
+  );
+  const triple = findTriple(sample, [amount.column, ...others]);
+  if (triple?.[0] !== amount.column) return undefined;
   const [, ...parts] = triple;
+  return takeParts(sample, chosen, parts);
+}
+
+/** Which of two parts is open and which came in, if the dates of receipt tell; else that is the question. */
+function takeParts(sample: Sample, chosen: Chosen, parts: readonly number[]): Question | undefined {
   const open = parts.find((part) => isOpenPart(sample, chosen, part));
   const paid = parts.find((part) => part !== open);
   if (open === undefined || paid === undefined) return { field: 'openAmount', columns: parts };
@@ -207,6 +226,21 @@ function mapCustomer(sample: Sample, chosen: Chosen): Question | undefined {
   if (best === undefined) return undefined;
   take(chosen, { field: 'customerName', column: best, confidence: 0.35 });
   return ranked.length > 1 ? { field: 'customerName', columns: ranked.sort((a, b) => a - b) } : undefined;
+}
+
+/** A header merged over the customer's number and name names only the first of the two columns. */
+function mapMergedCustomer(sample: Sample, chosen: Chosen): void {
+  const number = chosen.get('customerNumber');
+  const name = chosen.get('customerName');
+  const only = number ?? name;
+  if (!only || (number && name)) return;
+  const column = only.column + 1;
+  const profile = sample.profiles[column];
+  if (sample.headers[column] !== '' || !profile || profile.filled < MOST * sample.rows) return;
+  const isName = profile.codes < 0.5 && profile.dates < 0.5;
+  const isNumber = profile.codes >= MOST && profile.fractions === 0 && profile.dates < 0.5;
+  if (number && isName) take(chosen, { field: 'customerName', column, confidence: 0.5 });
+  if (name && isNumber) take(chosen, { field: 'customerNumber', column, confidence: 0.5 });
 }
 
 /** Currencies by their codes, documents by numbers that never repeat, what a row applies to by those of other rows. */
