@@ -82,13 +82,12 @@ class Maker {
   /** What is recognised, or columns that mean anything at all. */
   table(): LedgerColumns {
     const values = this.values();
-    const recognised = recogniseLedger(values);
-    if (this.random() < 0.6) return columnsOf(values, recognised, 1 + this.below(4));
+    if (this.random() < 0.6) return columnsOf(values, recogniseLedger(values), 1 + this.below(4));
     const width = Math.max(...values.map((row) => row.length));
     const mapping: Partial<Record<(typeof FIELDS)[number], number>> = {};
     for (const field of FIELDS) if (this.random() < 0.5) mapping[field] = this.below(width + 1);
     const guess: LedgerGuess = {
-      ...recognised,
+      confidence: {},
       headerRow: 0,
       headers: (values[0] ?? []).map(String),
       mapping,

@@ -293,6 +293,24 @@ describe('receipts in a table of their own', () => {
     expect(rowsOf(intake, 'duplicateDocument')).toEqual([]);
   });
 
+  test('their kinds may tell write-offs and credit notes from receipts', () => {
+    const { ledger } = read(
+      ['kind', 'document', 'settledDate', 'paidAmount', 'appliesTo'],
+      [
+        ['银行转账', 'R1', '2024-02-10', 900, 'I1'],
+        ['坏账核销', 'W1', '2024-06-10', 100.5, 'I1'],
+        ['Credit note', 'N1', '2024-06-10', 200, 'I2'],
+      ],
+    );
+    expect(Array.from(ledger.kind, (kind) => KINDS[kind]).slice(2)).toEqual([
+      'receipt',
+      'creditNote',
+      'creditNote',
+    ]);
+    expect([...ledger.writtenOff]).toEqual([0, 0, 0, 1, 0]);
+    expect([...openItems(ledger, day('2024-06-30'), 'due').open]).toEqual([0, 0, 0, 0, 0]);
+  });
+
   test('a customer by name is the one with the number', () => {
     const intake = read(
       ['customerName', 'document', 'documentDate', 'amount', 'currency'],
