@@ -31,28 +31,35 @@ interface Counts {
   readonly overdue: Int32Array;
 }
 
-/** Adds up lines, bucket by bucket. */
-function sumOf(rows: readonly Sums[], buckets: number): Sums {
-  const amounts: number[] = [];
-  for (let at = 0; at < buckets; at++) amounts.push(moneySum(rows.map((row) => row.amounts[at] ?? 0)));
-  const onAccount = moneySum(rows.map((row) => row.onAccount));
-  return {
-    amounts,
-    onAccount,
-    total: moneySum([...amounts, onAccount]),
-    overdue: moneySum(rows.map((row) => row.overdue)),
-    items: rows.reduce((sum, row) => sum + row.items, 0),
-  };
+/** Adds up lines, bucket by bucket. `scratch` holds a line's cells. */
+function sumOf(rows: readonly Sums[], buckets: number, scratch: MoneySums): Sums {
+  scratch.reset();
+  let items = 0;
+  for (const { amounts, onAccount, overdue, items: count } of rows) {
+    for (let at = 0; at < buckets; at++) scratch.add(at, amounts[at] ?? 0);
+    scratch.add(buckets, onAccount);
+    scratch.add(buckets + 1, overdue);
+    items += count;
+  }
+  return lineSums(scratch, 0, buckets, items);
 }
 
-/** What stands in the cells of a line: the buckets, on account, overdue. */
-function cellsOf(sums: MoneySums, line: number, buckets: number): Omit<Sums, 'items'> {
-  const first = line * (buckets + 2);
-  const amounts: number[] = [];
-  for (let at = 0; at < buckets; at++) amounts.push(sums.get(first + at));
+/** The cells of a line: the buckets, what stands on account, what is overdue. */
+function cellCount(buckets: number): number {
+  return buckets + 2;
+}
+
+function lineSums(sums: MoneySums, line: number, buckets: number, items: number): Sums {
+  const first = line * cellCount(buckets);
+  const amounts = new Array<number>(buckets);
+  for (let at = 0; at < buckets; at++) amounts[at] = sums.get(first + at);
   const onAccount = sums.get(first + buckets);
-  const total = moneySum([...amounts, onAccount]);
-  return { amounts, onAccount, total, overdue: sums.get(first + buckets + 1) };
+  const overdue = sums.get(first + buckets + 1);
+  return { amounts, onAccount, total: moneySum(amounts, onAccount), overdue, items };
+}
+
+function rowOf(customer: number, { amounts, onAccount, total, overdue, items }: Sums): CustomerAging {
+  return { customer, amounts, onAccount, total, overdue, items };
 }
 
 /** Sums open items into block x group x customer lines: one pass over the items, however many groups there are. */
@@ -68,8 +75,7 @@ function fillLines(ledger: Ledger, placing: Placing, counts: Counts): readonly L
     const section = block * groups + (grouping?.ids[item] ?? 0);
     lineOf[item] = index.lineOf(section, ledger.customer[item] ?? 0);
   }
-  // A line's cells: the buckets, what stands on account, what is overdue.
-  const width = buckets + 2;
+  const width = cellCount(buckets);
   const sums = new MoneySums(index.size * width);
   const sizes = new Int32Array(index.size);
   for (let item = 0; item < ledger.count; item++) {
@@ -87,7 +93,7 @@ function fillLines(ledger: Ledger, placing: Placing, counts: Counts): readonly L
   return Array.from(sizes, (size, line): Line => ({
     block: Math.floor(index.sectionAt(line) / groups),
     group: index.sectionAt(line) % groups,
-    row: { customer: index.customerAt(line), ...cellsOf(sums, line, buckets), items: size },
+    row: rowOf(index.customerAt(line), lineSums(sums, line, buckets, size)),
   }));
 }
 
@@ -110,9 +116,10 @@ function byTotal(ledger: Ledger, rows: CustomerAging[]): readonly CustomerAging[
 function groupRows(ledger: Ledger, { grouping, buckets }: Placing, lines: readonly Line[]): GroupAging[] {
   if (!grouping) return [];
   const { labels, ordered } = grouping;
+  const scratch = new MoneySums(cellCount(buckets.length));
   const groups = [...collected(lines, ({ group }) => group)].map(([group, inGroup]) => {
     const rows = inGroup.map(({ row }) => row);
-    const sums = sumOf(rows, buckets.length);
+    const sums = sumOf(rows, buckets.length, scratch);
     return { group, row: { label: labels[group] ?? '', ...sums, customers: byTotal(ledger, rows) } };
   });
   const place = ({ row }: { readonly row: GroupAging }): number => (row.label === '' ? 1 : 0);
@@ -125,9 +132,10 @@ function groupRows(ledger: Ledger, { grouping, buckets }: Placing, lines: readon
 function customerRows(ledger: Ledger, { grouping, buckets }: Placing, lines: readonly Line[]) {
   const rows = lines.map(({ row }) => row);
   if (!grouping) return byTotal(ledger, rows);
+  const scratch = new MoneySums(cellCount(buckets.length));
   const merged = [...collected(rows, ({ customer }) => customer)].map(([customer, own]) => {
     const [only] = own;
-    return only && own.length === 1 ? only : { customer, ...sumOf(own, buckets.length) };
+    return only && own.length === 1 ? only : rowOf(customer, sumOf(own, buckets.length, scratch));
   });
   return byTotal(ledger, merged);
 }
@@ -170,6 +178,7 @@ export function sumLines(ledger: Ledger, placing: Placing): readonly Block[] {
       sum: sumOf(
         rows.map(({ row }) => row),
         buckets.length,
+        new MoneySums(cellCount(buckets.length)),
       ),
       counts: [...counts.columns.subarray(first, first + buckets.length)],
       overdueItems: counts.overdue[block] ?? 0,

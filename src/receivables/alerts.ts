@@ -84,10 +84,10 @@ interface Overdue {
 }
 
 /** The overdue items with money to be had; credit notes and receipts on account are none. */
-function overdueItems(ledger: Ledger, { items, placing }: Aging, minDays: number): readonly Overdue[] {
+function overdueItems(ledger: Ledger, { items, placing }: Aging): readonly Overdue[] {
   const found: Overdue[] = [];
   for (let item = 0; item < ledger.count; item++) {
-    if ((items.open[item] ?? 0) <= 0 || (items.daysOverdue[item] ?? 0) <= Math.max(0, minDays)) continue;
+    if ((items.open[item] ?? 0) <= 0 || (items.daysOverdue[item] ?? 0) <= 0) continue;
     const block = placing.blocks.blockOf[ledger.currency[item] ?? 0] ?? 0;
     const disputed = ledger.disputed[item] ?? 0;
     found.push({ block, item, items: 1, disputed, value: placing.value[item] ?? 0 });
@@ -148,12 +148,13 @@ function reasonsOf(ledger: Ledger, one: Overdue, days: number, isFirst: boolean,
 export function overdueAlerts(ledger: Ledger, aging: Aging, thresholds: AlertThresholds): readonly Alert[] {
   const { placing, items } = aging;
   const perCustomer = thresholds.alertsBy === 'customer';
-  const overdue = overdueItems(ledger, aging, thresholds.minDays);
+  const days = ({ item }: Overdue): number => items.daysOverdue[item] ?? 0;
+  const all = overdueItems(ledger, aging);
+  const overdue = all.filter((one) => days(one) > thresholds.minDays);
   const history = lateHistory(ledger, items.asOf);
-  const firstDue = firstDues(ledger, overdueItems(ledger, aging, 0));
+  const firstDue = firstDues(ledger, all);
   const order = new Map(aging.currencies.map(({ currency }, at) => [currency, at]));
   const place = ({ block }: Overdue): number => order.get(placing.blocks.currencies[block] ?? '') ?? 0;
-  const days = ({ item }: Overdue): number => items.daysOverdue[item] ?? 0;
   return [...(perCustomer ? byCustomer(ledger, aging, overdue) : overdue)]
     .filter(({ value }) => value >= thresholds.minAmount)
     .sort((a, b) => place(a) - place(b) || b.value - a.value || days(b) - days(a) || a.item - b.item)

@@ -22,14 +22,23 @@ export class MoneySums {
     this.lost[index] = (this.lost[index] ?? 0) + gap;
   }
 
+  /** All sums are zero again. */
+  reset(): void {
+    this.sums.fill(0);
+    this.lost.fill(0);
+  }
+
   get(index: number): number {
     return roundTo((this.sums[index] ?? 0) + (this.lost[index] ?? 0), KEPT_DIGITS);
   }
 }
 
+/** Powers of ten: rounding is done for every item, and working one out takes longer than the rest of it. */
+const POWERS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
+
 /** Rounds half away from zero, as ROUND does in Excel; never gives -0. */
 export function roundTo(value: number, digits: number): number {
-  const factor = 10 ** digits;
+  const factor = POWERS[digits] ?? 10 ** digits;
   const scaled = Math.abs(value) * factor;
   // No digits are left to round.
   if (scaled > Number.MAX_SAFE_INTEGER) return value;
@@ -40,9 +49,9 @@ export function roundTo(value: number, digits: number): number {
   return rounded === 0 ? 0 : Math.sign(value) * rounded;
 }
 
-/** The sum of some amounts, as `MoneySums` would give it. */
-export function moneySum(values: Iterable<number>): number {
-  let sum = 0;
+/** The sum of some amounts and a first one, as `MoneySums` would give it. */
+export function moneySum(values: Iterable<number>, first = 0): number {
+  let sum = first;
   let lost = 0;
   for (const value of values) {
     const next = sum + value;
