@@ -84,8 +84,8 @@ present('every ledger of others is recognised as it stands', () => {
     const { ledger, rowsRead } = readLedger(columnsOf(values ?? [], guess, 1), {
       asOf: serial('2020-12-31'),
     });
-    expect(rowsRead).toBe(1461);
-    expect(ledger.count).toBe(1460);
+    expect(rowsRead).toBe(1460);
+    expect(ledger.count).toBe(1459);
     expect([...ledger.currencies].sort()).toEqual(['EUR', 'HKD', 'LKR', 'USD']);
     // The sheet's own rows, added up without us: the last one is a total without keys.
     const column = guess.headers.indexOf('Amount in doc. curr.');
@@ -101,7 +101,9 @@ present('every ledger of others is recognised as it stands', () => {
     const sheets = await sheetsOf('sap_open_items_xls/Final Report.xlsx');
     for (const [name, values] of sheets) {
       const guess = guessOf(values);
-      expect([name, guess.problem]).toEqual([name, name === 'Summary' ? 'noDate' : undefined]);
+      // Of some accounts no item has a date.
+      const undated = name === 'Summary' || values.slice(1).every((row) => (row[2] ?? '') === '');
+      expect([name, guess.problem]).toEqual([name, undated ? 'noDate' : undefined]);
     }
   }, 60_000);
 

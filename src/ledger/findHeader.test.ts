@@ -121,19 +121,17 @@ describe('one line', () => {
 });
 
 test('of a whole-column reference only the head is looked at', () => {
-  const rows: (string | number)[][] = [
+  const rows: (readonly (string | number)[])[] = [
     ['Customer', 'Invoice date', 'Amount'],
     ['Acme', 45000, 12.5],
+    ...Array.from({ length: 998 }, () => []),
   ];
-  const touched: number[] = [];
-  const watched = new Proxy(rows, {
-    get(target, key) {
-      if (typeof key === 'string' && /^\d+$/.test(key)) touched.push(Number(key));
-      if (key === 'length') return 1_000_000;
-      return Reflect.get(target, key) ?? (typeof key === 'string' && /^\d+$/.test(key) ? [] : undefined);
-    },
-    has: () => true,
-  });
-  expect(recogniseLedger(watched).problem).toBeUndefined();
-  expect(Math.max(...touched)).toBeLessThan(200);
+  for (let row = 200; row < rows.length; row++) {
+    Object.defineProperty(rows, row, {
+      get: () => {
+        throw new Error(`row ${row} was read`);
+      },
+    });
+  }
+  expect(recogniseLedger(rows).problem).toBeUndefined();
 });

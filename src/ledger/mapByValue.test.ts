@@ -85,6 +85,16 @@ Beta | 2024-03-09 | 300 | 0 | 300
     expect(guess.problem).toBeUndefined();
   });
 
+  test('net and freight add up to the amount as well, and are no receipts', () => {
+    const guess = guessOf(`
+Customer | Invoice date | Invoice amount | Net | Freight
+Acme | 2024-03-01 | 100 | 60 | 40
+Acme | 2024-03-05 | 200 | 150 | 50
+Beta | 2024-03-09 | 300 | 300 | 0
+`);
+    expect([guess.question, guess.mapping.openAmount]).toEqual([undefined, undefined]);
+  });
+
   test('two columns that may both be the amount are asked for, and one is taken meanwhile', () => {
     const guess = guessOf(`
 Customer | Invoice date | North | South

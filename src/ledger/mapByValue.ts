@@ -32,6 +32,8 @@ const RECEIVED: readonly Field[] = [
 
 /** Rows that prove something about a column's values. */
 const ENOUGH_ROWS = 3;
+/** Parts of an amount that are neither paid nor open. */
+const OTHER_PART = /net|sub|freight|shipping|tax|vat|fee|不含税|未税|运费|手续费|质保/i;
 const NEARLY_ALL = 0.95;
 const MOST = 0.9;
 
@@ -53,10 +55,9 @@ export function mapByValue(sample: Sample, chosen: Chosen): Question | undefined
   if (named && valued && !DATES.some((field) => chosen.has(field))) mapDates(sample, chosen);
   const receipt = named && valued ? mapOtherDates(sample, chosen) : undefined;
   swapDates(sample, chosen);
-  let question: Question | undefined;
   const hasAmount = chosen.has('amount') || chosen.has('openAmount') || chosen.has('debit');
-  if (named && dated && !hasAmount) question = mapAmounts(sample, chosen);
-  if (!question) question = tellPaidFromOpen(sample, chosen);
+  let question = named && dated && !hasAmount ? mapAmounts(sample, chosen) : undefined;
+  question ??= tellPaidFromOpen(sample, chosen);
   if (dated && valued && !chosen.has('customerName') && !chosen.has('customerNumber')) {
     question ??= mapCustomer(sample, chosen);
   }
@@ -137,12 +138,7 @@ function mapAmounts(sample: Sample, chosen: Chosen): Question | undefined {
   if (triple) {
     const [total, ...parts] = triple;
     take(chosen, { field: 'amount', column: total, confidence: 0.5 });
-    const open = parts.find((part) => isOpenPart(sample, chosen, part));
-    const paid = parts.find((part) => part !== open);
-    if (open === undefined || paid === undefined) return { field: 'openAmount', columns: parts };
-    take(chosen, { field: 'openAmount', column: open, confidence: 0.5 });
-    take(chosen, { field: 'paidAmount', column: paid, confidence: 0.5 });
-    return undefined;
+    return takeParts(sample, chosen, parts);
   }
   const ranked = [...columns].sort((a, b) => fractions(b) - fractions(a) || b - a);
   const [best] = ranked;
@@ -161,9 +157,17 @@ function isSameColumn(sample: Sample, a: number, b: number): boolean {
 function tellPaidFromOpen(sample: Sample, chosen: Chosen): Question | undefined {
   const amount = chosen.get('amount');
   if (!amount || chosen.has('paidAmount') || chosen.has('openAmount')) return undefined;
-  const triple = findTriple(sample, [amount.column, ...moneyColumns(sample, chosen)]);
-  if (!triple || triple[0] !== amount.column) return undefined;
+  const others = moneyColumns(sample, chosen).filter(
+    (column) => !OTHER_PART.test(sample.headers[column] ?? ''),
+  );
+  const triple = findTriple(sample, [amount.column, ...others]);
+  if (triple?.[0] !== amount.column) return undefined;
   const [, ...parts] = triple;
+  return takeParts(sample, chosen, parts);
+}
+
+/** Which of two parts is open and which came in, if the dates of receipt tell; else that is the question. */
+function takeParts(sample: Sample, chosen: Chosen, parts: readonly number[]): Question | undefined {
   const open = parts.find((part) => isOpenPart(sample, chosen, part));
   const paid = parts.find((part) => part !== open);
   if (open === undefined || paid === undefined) return { field: 'openAmount', columns: parts };

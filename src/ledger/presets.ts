@@ -65,7 +65,8 @@ function inOneCurrency(
 ): Mapping {
   const main = mapping.openAmount ?? mapping.amount;
   if (main === undefined || !isLocalAmount(headers[main] ?? '')) return mapping;
-  const { currency: _document, ...rest } = mapping;
+  const rest = { ...mapping };
+  delete rest.currency;
   const column = keysOf(localCurrency)
     .map((name) => (name === '' ? -1 : keys.indexOf(name)))
     .find((at) => at >= 0);

@@ -38,7 +38,7 @@ test('the other direction is the inverse, a third currency is no way, a currency
   if (!dated) throw new Error('no table');
   expect(rateAt(dated, 'CNY', 'USD', day('2024-03-01'))).toBeCloseTo(1 / 7.2, 12);
   expect(rateAt(dated, 'EUR', 'USD', day('2024-03-01'))).toBeUndefined();
-  expect(rateAt(dated, 'XXX', 'XXX', day('2024-03-01'))).toBe(1);
+  expect(rateAt(dated, 'QQQ', 'QQQ', day('2024-03-01'))).toBe(1);
 });
 
 test('Chinese names, units of 100 and no dates', () => {
