@@ -31,7 +31,7 @@ test('functions load without React and without anything that writes to the workb
   expect(modules.filter((module) => module.startsWith('src/taskpane') || module.includes('writer'))).toEqual(
     [],
   );
-  expect(bytes).toBeLessThan(160 * KILOBYTE);
+  expect(bytes).toBeLessThan(256 * KILOBYTE);
 });
 
 test('commands load without React', async () => {

@@ -17,7 +17,7 @@ export const functionWords: Readonly<Record<string, FunctionWords>> = {
     description:
       '列出应收账款账龄：未到期、各逾期账龄段和合计；默认按客户，也可按其他列汇总；多币种时分币种列示。',
     parameters: {
-      ledger: '包含表头的应收台账区域，也可以引用整列，例如 A:H；发票、收款和贷项可以逐行列在同一区域。',
+      ledger: '包含表头的应收台账区域，也可以引用整列，例如 A:H；发票、收款和红字发票可以逐行列在同一区域。',
       asOf,
       buckets: limits,
       by: '起算口径：到期日（默认）、单据日期或记账日期；分组依据：客户（默认）、业务员、币种、账龄，或台账的任一列名。可同时填写，例如“单据日期,业务员”；再加“客户”则列出组内各客户。',
@@ -34,7 +34,7 @@ export const functionWords: Readonly<Record<string, FunctionWords>> = {
     },
   },
   CHECK: {
-    description: '检查台账数据：列出错误、按假设处理和值得核对的地方，严重的在前。',
+    description: '检查台账数据：列出错误、按默认方式处理以及需要核对的内容，严重的在前。',
     parameters: { ledger, asOf: '截止日；省略时为计算当天。' },
   },
   BUCKET: {

@@ -16,7 +16,7 @@ export const functions: Record<keyof typeof keys, string> = {
   'argument.ledger': '台账',
   'argument.asOf': '截止日',
   'argument.buckets': '账龄段',
-  'argument.by': '口径',
+  'argument.by': '口径与分组',
   'argument.minDays': '最少天数',
   'argument.minAmount': '最小金额',
   'argument.dueDate': '到期日',
