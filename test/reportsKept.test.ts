@@ -125,19 +125,24 @@ describe('a refresh', () => {
       new Problem('cancelled'),
     );
     expect(cells()).toBe(before);
-    expect((await inExcel(listReports)).map(({ made }) => made?.basis.asOf)).toEqual([AS_OF, AS_OF, AS_OF]);
+    expect((await inExcel(listReports)).map(({ made }) => made?.basis.asOf)).toEqual([
+      AS_OF,
+      AS_OF,
+      undefined,
+    ]);
   });
 });
 
 describe('a snapshot', () => {
   test('keeps figures and notes as values, and no refresh changes it', async () => {
-    await book.run([AGING]);
+    await book.run([AGING, DETAIL]);
     await note('Dunwell_Aging', { 'Alpha Ltd': 'called' });
     const name = await snapshot('Aging report', 'en-US', new Job());
     expect(name).toBe('Aging report 2026-06-30');
     const kept = () => book.sheet(name).cells.map((row) => row?.map((cell) => cell?.value ?? null) ?? null);
     const before = JSON.stringify(kept());
     expect(before).toContain('called');
+    expect((await book.table('Dunwell_Reports')).map(([sheet]) => sheet)).toContain(name);
     for (const cell of book.sheet(name).cells.flatMap((row) => row ?? [])) {
       expect(cell?.formula).toBeUndefined();
     }
