@@ -29,7 +29,7 @@ export interface TableSpan {
   readonly start: number;
   /** One past the last row. */
   readonly end: number;
-  /** Every row is a receipt; its amounts are negative already. */
+  /** Receipts, and credit notes where a kind says so; their amounts are signed already. */
   readonly receipts: boolean;
   /** Whether the table has a column of document dates. */
   readonly dated: boolean;
