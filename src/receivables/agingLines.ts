@@ -125,10 +125,10 @@ function groupRows(ledger: Ledger, { grouping, buckets }: Placing, lines: readon
 function customerRows(ledger: Ledger, { grouping, buckets }: Placing, lines: readonly Line[]) {
   const rows = lines.map(({ row }) => row);
   if (!grouping) return byTotal(ledger, rows);
-  const merged = Array.from(
-    collected(rows, ({ customer }) => customer),
-    ([customer, own]) => (own.length === 1 && own[0]) || { customer, ...sumOf(own, buckets.length) },
-  );
+  const merged = [...collected(rows, ({ customer }) => customer)].map(([customer, own]) => {
+    const [only] = own;
+    return only && own.length === 1 ? only : { customer, ...sumOf(own, buckets.length) };
+  });
   return byTotal(ledger, merged);
 }
 
