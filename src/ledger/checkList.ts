@@ -45,6 +45,7 @@ export const SEVERITIES: Readonly<Record<CheckCode, Severity>> = {
   openDiffers: 'warning',
   hiddenRows: 'info',
   rateMissing: 'error',
+  customerFilledDown: 'info',
 };
 
 interface Finding {

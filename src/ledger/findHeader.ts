@@ -36,7 +36,7 @@ export function findHeader(head: readonly Row[]): FoundHeader | undefined {
       bestScore = score;
     }
   });
-  const two = bestPair(head, width, best === undefined ? 0 : (scores[best] ?? 0), best);
+  const two = bestPair(head, width, best);
   if (two !== undefined) return two;
   if (best === undefined) return undefined;
   const names = head[best] ?? [];
@@ -47,13 +47,15 @@ export function findHeader(head: readonly Row[]): FoundHeader | undefined {
 export function headerScore(row: Row): number {
   const filled = row.filter((value) => !isEmpty(value));
   const texts = filled.filter(isName);
+  if (isBandHeader(filled)) return ENOUGH;
   if (texts.length < 2 || texts.length * 2 < filled.length) return 0;
   return namesScore(texts.map(String)) * (texts.length / filled.length);
 }
 
-function namesScore(names: readonly string[]): number {
+function namesScore(names: readonly string[], onlyKnown = false): number {
   const best = new Map<Field, number>();
   for (const name of names) {
+    if (onlyKnown && knownAs(name) === 0) continue;
     for (const { field, confidence } of fieldsNamed(name)) {
       best.set(field, Math.max(confidence, best.get(field) ?? 0));
     }
@@ -65,6 +67,22 @@ function namesScore(names: readonly string[]): number {
 function isName(value: CellValue): boolean {
   if (typeof value !== 'string' || value.length > 60) return false;
   return typeof readDate(value, 'monthFirst') !== 'number' && typeof readAmount(value) !== 'number';
+}
+
+/** The header of opening balances by age may name its bands with figures: `客商`, 12, 24, 36 months. */
+function isBandHeader(filled: Row): boolean {
+  const [customer, ...bands] = filled;
+  if (typeof customer !== 'string' || bands.length < 2) return false;
+  const isCustomer = fieldsNamed(customer).some(
+    ({ field }) => field === 'customerName' || field === 'customerNumber',
+  );
+  return (
+    isCustomer &&
+    knownAs(customer) > 0 &&
+    bands.every(
+      (band, at) => typeof band === 'number' && Number.isInteger(band) && band > Number(bands[at - 1] ?? 0),
+    )
+  );
 }
 
 function looksLikeData(row: Row | undefined): boolean {
@@ -85,14 +103,10 @@ function namesOf(row: Row, width: number): string[] {
 }
 
 /** The two lines around the best single one (or any two, where no single line says enough) that say more together. */
-function bestPair(
-  head: readonly Row[],
-  width: number,
-  single: number,
-  best: number | undefined,
-): FoundHeader | undefined {
+function bestPair(head: readonly Row[], width: number, best: number | undefined): FoundHeader | undefined {
   let found: FoundHeader | undefined;
   let foundScore = 0;
+  const single = best === undefined ? 0 : namesScore(namesOf(head[best] ?? [], width), true);
   const from = best === undefined ? 0 : Math.max(0, best - 1);
   const to = best === undefined ? head.length - 2 : Math.min(best, head.length - 2);
   for (let at = from; at <= to; at++) {
@@ -100,11 +114,10 @@ function bestPair(
     const lower = head[at + 1] ?? [];
     if (!isNames(upper) || !isNames(lower)) continue;
     const headers = combined(namesOf(upper, width), namesOf(lower, width));
-    const score = namesScore(headers.filter((name) => name !== ''));
-    const needed = splitsGroup(upper, lower)
-      ? Math.max(ENOUGH, single - 0.2)
-      : Math.max(ENOUGH, single + GAIN);
-    if (score < needed || score <= foundScore) continue;
+    // Words that are names only by their looks are no sign of a second line.
+    const score = namesScore(headers, true);
+    const needed = splitsGroup(upper, lower) ? single - 0.2 : single + GAIN;
+    if (score < Math.max(ENOUGH, needed) || score <= foundScore) continue;
     foundScore = score;
     found = { row: at + 1, lines: 2, headers };
   }

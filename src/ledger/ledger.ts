@@ -212,6 +212,7 @@ export const CHECK_CODES = [
   'openDiffers',
   'hiddenRows',
   'rateMissing',
+  'customerFilledDown',
 ] as const;
 export type CheckCode = (typeof CHECK_CODES)[number];
 

@@ -20,6 +20,16 @@ export interface Question {
 export const WEAK = 0.5;
 export const DATES: readonly Field[] = ['documentDate', 'dueDate', 'postingDate', 'settledDate'];
 
+/** Fields that tell what has come in. */
+const RECEIVED: readonly Field[] = [
+  'settledDate',
+  'paidAmount',
+  'openAmount',
+  'status',
+  'credit',
+  'appliesTo',
+];
+
 /** Rows that prove something about a column's values. */
 const ENOUGH_ROWS = 3;
 const NEARLY_ALL = 0.95;
@@ -41,7 +51,7 @@ export function mapByValue(sample: Sample, chosen: Chosen): Question | undefined
   const valued = sure(['amount', 'openAmount', 'debit']);
   const named = sure(['customerName', 'customerNumber']);
   if (named && valued && !DATES.some((field) => chosen.has(field))) mapDates(sample, chosen);
-  else if (named && valued) mapOtherDates(sample, chosen);
+  const receipt = named && valued ? mapOtherDates(sample, chosen) : undefined;
   swapDates(sample, chosen);
   let question: Question | undefined;
   const hasAmount = chosen.has('amount') || chosen.has('openAmount') || chosen.has('debit');
@@ -51,7 +61,7 @@ export function mapByValue(sample: Sample, chosen: Chosen): Question | undefined
     question ??= mapCustomer(sample, chosen);
   }
   mapTexts(sample, chosen);
-  return question;
+  return question ?? receipt;
 }
 
 function freeColumns(sample: Sample, chosen: Chosen): number[] {
@@ -79,10 +89,14 @@ function mapDates(sample: Sample, chosen: Chosen): void {
   take(chosen, { field: 'dueDate', column: swapped ? first : second, confidence });
 }
 
-/** Beside a document date: full and at a few fixed distances is the due date, often blank is the date of receipt. */
-function mapOtherDates(sample: Sample, chosen: Chosen): void {
+/**
+ * Beside a document date: a full column a few fixed distances later is the due date. One that is later and often
+ * blank may be the date of receipt; as that decides what is still open, it is asked for and never assumed.
+ */
+function mapOtherDates(sample: Sample, chosen: Chosen): Question | undefined {
   const base = chosen.get('documentDate') ?? chosen.get('postingDate');
-  if (!base) return;
+  if (!base) return undefined;
+  const receipts: number[] = [];
   for (const column of freeColumns(sample, chosen)) {
     const profile = sample.profiles[column];
     if (!profile || profile.dates < MOST || profile.running) continue;
@@ -91,10 +105,10 @@ function mapOtherDates(sample: Sample, chosen: Chosen): void {
     const full = profile.filled >= MOST * sample.rows;
     if (full && distances <= Math.max(2, both / 4))
       take(chosen, { field: 'dueDate', column, confidence: 0.4 });
-    else if (!full && chosen.has('dueDate') && !chosen.has('openAmount')) {
-      take(chosen, { field: 'settledDate', column, confidence: 0.3 });
-    }
+    else if (!full) receipts.push(column);
   }
+  const told = RECEIVED.some((field) => chosen.has(field));
+  return told || receipts.length === 0 ? undefined : { field: 'settledDate', columns: receipts };
 }
 
 /** Two dates under names that say little, the due one always first: they are the other way round. */

@@ -14,6 +14,7 @@ type Row = readonly CellValue[];
 /** Rows that are enough to find the headers and to see what the columns hold; what comes below is not looked at. */
 export const HEAD_ROWS = 200;
 
+const RECEIVED = ['settledDate'] as const;
 const NOTHING = {
   headerRow: 0,
   headerRows: 1,
@@ -43,7 +44,7 @@ export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
   const amountColumn = mapping.openAmount ?? mapping.amount ?? mapping.debit;
   const currencyHint = amountColumn === undefined ? undefined : currencyInHeader(headers[amountColumn] ?? '');
   const holds = holdingOf(sample, mapping);
-  const problem = problemOf(mapping, holds, below.length);
+  const problem = problemOf(sample, mapping, holds);
   const added = mapping.customerName !== named.mapping.customerName;
   return {
     headerRow: start + header.row,
@@ -70,12 +71,13 @@ function fromPreset(id: PresetId, { headers }: Sample): ColumnMap {
   };
 }
 
-function problemOf(mapping: Mapping, holds: Holding, rowsBelow: number): LedgerGuess['problem'] {
+function problemOf({ profiles, rows }: Sample, mapping: Mapping, holds: Holding): LedgerGuess['problem'] {
   const has = (...fields: readonly Field[]): boolean => fields.some((field) => mapping[field] !== undefined);
-  if (rowsBelow === 0) return 'headerOnly';
+  if (rows === 0) return 'headerOnly';
   // Of a receipt the day and the amount received are all there is.
   const received = holds === 'receipts';
-  if (!has('documentDate', 'dueDate', 'postingDate') && !(received && has('settledDate'))) return 'noDate';
+  const dates: readonly Field[] = ['documentDate', 'dueDate', 'postingDate', ...(received ? RECEIVED : [])];
+  if (!dates.some((field) => (profiles[mapping[field] ?? -1]?.filled ?? 0) > 0)) return 'noDate';
   if (!has('amount', 'openAmount', 'debit') && !(received && has('paidAmount'))) return 'noAmount';
   return has('customerName', 'customerNumber') ? undefined : 'noCustomer';
 }

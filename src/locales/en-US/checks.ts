@@ -125,6 +125,10 @@ export const checks = {
   'check.rateMissing': 'Items in currencies for which the rate table has no rate: {count} ({currencies})',
   'check.rateMissing.remedy':
     'Add the rate. Until then these currencies stand in blocks of their own, not converted.',
+  'check.customerFilledDown':
+    'Items whose customer stands above them and was taken from there: {count} (for example “{example}”)',
+  'check.customerFilledDown.remedy':
+    'Right where the customer is written once for a block of items. Otherwise fill in the customer of each row.',
   'check.openItemsPastDate':
     'This list holds only what was open when it was made; it has items up to {latest}, after the as-of date {asOf}: {count}',
   'check.openItemsPastDate.remedy':

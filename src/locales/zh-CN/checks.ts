@@ -90,6 +90,8 @@ export const checks: Record<keyof typeof keys, string> = {
   'check.hiddenRows.remedy': '无需处理。若不想计入，请删除或移到其他工作表。',
   'check.rateMissing': '汇率表中没有汇率的币种的项目：{count}（{currencies}）',
   'check.rateMissing.remedy': '请补充汇率。在此之前这些币种单独列示，不作折算。',
+  'check.customerFilledDown': '客户沿用上方单元格的行：{count}（例如“{example}”）',
+  'check.customerFilledDown.remedy': '同一客户只写一次（合并单元格或分组行）时即应如此；否则请逐行填写客户。',
   'check.openItemsPastDate':
     '此表只有导出时的未清项，其中有截止日 {asOf} 之后的单据（最晚 {latest}）：{count} 笔',
   'check.openItemsPastDate.remedy':
