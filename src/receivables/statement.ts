@@ -40,12 +40,10 @@ export interface Statement {
 
 const RECEIPT = KINDS.indexOf('receipt');
 
-/** A receipt after the as-of date as a positive amount; 0 for any other item. */
-function receivedLater(ledger: Ledger, aging: Aging, item: number): number {
-  const { asOf, open } = aging.items;
+/** What came in after the as-of date: a receipt of its own, or on an item that was open; else 0. */
+function receivedLater(ledger: Ledger, { items: { asOf, open } }: Aging, item: number): number {
   const amount = ledger.amount[item] ?? 0;
-  if (ledger.shape === 'transactions' || ledger.shape === 'movements')
-    return ledger.kind[item] === RECEIPT && knownFrom(ledger, item) > asOf ? -amount : 0;
+  if (ledger.kind[item] === RECEIPT) return knownFrom(ledger, item) > asOf ? -amount : 0;
   const settled = ledger.settledDate[item] ?? NO_DAY;
   if (open[item] === 0 || settled === NO_DAY || settled <= asOf) return 0;
   const paid = ledger.paid[item] ?? Number.NaN;

@@ -93,7 +93,8 @@ function rates(
     ]);
     const row = sheet.row - 1;
     sheet.format(row, at, amountFormat(line.currency)).format(row, at + 2, 'date');
-    sheet.format(row, at + 3, amountFormat(currency)).style(row, at + 2, 1, 'sectionFigure');
+    sheet.format(row, at + 3, amountFormat(currency)).format(row, at + 4, 'difference');
+    sheet.style(row, at + 2, 1, 'sectionFigure');
   }
   const sum = `=SUM(${areaAddress(first, at + 3, converted.length, 1)})`;
   const sumLine = [text(language, 'summary.rates.sum'), ...blanks, null, null, null];

@@ -1,8 +1,10 @@
 import type { Customer } from '../ledger/ledger';
+import type { Language } from '../locales/language';
 import { text, type MessageKey } from '../locales/text';
-import type { Alert } from '../receivables/alerts';
+import type { Alert, AlertReason } from '../receivables/alerts';
 import { roundTo } from '../receivables/moneySums';
 import { bucketLabel } from './bucketLabel';
+import { instalmentWords } from './instalmentWords';
 import { ledgerLink } from './ledgerLink';
 import type { ColumnPlan, PlanCell } from './plan';
 import { amountFormat, type ReportInput } from './reportInput';
@@ -18,19 +20,45 @@ interface Definition {
   readonly words: MessageKey;
   readonly format: ColumnPlan['format'];
   readonly width: number;
+  /** The heading where an alert is about a customer. */
+  readonly customerWords?: MessageKey;
   /** Left out where the ledger knows nothing of it. */
   readonly shown?: (input: ReportInput) => boolean;
-  readonly cell: (alert: Alert, input: ReportInput) => PlanCell;
+  readonly cell: (alert: Alert, input: ReportInput, instalments: (item: number) => string) => PlanCell;
 }
 
-function customerOf(alert: Alert, { intake: { ledger } }: ReportInput): Customer | undefined {
-  return ledger.customers[ledger.customer[alert.item] ?? -1];
+function isByCustomer({ thresholds }: ReportInput): boolean {
+  return thresholds?.alertsBy === 'customer';
 }
 
-function reason(alert: Alert, { language }: ReportInput): string {
-  const days = { days: alert.daysOverdue };
-  if (alert.disputed) return text(language, 'alert.reason.disputed', days);
-  return text(language, alert.daysOverdue === 1 ? 'alert.reason.overdueOne' : 'alert.reason.overdue', days);
+function customerOf({ customer }: Alert, { intake }: ReportInput): Customer | undefined {
+  return intake.ledger.customers[customer];
+}
+
+function reasonText(reason: AlertReason, { items }: Alert, language: Language): string {
+  switch (reason.kind) {
+    case 'overdue':
+      return text(language, reason.days === 1 ? 'alert.reason.overdueOne' : 'alert.reason.overdue', {
+        days: reason.days,
+      });
+    case 'disputed':
+      return reason.items === items
+        ? text(language, 'alert.reason.disputed')
+        : text(language, 'alert.reason.disputedSome', { count: reason.items, items });
+    case 'firstLate':
+      return text(language, 'alert.reason.firstLate');
+  }
+}
+
+/** How long overdue, then what else there is to know. */
+function reasons(alert: Alert, { language }: ReportInput): string {
+  const sorted = [
+    ...alert.reasons.filter(({ kind }) => kind === 'overdue'),
+    ...alert.reasons.filter(({ kind }) => kind !== 'overdue'),
+  ];
+  return sorted
+    .map((reason) => reasonText(reason, alert, language))
+    .reduce((first, second) => text(language, 'alert.reason.and', { first, second }));
 }
 
 function ledgerRow(alert: Alert, input: ReportInput): PlanCell {
@@ -66,9 +94,33 @@ const DEFINITIONS: readonly Definition[] = [
     words: 'column.document',
     format: 'text',
     width: 16,
+    shown: (input) => !isByCustomer(input),
     cell: (alert, { intake }) => intake.ledger.document[alert.item] ?? '',
   },
-  { key: 'due', words: 'column.due', format: 'date', width: 12, cell: ({ due }) => due },
+  {
+    key: 'instalment',
+    words: 'detail.column.instalment',
+    format: 'text',
+    width: 11,
+    shown: (input) => !isByCustomer(input) && input.intake.ledger.instalment.some((one) => one !== 0),
+    cell: ({ item }, _, instalments) => instalments(item),
+  },
+  {
+    key: 'items',
+    words: 'column.items',
+    format: 'integer',
+    width: 9,
+    shown: isByCustomer,
+    cell: ({ items }) => items,
+  },
+  {
+    key: 'due',
+    words: 'column.due',
+    customerWords: 'alerts.oldestDue',
+    format: 'date',
+    width: 12,
+    cell: ({ due }) => due,
+  },
   {
     key: 'daysOverdue',
     words: 'column.daysOverdue',
@@ -103,7 +155,7 @@ const DEFINITIONS: readonly Definition[] = [
     shown: ({ intake }) => intake.ledger.disputed.includes(1),
     cell: ({ disputed }, { language }) => (disputed ? text(language, 'value.yes') : ''),
   },
-  { key: 'reason', words: 'column.reason', format: 'text', width: 24, cell: reason },
+  { key: 'reason', words: 'column.reason', format: 'text', width: 24, cell: reasons },
   {
     key: 'action',
     words: 'column.action',
@@ -125,14 +177,15 @@ const DEFINITIONS: readonly Definition[] = [
 /** The columns that this ledger can fill, in order. */
 export function alertColumns(input: ReportInput): readonly AlertColumn[] {
   const { language, alerts } = input;
+  const instalments = instalmentWords(input.intake.ledger);
   const whole = alerts.length > 0 && alerts.every(({ currency }) => amountFormat(currency) === 'wholeAmount');
   return DEFINITIONS.filter(({ shown }) => shown?.(input) ?? true).map(
-    ({ key, words, format, width, cell }) => ({
+    ({ key, words, customerWords, format, width, cell }) => ({
       key,
-      header: text(language, words),
+      header: text(language, isByCustomer(input) ? (customerWords ?? words) : words),
       format: format === 'amount' && whole ? 'wholeAmount' : format,
       width,
-      cell: (alert) => cell(alert, input),
+      cell: (alert) => cell(alert, input, instalments),
     }),
   );
 }

@@ -112,17 +112,20 @@ function amountsDue(
   part: StatementPart,
   { language }: Pick<StatementSource, 'language'>,
 ): void {
+  const first = page.row;
   const line = (label: string, amount: number): void => {
-    page.line([label, amount], undefined, LAST - 1).style(page.row - 1, LAST - 1, 1, 'labelBefore');
-    page.format(page.row - 1, LAST, amountFormat(part.currency));
+    page.line([label, amount], undefined, LAST - 1);
   };
   line(text(language, part.overdue < 0 ? 'statement.inYourFavour' : 'statement.dueNow'), part.overdue);
-  page.style(page.row - 1, LAST, 1, 'totals');
   line(text(language, 'statement.notYetDue'), part.notYetDue);
   if (part.onAccount !== 0) line(text(language, 'statement.onAccount'), part.onAccount);
   line(text(language, 'statement.total', { currency: part.currency }).trim(), part.total);
-  page.style(page.row - 1, LAST, 1, 'totals');
+  const total = page.row - 1;
   if (part.receivedSince !== 0) line(text(language, 'statement.receivedSince'), part.receivedSince);
+  const area = { row: first, rows: page.row - first, columns: 1 };
+  page.styles.push({ area: { ...area, column: LAST - 1 }, style: 'labelBefore' });
+  page.styles.push({ area: { ...area, column: LAST }, format: amountFormat(part.currency) });
+  for (const row of [first, total]) page.style(row, LAST, 1, 'totals');
 }
 
 /** One currency of a statement. */

@@ -30,16 +30,13 @@ function statementsFor({ intake, aging }: ReportInput, key: string | undefined):
 
 function addressed(page: PageBuilder, { customer, asOf }: Statement, language: Language): void {
   page.skip();
-  const line = (label: string, value: string | number): void => {
-    page
-      .line([label, value])
-      .style(page.row - 1, 0, 1, 'label')
-      .style(page.row - 1, 1, 1, 'value');
-  };
-  line(text(language, 'statement.to'), customer.name === '' ? customer.number : customer.name);
-  if (customer.number !== '') line(text(language, 'statement.customerNumber'), customer.number);
-  line(text(language, 'statement.asOf'), asOf);
-  page.format(page.row - 1, 1, 'date');
+  const first = page.row;
+  page.line([text(language, 'statement.to'), customer.name === '' ? customer.number : customer.name]);
+  if (customer.number !== '') page.line([text(language, 'statement.customerNumber'), customer.number]);
+  page.line([text(language, 'statement.asOf'), asOf]).format(page.row - 1, 1, 'date');
+  const area = { row: first, rows: page.row - first, columns: 1 };
+  page.styles.push({ area: { ...area, column: 0 }, style: 'label' });
+  page.styles.push({ area: { ...area, column: 1 }, style: 'value' });
   page.skip();
 }
 

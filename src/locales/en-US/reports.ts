@@ -88,7 +88,12 @@ export const reports = {
   'findings.none': 'Nothing to report.',
   'alerts.title': 'Overdue alerts',
   'alerts.note':
-    'Largest open amount first. Severity by days overdue: low to 30, medium to 60, high to 90, critical above. Invoices only: overdue credit notes are not taken off, as they are in the aging report.',
+    'Largest open amount first. Severity by days overdue: low to {low}, medium to {medium}, high to {high}, critical above. Invoices only: overdue credit notes are not taken off, as they are in the aging report.',
+  'alerts.byAmount':
+    'By open amount an alert is at least medium from {medium}, high from {high} and critical from {critical}.',
+  'alerts.byCustomer':
+    'One line a customer: due date, days overdue and ledger row are those of the item that is overdue the longest.',
+  'alerts.oldestDue': 'Oldest due date',
   'alerts.none': 'Nothing is overdue as of this date.',
   'alert.severity.low': 'Low',
   'alert.severity.medium': 'Medium',
@@ -96,7 +101,10 @@ export const reports = {
   'alert.severity.critical': 'Critical',
   'alert.reason.overdue': 'Overdue {days} days',
   'alert.reason.overdueOne': 'Overdue 1 day',
-  'alert.reason.disputed': 'Overdue {days} days, disputed',
+  'alert.reason.disputed': 'disputed',
+  'alert.reason.disputedSome': '{count} of {items} disputed',
+  'alert.reason.firstLate': 'late for the first time',
+  'alert.reason.and': '{first}, {second}',
   'alert.action.remind': 'Send a reminder',
   'alert.action.call': 'Call the customer',
   'alert.action.letter': 'Formal letter, review deliveries',

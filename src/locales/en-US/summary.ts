@@ -5,7 +5,7 @@ export const summary = {
   'summary.rule.months':
     'Buckets are in months: an item is over a month overdue once the same day of the month after its due date has passed.',
   'summary.converted':
-    'Converted at the rates of the table below; each currency is converted as a whole and what rounding leaves is shown.',
+    'Converted item by item at the rates of the table below, where what rounding leaves is shown.',
   'summary.title.converted': 'Amounts in the reporting currency {currency}',
   'summary.title.grouped': '{title}, by {group}',
   'summary.byCustomer': '{group} and customer',
@@ -21,7 +21,7 @@ export const summary = {
   'summary.rates.title': 'Rates to {currency}',
   'summary.rates.total': 'Total',
   'summary.rates.rate': 'Rate',
-  'summary.rates.day': 'Rate of',
+  'summary.rates.day': 'Rate date',
   'summary.rates.converted': 'Converted',
   'summary.rates.rounding': 'Rounding',
   'summary.rates.sum': 'Total of this report',
