@@ -1,0 +1,47 @@
+import type { FormulaCell, PlanCell, SheetPlan, TablePlan } from '../../src/reports/plan';
+
+/** Every cell of a planned sheet by `row:column`, blocks and tables alike. Throws where two parts share a cell. */
+export function planCells(sheet: SheetPlan): ReadonlyMap<string, PlanCell> {
+  const cells = new Map<string, PlanCell>();
+  const put = (row: number, column: number, rows: readonly (readonly PlanCell[])[]): void => {
+    for (const [y, line] of rows.entries()) {
+      for (const [x, cell] of line.entries()) {
+        const place = `${String(row + y)}:${String(column + x)}`;
+        if ((cells.get(place) ?? null) !== null) throw new Error(`${place} is taken`);
+        cells.set(place, cell);
+      }
+    }
+  };
+  for (const block of sheet.blocks) put(block.row, block.column, block.cells);
+  for (const table of sheet.tables) {
+    const heads = table.columns.map(({ header }) => header);
+    put(table.row, table.column, [heads, ...table.rows, ...(table.totals ? [table.totals] : [])]);
+  }
+  return cells;
+}
+
+export function isFormula(cell: PlanCell | undefined): cell is FormulaCell {
+  return typeof cell === 'object' && cell !== null;
+}
+
+/** What a cell shows. */
+export function shown(cell: PlanCell): string | number | boolean | null {
+  return isFormula(cell) ? cell.value : cell;
+}
+
+export function tableNamed(sheet: SheetPlan, name: string): TablePlan {
+  const table = sheet.tables.find((one) => one.name === name);
+  if (table === undefined) throw new Error(`no table ${name}`);
+  return table;
+}
+
+/** The cells beside a label, as shown. */
+export function besides(sheet: SheetPlan, label: string): (string | number | boolean | null)[] {
+  const cells = planCells(sheet);
+  const found = [...cells].find(([, cell]) => cell === label);
+  if (found === undefined) throw new Error(`no cell ${label}`);
+  const [row, column] = found[0].split(':').map(Number) as [number, number];
+  return Array.from({ length: 12 }, (_, at) => cells.get(`${String(row)}:${String(column + 1 + at)}`))
+    .filter((cell) => cell !== undefined)
+    .map(shown);
+}
