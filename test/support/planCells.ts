@@ -35,13 +35,13 @@ export function tableNamed(sheet: SheetPlan, name: string): TablePlan {
   return table;
 }
 
-/** The cells beside a label, as shown. */
+/** The cells beside a label of the first column, as shown. */
 export function besides(sheet: SheetPlan, label: string): (string | number | boolean | null)[] {
   const cells = planCells(sheet);
-  const found = [...cells].find(([, cell]) => cell === label);
+  const found = [...cells].find(([place, cell]) => cell === label && place.endsWith(':0'));
   if (found === undefined) throw new Error(`no cell ${label}`);
-  const [row, column] = found[0].split(':').map(Number) as [number, number];
-  return Array.from({ length: 12 }, (_, at) => cells.get(`${String(row)}:${String(column + 1 + at)}`))
+  const row = found[0].slice(0, -2);
+  return Array.from({ length: 12 }, (_, at) => cells.get(`${row}:${String(1 + at)}`))
     .filter((cell) => cell !== undefined)
     .map(shown);
 }
