@@ -75,8 +75,9 @@ export function markReport(
   layout: SheetLayout,
   made: MadeFor | undefined,
 ): void {
-  if (made !== undefined) sheet.customProperties.add(MADE, JSON.stringify(made));
   // The mark comes last: until then the sheet counts as unfinished.
   sheet.customProperties.add(LAYOUT, JSON.stringify(layout));
+  // A copy of a report has what the report was made for: a snapshot must lose it.
+  sheet.customProperties.add(MADE, JSON.stringify(made ?? null));
   sheet.customProperties.add(MARK, report);
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../ledger/ledger';
 import type { Language } from '../locales/language';
 import { Problem } from '../locales/problem';
+import type { ReportMaker } from '../reports/buildReport';
 import type { MadeFor, SheetPlan } from '../reports/plan';
 import type { ReportInput } from '../reports/reportInput';
 import { writeInExcel } from './inExcel';
@@ -25,12 +26,15 @@ export interface RefreshRun {
   readonly loaded: LoadedLedger;
   readonly input: ReportInput;
   readonly applied: Applied;
-  /** Names of reports that could not be made again: what they were made for cannot be read. */
+  /** Names of reports that were left as they are: what they were made for cannot be read, or is gone. */
   readonly left: readonly string[];
 }
 
 /** Sheets that are made by themselves, or that stay as they are. */
 const NEVER_REFRESHED: readonly unknown[] = ['drillDown', 'snapshot', 'index', 'staging', undefined];
+
+/** What a report may be about that is not in every ledger. */
+const GONE: readonly string[] = ['customerUnknown', 'noGroupColumn', 'comparisonDates'];
 
 /** Reports of one ledger. */
 interface Batch {
@@ -74,6 +78,16 @@ function batches(request: RefreshRequest, infos: readonly SheetInfo[]): readonly
   return [...found.values()];
 }
 
+/** A report made again; none where the ledger has no longer got what it was about. */
+function buildAgain(maker: ReportMaker, made: MadeFor): SheetPlan | undefined {
+  try {
+    return maker.build(made);
+  } catch (error) {
+    if (error instanceof Problem && GONE.includes(error.code)) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Makes every report of the workbook again from what was kept with it: all of them or none. Throws a Problem
  * (`noReports` where there is nothing to refresh); the workbook is then as it was.
@@ -94,10 +108,12 @@ export async function refreshReports(request: RefreshRequest, job: Job): Promise
         await job.pause('age');
         const loaded = usableLedger(tables, asOf);
         const maker = reportMaker(loaded, thresholds);
+        const about = aboutSheets(loaded, maker);
         for (const one of made.filter(({ basis }) => basis.asOf === asOf)) {
-          const plan = maker.build(one);
+          const plan = buildAgain(maker, one);
+          if (plan === undefined) continue;
           sheets.push(plan);
-          kept.set(plan, aboutSheets(loaded, maker)(plan));
+          kept.set(plan, about(plan));
           await job.pause('plan');
         }
         last = { loaded, input: maker.input(first.basis, request.language) };
@@ -109,7 +125,9 @@ export async function refreshReports(request: RefreshRequest, job: Job): Promise
     const index = indexAfter(request.language, about, true);
     const applied = await applyPlan(context, { sheets }, job, { about, index });
     job.done();
-    const left = infos.filter(({ mark, made }) => made === undefined && !NEVER_REFRESHED.includes(mark));
+    const left = infos.filter(
+      ({ mark, name }) => !NEVER_REFRESHED.includes(mark) && !applied.replaced.includes(name),
+    );
     return { ...last, applied, left: left.map(({ name }) => name) };
   });
 }

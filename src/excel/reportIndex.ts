@@ -11,6 +11,7 @@ import type { Writing } from './writer';
 export function factsOf({ intake, aging }: ReportInput): ReportFacts {
   const differences = aging.currencies.map(({ tieOut }) => Math.abs(tieOut.difference));
   return {
+    asOf: aging.choice.asOf,
     rows: intake.rowsUsed,
     totals: aging.currencies.map(({ currency, total }) => ({ currency, amount: moneySum([total]) })),
     difference: Math.max(0, ...differences),
@@ -28,9 +29,11 @@ function entryOf(
     sheet,
     report,
     totals: facts?.totals ?? [],
-    ...(made === undefined ? {} : { made, asOf: made.basis.asOf }),
+    ...(made === undefined ? {} : { made }),
     ...(source === undefined ? {} : { source: `${source.sheet}!${source.range}` }),
-    ...(facts === undefined ? {} : { rows: facts.rows, difference: facts.difference, madeOn: facts.madeOn }),
+    ...(facts === undefined
+      ? {}
+      : { asOf: facts.asOf, rows: facts.rows, difference: facts.difference, madeOn: facts.madeOn }),
   };
 }
 

@@ -26,6 +26,7 @@ export interface SourcePlace {
 
 /** What a report said when it was made, for the list of reports. */
 export interface ReportFacts {
+  readonly asOf: Day;
   /** Rows of the ledger used as items. */
   readonly rows: number;
   readonly totals: readonly { readonly currency: string; readonly amount: number }[];
@@ -65,8 +66,8 @@ function isSource(value: unknown): boolean {
 }
 
 function isFacts(value: unknown): boolean {
-  const { rows, totals, difference, madeOn } = asRecord(value);
-  return [rows, difference, madeOn].every((one) => typeof one === 'number') && Array.isArray(totals);
+  const { asOf, rows, totals, difference, madeOn } = asRecord(value);
+  return [asOf, rows, difference, madeOn].every((one) => typeof one === 'number') && Array.isArray(totals);
 }
 
 function isLayout(value: unknown): value is SheetLayout {

@@ -8,6 +8,8 @@ import { freeSheetName } from './freeName';
 import { writeInExcel } from './inExcel';
 import type { Job } from './job';
 import { listSheets, markReport } from './ownedSheets';
+import { indexAfter } from './reportIndex';
+import { applyPlan } from './writer';
 
 /**
  * Keeps a report as it stands, with what the user added, as values on a sheet of its own that no refresh changes.
@@ -41,9 +43,15 @@ export async function snapshot(sheetName: string, language: Language, job: Job):
         [toExcel(text(language, 'snapshot.note', { name: info.name, asOf, day }))],
       ];
       await context.sync();
-      job.at('finish');
-      markReport(copy, 'snapshot', { rows: 0, columns: 0, tables: [] }, undefined);
+      const { source, facts } = info.layout ?? {};
+      const kept = {
+        ...(source === undefined ? {} : { source }),
+        ...(facts === undefined ? {} : { facts: { ...facts, madeOn: today() } }),
+      };
+      markReport(copy, 'snapshot', { rows: 0, columns: 0, tables: [], ...kept }, undefined);
       await context.sync();
+      const index = indexAfter(language, () => undefined, false);
+      await applyPlan(context, { sheets: [] }, job, { index });
     } catch (error) {
       copy.delete();
       await context.sync();

@@ -120,6 +120,12 @@ export async function applyPlan(
   const date1904 = await uses1904(context);
   const allRows = placed.reduce((sum, { plan }) => sum + rowsOf(plan), 0);
   const taken = infos.map((info) => info.name);
+  const tables = [...tableNames.all];
+  const nameTable = (table: string): string => {
+    const name = freeTableName(table, tables);
+    tables.push(name);
+    return name;
+  };
   try {
     const swaps: Swap[] = [];
     let rowsBefore = 0;
@@ -129,7 +135,7 @@ export async function applyPlan(
         ...taken,
         ...placed.slice(0, swaps.length).map((one) => `${BUILDING_PREFIX}${one.plan.name}`),
       ]);
-      const names = { sheet: building, table: (table: string) => freeTableName(table, tableNames.all) };
+      const names = { sheet: building, table: nameTable };
       const dated = date1904 ? shiftDates(plan) : plan;
       const staged = await stage(context, dated, notes, names, (rows) => {
         job.at('write', Math.min(1, (rowsBefore + rows) / allRows));

@@ -1,5 +1,5 @@
 import { minorDigits } from '../ledger/currencies';
-import type { Intake, RowId } from '../ledger/ledger';
+import type { Intake } from '../ledger/ledger';
 import type { Aging } from './aging';
 import { MoneySums, roundTo } from './moneySums';
 
@@ -12,8 +12,8 @@ const MOST_MATCHES = 20;
  */
 export interface ExactMatch {
   readonly what: 'item' | 'settled' | 'customer' | 'setAside';
-  /** Index of the item or customer; for a row that was set aside its id. */
-  readonly at: number | RowId;
+  /** Index of the item or customer; for a row that was set aside its `RowId`. */
+  readonly at: number;
   readonly amount: number;
   readonly half: boolean;
 }

@@ -116,6 +116,7 @@ export function comparisonSheet(input: ReportInput, before: Aging): SheetPlan {
   );
   const sheet = new SheetBuilder();
   heading(sheet, input, comparison);
+  sheet.skip();
   const headerRow = sheet.row + 1;
   for (const part of comparison.currencies) currencyPart(sheet, input, comparison, part, columns);
   if (comparison.currencies.length === 0) sheet.line([text(language, 'comparison.none')]);

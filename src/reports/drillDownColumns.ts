@@ -87,7 +87,7 @@ function dates({ input, aging, items, movement }: DrillDown): Definition[] {
       key: 'documentDate',
       words: 'drillDown.documentDate',
       format: 'date',
-      width: 14,
+      width: 18,
       cell: ({ item }) => dayCell(ledger.documentDate[item]),
     },
     {
@@ -147,7 +147,7 @@ function amounts(drill: DrillDown): Definition[] {
       key: 'received',
       words: 'drillDown.received',
       format: ownFormat,
-      width: 18,
+      width: 22,
       shown: balance,
       cell: ({ item }) => roundTo((ledger.amount[item] ?? 0) - open(item), 6),
     },

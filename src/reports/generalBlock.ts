@@ -8,8 +8,8 @@ import { AMOUNT, ITEMS, LAST, NOTE, tieOutLine } from './reasonTieOut';
 import { amountFormat, type ReportInput } from './reportInput';
 import type { SheetBuilder } from './sheetBuilder';
 
-/** Rows of the part above the table: heading, balance, report, difference, explained, unexplained, gap, title, rule. */
-const ROWS_ABOVE = 9;
+/** Rows of the part above the table: heading, balance, report, difference, explained, unexplained, gap, title, two rules. */
+const ROWS_ABOVE = 10;
 
 function linesTable(
   { language }: ReportInput,
@@ -73,8 +73,8 @@ function balanceLines(
     lines.length === 0 ? '0' : `ROUND(SUMPRODUCT(${column(AMOUNT)},${column(NOTE)}),${digits})`;
   put('balance', general?.balance ?? null);
   sheet.style(first, AMOUNT, 1, 'input').format(first, AMOUNT, 'difference');
+  sheet.row = first;
   sheet.line([text(language, 'reconciliation.balance.note')], 'note', NOTE);
-  sheet.row = first + 1;
   const report = cellAddress(at.reportRow, AMOUNT);
   put('lessReport', { formula: `=-${report}`, value: 0 - tieOut.report });
   put('difference', live(`ROUND(${cell(0)}+${cell(1)},${digits})`, general?.difference));
@@ -110,6 +110,7 @@ export function generalBlock(
   }
   sheet.line([text(language, 'reconciliation.possible')], 'subtitle');
   sheet.line([text(language, 'reconciliation.possible.rule')], 'note');
+  sheet.line([text(language, 'reconciliation.possible.counted')], 'note');
   const digits = minorDigits(part.currency);
   sheet.row = table;
   sheet.table(linesTable(input, part, { row: table, difference, digits }));

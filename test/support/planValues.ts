@@ -1,4 +1,4 @@
-import type { PlanCell, SheetPlan, TablePlan } from '../../src/reports/plan';
+import type { FormulaCell, PlanCell, SheetPlan, TablePlan } from '../../src/reports/plan';
 
 type Value = Exclude<PlanCell, { readonly formula: string }>;
 
@@ -6,6 +6,35 @@ type Value = Exclude<PlanCell, { readonly formula: string }>;
 export function shownValue(cell: PlanCell | undefined): Value {
   if (cell === undefined) return null;
   return typeof cell === 'object' && cell !== null ? cell.value : cell;
+}
+
+/** Every cell of a planned sheet by `row:column`, blocks and tables alike. Throws where two parts share a cell. */
+export function planCells(sheet: SheetPlan): ReadonlyMap<string, PlanCell> {
+  const cells = new Map<string, PlanCell>();
+  const put = (row: number, column: number, rows: readonly (readonly PlanCell[])[]): void => {
+    for (const [y, line] of rows.entries()) {
+      for (const [x, cell] of line.entries()) {
+        const place = `${String(row + y)}:${String(column + x)}`;
+        if ((cells.get(place) ?? null) !== null) throw new Error(`${place} is taken`);
+        cells.set(place, cell);
+      }
+    }
+  };
+  for (const block of sheet.blocks) put(block.row, block.column, block.cells);
+  for (const table of sheet.tables) {
+    const heads = table.columns.map(({ header }) => header);
+    put(table.row, table.column, [heads, ...table.rows, ...(table.totals ? [table.totals] : [])]);
+  }
+  return cells;
+}
+
+export function isFormula(cell: PlanCell | undefined): cell is FormulaCell {
+  return typeof cell === 'object' && cell !== null;
+}
+
+/** What a cell shows. */
+export function shown(cell: PlanCell): string | number | boolean | null {
+  return isFormula(cell) ? cell.value : cell;
 }
 
 export function tableNamed(sheet: SheetPlan, name: string): TablePlan {
@@ -41,4 +70,15 @@ export function lineWith(sheet: SheetPlan, value: Value): readonly Value[] {
   const found = blockLines(sheet).find(([, cells]) => cells.includes(value));
   if (found === undefined) throw new Error(`no line with ${String(value)}`);
   return found[1];
+}
+
+/** The cells beside a label of the first column, as shown. */
+export function besides(sheet: SheetPlan, label: string): (string | number | boolean | null)[] {
+  const cells = planCells(sheet);
+  const found = [...cells].find(([place, cell]) => cell === label && place.endsWith(':0'));
+  if (found === undefined) throw new Error(`no cell ${label}`);
+  const row = found[0].slice(0, -2);
+  return Array.from({ length: 12 }, (_, at) => cells.get(`${row}:${String(1 + at)}`))
+    .filter((cell) => cell !== undefined)
+    .map(shown);
 }

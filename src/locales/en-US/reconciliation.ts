@@ -13,7 +13,7 @@ export const reconciliation = {
   'reconciliation.allRows': 'All rows with an amount',
   'reconciliation.setAside': 'less: {reason}',
   'reconciliation.used': 'Items used',
-  'reconciliation.kind': 'of which {kind}',
+  'reconciliation.kind': 'Items used, of which: {kind}',
   'reconciliation.afterAsOf': 'less: dated after the as-of date',
   'reconciliation.received': 'less: received or applied by the as-of date',
   'reconciliation.open': 'Open in the ledger',
@@ -29,7 +29,9 @@ export const reconciliation = {
   'reconciliation.possible.none':
     'The ledger knows of nothing that could explain a difference: no rows set aside with an amount, nothing after the as-of date, nothing on account, no duplicates, no residuals.',
   'reconciliation.possible.rule':
-    'Amount = what the line adds to the report to come to the general ledger, if it is the cause. Explained = sum of amount x counted; type 1 or 0 to count a line. At first the fewest lines that come to the difference exactly are counted, else the rows set aside for a fault.',
+    'Amount = what the line adds to the report to come to the general ledger, if it is the cause. Explained = sum of amount x counted; type 1 or 0.',
+  'reconciliation.possible.counted':
+    'At first the fewest lines that come to the difference exactly are counted, else the rows set aside for a fault; a refresh counts anew.',
   'reconciliation.column.reason': 'Possible cause',
   'reconciliation.column.counted': 'Counted (1/0)',
   'reconciliation.column.exact': 'Exact match',

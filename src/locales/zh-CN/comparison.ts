@@ -9,7 +9,7 @@ export const comparison: Record<keyof typeof keys, string> = {
     '每个客户：期初余额 + 本期开票 - 红字冲减 - 本期收款 - 坏账核销 + 其他 = 期末余额。各单据按其自身日期计入，期间为 {from}（不含）至 {to}（含）。',
   'comparison.rule.other': '“其他”为台账单据无法解释的变动，由其余各列倒算得出。',
   'comparison.otherFound':
-    '“其他”不为零：可能有跨客户核销的收款，或核销金额超过单据金额。可查看该数字的明细进一步核对。',
+    '“其他”不为零：可能有跨客户核销的收款，或核销金额超过单据金额。可查看该金额的明细进一步核对。',
   'comparison.currencies': '金额均为原币，未作折算。',
   'comparison.none': '两个日期之间没有余额，也没有发生额。',
   'movement.opening': '期初余额',

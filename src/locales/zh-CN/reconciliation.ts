@@ -14,7 +14,7 @@ export const reconciliation: Record<keyof typeof keys, string> = {
   'reconciliation.allRows': '台账全部有金额的行',
   'reconciliation.setAside': '减：{reason}',
   'reconciliation.used': '采用的单据',
-  'reconciliation.kind': '其中：{kind}',
+  'reconciliation.kind': '采用的单据中：{kind}',
   'reconciliation.afterAsOf': '减：截止日之后的单据',
   'reconciliation.received': '减：截止日及之前已收或已核销',
   'reconciliation.open': '台账未收余额',
@@ -30,7 +30,9 @@ export const reconciliation: Record<keyof typeof keys, string> = {
   'reconciliation.possible.none':
     '台账中没有可能造成差异的事项：无有金额而未采用的行、无截止日之后的单据或收款、无预收及红字、无重复行、无尾差。',
   'reconciliation.possible.rule':
-    '金额 = 若差异由该项引起，账龄分析表应加计的数额。已计入调节金额 = 各项“金额 × 计入”之和；在“计入”列填 1 或 0 即可增减。初始时计入恰好等于差额的最少项目；没有时计入因数据问题未采用的行。',
+    '金额 = 若差异由该项引起，账龄分析表应加计的数额。已计入调节金额 = 各项“金额 × 计入”之和；在“计入”列填 1 或 0 即可增减。',
+  'reconciliation.possible.counted':
+    '初始时计入恰好等于差额的最少项目；没有时计入因数据问题未采用的行。刷新后重新判断。',
   'reconciliation.column.reason': '调节项目',
   'reconciliation.column.counted': '计入（1/0）',
   'reconciliation.column.exact': '金额相符',
