@@ -1,3 +1,4 @@
+import { acceptCheck } from '../excel/acceptance';
 import { today } from '../excel/clock';
 import { drillDown } from '../excel/drillDown';
 import { inExcel } from '../excel/inExcel';
@@ -5,6 +6,7 @@ import { Job } from '../excel/job';
 import { hearNews } from '../excel/jobNews';
 import { loadOptions, saveOptions } from '../excel/options';
 import { loadReading, saveReading } from '../excel/readings';
+import { writeRateTemplate } from '../excel/rateTemplate';
 import { refreshReports } from '../excel/refreshReports';
 import { listReports } from '../excel/reportList';
 import { runReports } from '../excel/reportsJob';
@@ -63,6 +65,8 @@ export const excelServices: PaneServices = {
       made === undefined ? report : { ...report, asOf: made.basis.asOf },
     );
   },
+  acceptCheck,
+  addRateSheet: writeRateTemplate,
   forgetColumns: (choice) =>
     inExcel(async (context) => {
       const headers = await headersOf(context, choice);

@@ -2,7 +2,6 @@ import { findLedger } from '../excel/findLedger';
 import { asProblem } from '../excel/hostProblem';
 import { Job } from '../excel/job';
 import { assertUsable, loadLedger, type LedgerChoice } from '../excel/loadLedger';
-import { loadReading } from '../excel/readings';
 import { incompleteLedger, ledgerState } from './ledgerState';
 import type { LedgerState } from './paneServices';
 
@@ -20,8 +19,7 @@ export async function inspectLedger(
 ): Promise<LedgerState> {
   try {
     const loaded = await loadLedger(context, choice, new Job());
-    const remembered = await remembersColumns(context, choice, loaded.source.guess.headers);
-    const state = ledgerState(loaded, choice, remembered);
+    const state = ledgerState(loaded, choice);
     // The checks say why no row could be used.
     if (state.rowsUsed === 0 && state.checks.length > 0) return { ...state, problem: 'noUsableRows' };
     assertUsable(loaded);
@@ -32,16 +30,6 @@ export async function inspectLedger(
     const { source } = await findLedger(context, { ...choice, sheet: String(details.sheet) });
     return incompleteLedger(source, choice, code);
   }
-}
-
-/** Columns that the user has just chosen are kept too, but not from last time. */
-async function remembersColumns(
-  context: Excel.RequestContext,
-  choice: LedgerChoice,
-  headers: readonly string[],
-): Promise<boolean> {
-  if (choice.mapping !== undefined) return false;
-  return (await loadReading(context, headers)).mapping !== undefined;
 }
 
 /** The header row by which the ledger is known again. */

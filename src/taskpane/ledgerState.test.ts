@@ -40,7 +40,7 @@ function loaded() {
 }
 
 test('counts the rows, groups what was set aside, and shows dates as dates', () => {
-  const state = ledgerState(loaded(), CHOICE, false);
+  const state = ledgerState(loaded(), CHOICE);
   expect(state).toMatchObject({
     rowsRead: 5,
     rowsUsed: 3,
@@ -53,7 +53,7 @@ test('counts the rows, groups what was set aside, and shows dates as dates', () 
 });
 
 test('sums what is open as of the day, by currency, and knows the last document', () => {
-  const state = ledgerState(loaded(), CHOICE, true);
+  const state = ledgerState({ ...loaded(), remembered: true }, CHOICE);
   // 1200 + 860.50 + 10; the rows without a customer are left out.
   expect(state.openTotals).toEqual([{ currency: '', amount: 2070.5 }]);
   expect(state.lastDate).toBe(day('2026-04-27'));
@@ -62,7 +62,7 @@ test('sums what is open as of the day, by currency, and knows the last document'
 });
 
 test('several ledgers are undecided until the user or the place has named one', () => {
-  const place = { table: '', rows: 5, holds: 'ledger' } as const;
+  const place = { table: '', rows: 5, holds: 'items' } as const;
   const two = [
     { ...place, sheet: 'Ledger', range: 'A1:E6' },
     { ...place, sheet: 'Branch', range: 'A1:E9' },
@@ -76,7 +76,6 @@ test('several ledgers are undecided until the user or the place has named one', 
     ledgerState(
       { ...found, source: { ...found.source, chosenBy, candidates } },
       { ...CHOICE, ...(range === undefined ? {} : { range }) },
-      false,
     ).undecided;
   expect(stateOf('longest', two)).toBe(true);
   expect(stateOf('sheet', two)).toBe(false);

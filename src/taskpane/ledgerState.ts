@@ -1,4 +1,5 @@
 import type { LedgerSource } from '../excel/findLedger';
+import type { FoundRates } from '../excel/lists';
 import type { LoadedLedger } from '../excel/loadLedger';
 import { minorDigits } from '../ledger/currencies';
 import { isoFromDay } from '../ledger/dates';
@@ -8,6 +9,7 @@ import { setAsideGroups } from '../ledger/setAsideGroups';
 import { MoneySums, roundTo } from '../receivables/moneySums';
 import { openItems } from '../receivables/openItems';
 import type { LedgerChoice } from '../excel/loadLedger';
+import { isLedgerPlace } from './ledgerPlaces';
 import type { LedgerState } from './paneServices';
 
 const MOST_SAMPLES = 3;
@@ -31,7 +33,7 @@ function placeOf({ sheet, range, rowCount }: LedgerSource): NonNullable<LedgerSt
 /** Several ledgers, of which neither the user nor the place of the selection has named one. */
 function isUndecided({ sheet, candidates, chosenBy }: LedgerSource, { range }: LedgerChoice): boolean {
   if (range !== undefined) return false;
-  const ledgers = candidates.filter(({ holds }) => holds === 'ledger');
+  const ledgers = candidates.filter(isLedgerPlace);
   if (chosenBy === 'longest') return ledgers.length > 1;
   return ledgers.filter((place) => place.sheet === sheet).length > 1;
 }
@@ -45,7 +47,7 @@ function headOf(source: LedgerSource, choice: LedgerChoice, mapping: Mapping) {
     ledgers: source.candidates,
     remembered: false,
     ...(guess.preset === undefined ? {} : { preset: guess.preset }),
-    rates: { missing: [] },
+    rates: { missing: {} },
     undecided: isUndecided(source, choice),
     headers: guess.headers,
     samples: samplesOf(source, mapping),
@@ -74,17 +76,31 @@ function openTotals(ledger: Ledger, asOf: Day): LedgerState['openTotals'] {
   }));
 }
 
+/** What is missing for each currency that everything could be converted to. */
+function ratesOf(
+  { sheet, table, lookup }: FoundRates,
+  currencies: readonly string[],
+  asOf: Day,
+): LedgerState['rates'] {
+  const targets = new Set([...currencies, table.reporting ?? ''].filter((currency) => currency !== ''));
+  const lacks = (currency: string, to: string): boolean =>
+    currency !== to && lookup.rateOf(currency, to, asOf) === undefined;
+  const missing = [...targets].map(
+    (to) => [to, currencies.filter((currency) => lacks(currency, to))] as const,
+  );
+  return { sheet, missing: Object.fromEntries(missing) };
+}
+
 /** The latest document date; none in a ledger that has only due dates. */
 function lastDateOf({ documentDate }: Ledger): Pick<LedgerState, 'lastDate'> {
   const last = documentDate.reduce((latest, date) => Math.max(latest, date), NO_DAY);
   return last === NO_DAY ? {} : { lastDate: last };
 }
 
-/** A ledger that was read, as the pane shows it; `remembered` when its columns are those that the user chose earlier. */
+/** A ledger that was read, as the pane shows it. */
 export function ledgerState(
-  { source, receipts, mapping, intake, dateOrder, allocation }: LoadedLedger,
+  { source, receipts, mapping, intake, dateOrder, allocation, remembered = false, rates }: LoadedLedger,
   choice: LedgerChoice,
-  remembered: boolean,
 ): LedgerState {
   const { ledger, checks, rowsRead, rowsUsed } = intake;
   return {
@@ -93,6 +109,7 @@ export function ledgerState(
     ...(allocation === undefined ? {} : { allocation }),
     ...(receipts === undefined ? {} : { receipts: placeOf(receipts) }),
     remembered,
+    ...(rates === undefined ? {} : { rates: ratesOf(rates, ledger.currencies, choice.asOf) }),
     // What the user has said, now or earlier, is not asked again.
     ...(source.guess.question === undefined || remembered || choice.mapping !== undefined
       ? {}

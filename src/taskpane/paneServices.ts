@@ -61,8 +61,11 @@ export interface LedgerState {
   readonly customerList: readonly Customer[];
   /** Headers of the columns that a report can be grouped by. */
   readonly columnsToGroupBy: readonly string[];
-  /** The table of exchange rates, and the currencies of the ledger that it has no rate for. */
-  readonly rates: { readonly sheet?: string; readonly missing: readonly string[] };
+  /** The sheet of exchange rates, and by currency to convert to the ledger's currencies that it has no rate for. */
+  readonly rates: {
+    readonly sheet?: string;
+    readonly missing: Readonly<Record<string, readonly string[]>>;
+  };
   /** By currency; empty when nothing could be read. */
   readonly openTotals: readonly OpenTotal[];
   /** The latest document date in the ledger. */
@@ -152,7 +155,7 @@ export interface PaneServices {
   listReports(): Promise<readonly WrittenReport[]>;
   /** Remembers that the user has looked at a check's rows, or takes that back. */
   acceptCheck(choice: LedgerChoice, code: CheckCode, accepted: boolean): Promise<void>;
-  /** Adds a sheet for exchange rates of `currencies` to `reporting`; answers with its name. */
+  /** Adds a sheet for exchange rates of `currencies` to `reporting` and goes there; answers with its name. */
   addRateSheet(reporting: string, currencies: readonly string[], language: Language): Promise<string>;
   /** Forgets the columns that the user chose for a ledger with these headers. */
   forgetColumns(choice: LedgerChoice): Promise<void>;

@@ -47,6 +47,7 @@ export const paneLedger = {
 
   'pane.checks.notYet': 'The checks are shown once a ledger has been read.',
   'pane.checks.accept': 'Accept these {count} rows',
+  'pane.checks.acceptOne': 'Accept this row',
   'pane.checks.staysOut':
     'Accepted or not, these rows stay out of the report, and its tie-out goes on counting them.',
   'pane.checks.leftOut': 'Rows that are in no report although they have an amount: {count}',

@@ -39,7 +39,7 @@ export const paneReports = {
   'pane.more.statement': 'Statement of account',
   'pane.more.statement.about': 'What a customer owes, ready to print and send.',
   'pane.more.statement.search': 'Find a customer',
-  'pane.more.statement.found': '{count} customers',
+  'pane.more.statement.found': 'Found: {count}',
   'pane.more.statement.customer': 'Statement for',
   'pane.more.statement.all': 'All customers with open items',
   'pane.more.statement.language': 'Language of the statement',

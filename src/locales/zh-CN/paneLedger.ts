@@ -45,6 +45,7 @@ export const paneLedger: Record<keyof typeof keys, string> = {
 
   'pane.checks.notYet': '读取台账后在此显示检查结果。',
   'pane.checks.accept': '接受这 {count} 行',
+  'pane.checks.acceptOne': '接受这一行',
   'pane.checks.staysOut': '无论是否接受，这些行都不计入报告，并会一直列示在报告的核对表中。',
   'pane.checks.leftOut': '有金额但未计入任何报告的行：{count}',
   'pane.checks.accepted': '已接受（{count}）',

@@ -39,7 +39,7 @@ export const paneReports: Record<keyof typeof keys, string> = {
   'pane.more.statement': '客户对账单',
   'pane.more.statement.about': '列示客户欠款，可直接打印寄送。',
   'pane.more.statement.search': '查找客户',
-  'pane.more.statement.found': '共 {count} 家客户',
+  'pane.more.statement.found': '找到 {count} 家',
   'pane.more.statement.customer': '对账单客户',
   'pane.more.statement.all': '全部有未清款项的客户',
   'pane.more.statement.language': '对账单语言',

@@ -93,7 +93,9 @@ export function CheckItem({ check, ledger, disabled, onAccept }: CheckItemProps)
         <div className={styles.accept}>
           {leavesMoneyOut(check) && <p className={styles.remedy}>{words('pane.checks.staysOut')}</p>}
           <Button size="small" disabledFocusable={disabled} onClick={onAccept}>
-            {words('pane.checks.accept', { count: formats.count(check.rows.length) })}
+            {check.rows.length === 1
+              ? words('pane.checks.acceptOne')
+              : words('pane.checks.accept', { count: formats.count(check.rows.length) })}
           </Button>
         </div>
       )}

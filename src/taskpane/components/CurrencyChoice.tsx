@@ -29,9 +29,10 @@ export function CurrencyChoice(props: CurrencyChoiceProps): ReactElement | null 
   const styles = useStyles();
   const named = ledger?.currencies.filter((currency) => currency !== '') ?? [];
   if (ledger === undefined || (named.length < 2 && form.reporting === '')) return null;
-  const choices = [...new Set([...named, ...(form.reporting === '' ? [] : [form.reporting])])];
-  const missing = ledger.rates.missing.filter((currency) => currency !== form.reporting);
   const { sheet } = ledger.rates;
+  const targets = [...named, ...Object.keys(ledger.rates.missing), form.reporting];
+  const choices = [...new Set(targets)].filter((currency) => currency !== '');
+  const missing = ledger.rates.missing[form.reporting] ?? [];
   return (
     <>
       <Field label={words('pane.options.reporting')}>

@@ -32,8 +32,14 @@ test('asks for what the pane shows', async () => {
     {
       sheet: 'Ledger',
       asOf: day('2026-03-31'),
-      limits: [30, 60, 90, 120],
-      by: 'document',
+      basis: {
+        asOf: day('2026-03-31'),
+        limits: [12, 24, 36, 48, 60],
+        unit: 'months',
+        by: 'document',
+        onAccount: 'inBuckets',
+      },
+      requests: [{ report: 'aging', groupBy: 'customer' }, { report: 'alerts' }],
       language: 'en-US',
     },
   ]);

@@ -3,6 +3,7 @@ import type { LedgerPlace } from '../../excel/findLedger';
 import type { ReactElement } from 'react';
 
 import type { LedgerControl } from '../hooks/useLedger';
+import { isLedgerPlace } from '../ledgerPlaces';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
 
@@ -16,7 +17,7 @@ interface LedgerChoiceFieldProps {
 function choicesOf(ledger: LedgerState): readonly Partial<LedgerPlace>[] {
   const sheets = ledger.sheets.includes(ledger.sheet) ? ledger.sheets : [ledger.sheet, ...ledger.sheets];
   return sheets.flatMap((sheet): readonly Partial<LedgerPlace>[] => {
-    const places = ledger.ledgers.filter((place) => place.sheet === sheet && place.holds === 'ledger');
+    const places = ledger.ledgers.filter((place) => place.sheet === sheet && isLedgerPlace(place));
     return places.length > 1 ? places : [{ sheet }];
   });
 }

@@ -14,7 +14,14 @@ const useStyles = makeStyles({
   },
   tab: { paddingInline: tokens.spacingHorizontalS, flexGrow: 1 },
   label: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    // A long option must not make its list wider than the pane.
+    '& .fui-Field': { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Select__select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
+  },
   hidden: { display: 'none' },
 });
 

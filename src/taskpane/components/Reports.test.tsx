@@ -34,7 +34,7 @@ test('ticked reports are written with the aging report, in one press', async () 
   tick('Aging detail');
   tick('Statement of account');
   type('Find a customer', 'bir');
-  expect(screen.getByText('1 customers')).toBeTruthy();
+  expect(screen.getByText('Found: 1')).toBeTruthy();
   type('Statement for', 'birch');
   type('Language of the statement', 'zh-CN');
   tick('Reconciliation to the general ledger');

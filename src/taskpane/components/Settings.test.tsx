@@ -89,13 +89,14 @@ test('one currency for all says where its rates are, and makes a sheet for them'
   services.answer = {
     ...LEDGER,
     currencies: ['CNY', 'USD', 'EUR'],
-    rates: { sheet: 'Rates', missing: ['EUR'] },
+    rates: { sheet: 'Rates', missing: { CNY: ['EUR'], USD: [] } },
   };
   fireEvent.click(screen.getByRole('button', { name: 'Add a rate sheet' }));
   await pass(1);
   expect(services.errands).toEqual(['rates of USD,EUR to CNY']);
-  expect(services.wentTo).toEqual(['Rates!A1']);
   expect(screen.getByText(/^Sheet “Rates” has no rate for EUR/)).toBeTruthy();
+  choose('Currency of the report', 'USD');
+  expect(screen.getByText('The rates are taken from sheet “Rates”.')).toBeTruthy();
 });
 
 test('a ledger of one currency is not asked about currencies', async () => {

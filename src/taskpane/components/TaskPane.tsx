@@ -138,10 +138,7 @@ export function TaskPane(): ReactElement {
                   const currencies = (ledger?.currencies ?? []).filter(
                     (one) => one !== '' && one !== reporting,
                   );
-                  errand.run(services.addRateSheet(reporting, currencies, language), (sheet) => {
-                    goTo(sheet, 'A1');
-                    control.checkAgain();
-                  });
+                  errand.run(services.addRateSheet(reporting, currencies, language), control.checkAgain);
                 }}
               />
             </TabPanel>

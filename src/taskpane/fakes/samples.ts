@@ -6,7 +6,7 @@ export const LEDGER: LedgerState = {
   sheet: 'Ledger',
   range: 'B4:H620',
   sheets: ['Ledger', 'Budget'],
-  ledgers: [{ sheet: 'Ledger', range: 'B4:H620', table: '', rows: 616, holds: 'ledger' }],
+  ledgers: [{ sheet: 'Ledger', range: 'B4:H620', table: '', rows: 616, holds: 'items' }],
   undecided: false,
   remembered: false,
   headers: ['Customer', 'Invoice no.', 'Invoice date', 'Due date', 'Amount', 'Paid', ''],
@@ -50,7 +50,7 @@ export const LEDGER: LedgerState = {
     { key: 'birch', number: '', name: 'Birch & Co' },
   ],
   columnsToGroupBy: ['Region'],
-  rates: { missing: [] },
+  rates: { missing: {} },
   openTotals: [{ currency: 'CNY', amount: 1_000_000 }],
   lastDate: day('2026-06-28'),
 };
@@ -61,7 +61,7 @@ export const TWO_LEDGERS: LedgerState = {
   undecided: true,
   ledgers: [
     ...LEDGER.ledgers,
-    { sheet: 'Branch', range: 'A1:F40', table: '', rows: 39, holds: 'ledger' },
+    { sheet: 'Branch', range: 'A1:F40', table: '', rows: 39, holds: 'items' },
     { sheet: 'Bank', range: 'A1:D90', table: '', rows: 89, holds: 'receipts' },
   ],
 };
