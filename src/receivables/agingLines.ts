@@ -18,10 +18,11 @@ export interface Block {
 
 type Sums = Omit<CustomerAging, 'customer'>;
 
-/** A line with the group and block that it belongs to. */
-interface Line extends CustomerAging {
+/** A customer's line with the group and block that it belongs to. */
+interface Line {
   readonly block: number;
   readonly group: number;
+  readonly row: CustomerAging;
 }
 
 /** Per block: how many items stand in each column, and how many of them are overdue. */
@@ -32,18 +33,26 @@ interface Counts {
 
 /** Adds up lines, bucket by bucket. */
 function sumOf(rows: readonly Sums[], buckets: number): Sums {
-  const sums = new MoneySums(buckets + 2);
-  let items = 0;
-  for (const { amounts, onAccount, overdue, items: count } of rows) {
-    for (let at = 0; at < buckets; at++) sums.add(at, amounts[at] ?? 0);
-    sums.add(buckets, onAccount);
-    sums.add(buckets + 1, overdue);
-    items += count;
-  }
-  const amounts = Array.from({ length: buckets }, (_, at) => sums.get(at));
-  const onAccount = sums.get(buckets);
+  const amounts: number[] = [];
+  for (let at = 0; at < buckets; at++) amounts.push(moneySum(rows.map((row) => row.amounts[at] ?? 0)));
+  const onAccount = moneySum(rows.map((row) => row.onAccount));
+  return {
+    amounts,
+    onAccount,
+    total: moneySum([...amounts, onAccount]),
+    overdue: moneySum(rows.map((row) => row.overdue)),
+    items: rows.reduce((sum, row) => sum + row.items, 0),
+  };
+}
+
+/** What stands in the cells of a line: the buckets, on account, overdue. */
+function cellsOf(sums: MoneySums, line: number, buckets: number): Omit<Sums, 'items'> {
+  const first = line * (buckets + 2);
+  const amounts: number[] = [];
+  for (let at = 0; at < buckets; at++) amounts.push(sums.get(first + at));
+  const onAccount = sums.get(first + buckets);
   const total = moneySum([...amounts, onAccount]);
-  return { amounts, onAccount, total, overdue: sums.get(buckets + 1), items };
+  return { amounts, onAccount, total, overdue: sums.get(first + buckets + 1) };
 }
 
 /** Sums open items into block x group x customer lines: one pass over the items, however many groups there are. */
@@ -75,20 +84,11 @@ function fillLines(ledger: Ledger, placing: Placing, counts: Counts): readonly L
     sums.add(line * width + buckets + 1, value[item] ?? 0);
     counts.overdue[block] = (counts.overdue[block] ?? 0) + 1;
   }
-  return Array.from(sizes, (size, line): Line => {
-    const amounts = Array.from({ length: buckets }, (_, at) => sums.get(line * width + at));
-    const onAccount = sums.get(line * width + buckets);
-    return {
-      block: Math.floor(index.sectionAt(line) / groups),
-      group: index.sectionAt(line) % groups,
-      customer: index.customerAt(line),
-      amounts,
-      onAccount,
-      total: moneySum([...amounts, onAccount]),
-      overdue: sums.get(line * width + buckets + 1),
-      items: size,
-    };
-  });
+  return Array.from(sizes, (size, line): Line => ({
+    block: Math.floor(index.sectionAt(line) / groups),
+    group: index.sectionAt(line) % groups,
+    row: { customer: index.customerAt(line), ...cellsOf(sums, line, buckets), items: size },
+  }));
 }
 
 function collected<T>(rows: readonly T[], keyOf: (row: T) => number): Map<number, T[]> {
@@ -102,31 +102,19 @@ function collected<T>(rows: readonly T[], keyOf: (row: T) => number): Map<number
   return lists;
 }
 
-function byTotal(ledger: Ledger, rows: readonly CustomerAging[]): readonly CustomerAging[] {
+function byTotal(ledger: Ledger, rows: CustomerAging[]): readonly CustomerAging[] {
   const nameOf = (row: CustomerAging): string => ledger.customers[row.customer]?.key ?? '';
-  return rows
-    .map(({ customer, amounts, onAccount, total, overdue, items }): CustomerAging => ({
-      customer,
-      amounts,
-      onAccount,
-      total,
-      overdue,
-      items,
-    }))
-    .sort((a, b) => b.total - a.total || (nameOf(a) < nameOf(b) ? -1 : 1));
+  return rows.sort((a, b) => b.total - a.total || (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
 function groupRows(ledger: Ledger, { grouping, buckets }: Placing, lines: readonly Line[]): GroupAging[] {
   if (!grouping) return [];
   const { labels, ordered } = grouping;
-  const groups = [...collected(lines, ({ group }) => group)].map(([group, rows]) => ({
-    group,
-    row: {
-      label: labels[group] ?? '',
-      ...sumOf(rows, buckets.length),
-      customers: byTotal(ledger, rows),
-    },
-  }));
+  const groups = [...collected(lines, ({ group }) => group)].map(([group, inGroup]) => {
+    const rows = inGroup.map(({ row }) => row);
+    const sums = sumOf(rows, buckets.length);
+    return { group, row: { label: labels[group] ?? '', ...sums, customers: byTotal(ledger, rows) } };
+  });
   const place = ({ row }: { readonly row: GroupAging }): number => (row.label === '' ? 1 : 0);
   return groups
     .sort((a, b) => place(a) - place(b) || (ordered ? 0 : b.row.total - a.row.total) || a.group - b.group)
@@ -135,12 +123,13 @@ function groupRows(ledger: Ledger, { grouping, buckets }: Placing, lines: readon
 
 /** A customer's lines in several groups make one line of the block. */
 function customerRows(ledger: Ledger, { grouping, buckets }: Placing, lines: readonly Line[]) {
-  if (!grouping) return byTotal(ledger, lines);
-  const lists = collected(lines, ({ customer }) => customer);
-  return byTotal(
-    ledger,
-    [...lists].map(([customer, rows]) => ({ customer, ...sumOf(rows, buckets.length) })),
-  );
+  const rows = lines.map(({ row }) => row);
+  if (!grouping) return byTotal(ledger, rows);
+  const merged = [...collected(rows, ({ customer }) => customer)].map(([customer, own]) => {
+    const [only] = own;
+    return only && own.length === 1 ? only : { customer, ...sumOf(own, buckets.length) };
+  });
+  return byTotal(ledger, merged);
 }
 
 /** Open amounts by the items' own currency. */
@@ -178,7 +167,10 @@ export function sumLines(ledger: Ledger, placing: Placing): readonly Block[] {
     return {
       customers: customerRows(ledger, placing, rows),
       groups: groupRows(ledger, placing, rows),
-      sum: sumOf(rows, buckets.length),
+      sum: sumOf(
+        rows.map(({ row }) => row),
+        buckets.length,
+      ),
       counts: [...counts.columns.subarray(first, first + buckets.length)],
       overdueItems: counts.overdue[block] ?? 0,
       own: own.filter(({ currency }) => blocks.blockOf[currency] === block),

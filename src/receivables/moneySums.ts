@@ -40,9 +40,14 @@ export function roundTo(value: number, digits: number): number {
   return rounded === 0 ? 0 : Math.sign(value) * rounded;
 }
 
-/** The sum of some amounts. */
+/** The sum of some amounts, as `MoneySums` would give it. */
 export function moneySum(values: Iterable<number>): number {
-  const sums = new MoneySums(1);
-  for (const value of values) sums.add(0, value);
-  return sums.get(0);
+  let sum = 0;
+  let lost = 0;
+  for (const value of values) {
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return roundTo(sum + lost, KEPT_DIGITS);
 }
