@@ -164,6 +164,29 @@ test('a credit note linked in full leaves nothing, also over instalments', () =>
   expect(openOn(intake, '2024-01-20')).toEqual({});
 });
 
+// ERPNext: an invoice of 200 in three parts (30 %, 50 %, 20 %).
+test('receipts, then credit notes, go to the instalments in the order of their due dates', () => {
+  const fields: Field[] = [
+    'customerName',
+    'document',
+    'kind',
+    'documentDate',
+    'terms',
+    'amount',
+    'appliesTo',
+  ];
+  const intake = intakeOf(fields, [
+    ['Acme', 'I1', 'Invoice', '2024-01-05', '30/60/90: 30%/50%/20%', 200, ''],
+    ['Acme', 'R1', 'Payment', '2024-01-10', '', -40, 'I1'],
+    ['Acme', 'C1', 'Credit note', '2024-01-20', '', -100, 'I1'],
+  ]);
+  const on = (iso: string) => [...openItems(intake.ledger, day(iso), 'due').open];
+  expect([...intake.ledger.instalment]).toEqual([1, 2, 3, 0, 0]);
+  expect(on('2024-01-05')).toEqual([60, 100, 40, 0, 0]);
+  expect(on('2024-01-10')).toEqual([20, 100, 40, 0, 0]);
+  expect(on('2024-01-20')).toEqual([0, 20, 40, 0, 0]);
+});
+
 test('a row without an amount moves a credit note to another invoice', () => {
   const intake = transactions([
     invoice('I1', '2024-01-05', '2024-02-04', 100),
@@ -268,6 +291,24 @@ describe('receipts in a table of their own', () => {
     expect(openOn(intake, '2024-02-10')).toEqual({ I1: 400.5, I2: 200 });
     expect(openOn(intake, '2024-02-20')).toEqual({ I2: 200 });
     expect(rowsOf(intake, 'duplicateDocument')).toEqual([]);
+  });
+
+  test('their kinds may tell write-offs and credit notes from receipts', () => {
+    const { ledger } = read(
+      ['kind', 'document', 'settledDate', 'paidAmount', 'appliesTo'],
+      [
+        ['银行转账', 'R1', '2024-02-10', 900, 'I1'],
+        ['坏账核销', 'W1', '2024-06-10', 100.5, 'I1'],
+        ['Credit note', 'N1', '2024-06-10', 200, 'I2'],
+      ],
+    );
+    expect(Array.from(ledger.kind, (kind) => KINDS[kind]).slice(2)).toEqual([
+      'receipt',
+      'creditNote',
+      'creditNote',
+    ]);
+    expect([...ledger.writtenOff]).toEqual([0, 0, 0, 1, 0]);
+    expect([...openItems(ledger, day('2024-06-30'), 'due').open]).toEqual([0, 0, 0, 0, 0]);
   });
 
   test('a customer by name is the one with the number', () => {

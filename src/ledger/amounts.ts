@@ -8,6 +8,8 @@ export type DecimalMark = 'point' | 'comma';
 /** Why a cell holds no amount; the names are those of the checks. */
 export type AmountFault = 'missingAmount' | 'amountNotNumber' | 'amountUnit' | 'errorCell';
 
+/** Excel keeps 15 digits: what is larger is an account number, or a slip. */
+const LARGEST = 999_999_999_999_999;
 const PLAIN = /^-?\d+(?:\.(?:\d{1,2}|\d{4,}))?$/;
 const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i;
 const UNIT = /\d[\d.,\s]*(?:[十百千万亿]|(?:k|m|mn|mio|million|thousand|bn|billion|lakh|crore)(?![a-z]))/i;
@@ -21,20 +23,24 @@ const GROUPED_BY_SPACE = /^\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?$/;
  * `1,234`), `mark` decides: take it from `decideDecimalMark` on the column. A dash alone is a missing amount.
  */
 export function readAmount(value: CellValue, mark: DecimalMark = 'point'): number | AmountFault {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : 'amountNotNumber';
+  if (typeof value === 'number') return ofMoney(value);
   if (typeof value === 'boolean') return 'amountNotNumber';
-  if (PLAIN.test(value)) return Number(value);
+  if (PLAIN.test(value)) return ofMoney(Number(value));
   if (saysNothing(value)) return 'missingAmount';
   if (isErrorText(value)) return 'errorCell';
   const text = narrow(value);
-  if (SCIENTIFIC.test(text)) return Number(text);
+  if (SCIENTIFIC.test(text)) return ofMoney(Number(text));
   if (UNIT.test(text)) return 'amountUnit';
   const signed = splitSign(text);
   if (!signed) return 'amountNotNumber';
   const digits = ungrouped(signed.digits, mark);
   if (digits === undefined) return 'amountNotNumber';
   const amount = Number(digits);
-  return signed.negative && amount !== 0 ? -amount : amount;
+  return ofMoney(signed.negative && amount !== 0 ? -amount : amount);
+}
+
+function ofMoney(amount: number): number | AmountFault {
+  return Math.abs(amount) <= LARGEST ? amount : 'amountNotNumber';
 }
 
 /**

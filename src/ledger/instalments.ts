@@ -1,6 +1,6 @@
 import { minorDigits } from './currencies';
 import { knownFrom } from './knownFrom';
-import type { Ledger } from './ledger';
+import { NO_DAY, type Ledger } from './ledger';
 import { pickItems } from './pickItems';
 import { dueDateFrom, type Instalments } from './terms';
 
@@ -42,6 +42,7 @@ function fillPlan(ledger: Ledger, at: number, { parts }: Instalments): void {
     ledger.dueDate[at + part] = dueDateFrom(start, terms);
     ledger.amount[at + part] = amounts[part] ?? 0;
     ledger.paid[at + part] = paid[part] ?? 0;
+    if (paid[part] === 0) ledger.settledDate[at + part] = NO_DAY;
     if (open) ledger.open[at + part] = open[part] ?? 0;
   });
 }

@@ -59,8 +59,8 @@ export function columnsOf(
   const below = values.slice(guess.headerRow + 1);
   const columns = new Map<number, readonly CellValue[]>();
   const bands = ageBands(guess.headers);
-  const wanted = bands.length > 0 ? guess.headers.keys() : Object.values(guess.mapping);
-  for (const column of wanted)
+  const ofBands = bands.length > 0 ? guess.headers.keys() : [];
+  for (const column of new Set([...Object.values(guess.mapping), ...ofBands]))
     columns.set(
       column,
       below.map((row) => row[column] ?? ''),

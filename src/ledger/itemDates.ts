@@ -68,7 +68,7 @@ function checkOrder({ sheet, dates, spans }: RowReadings, rows: Int32Array, chec
 }
 
 function checkReadable(
-  { sheet, dates: columns }: RowReadings,
+  { sheet, dates: columns, spans }: RowReadings,
   rows: Int32Array,
   dates: ItemDates,
   checks: CheckList,
@@ -77,7 +77,7 @@ function checkReadable(
     const sheetRow = rowIdOf(sheet, row);
     const documentDate = dates.documentDate[item] ?? NO_DAY;
     const dueDate = dates.dueDate[item] ?? NO_DAY;
-    if (columns.documentDate && documentDate === NO_DAY) {
+    if (documentDate === NO_DAY && spans.find(({ end }) => row < end)?.dated === true) {
       checks.add('documentDateUnreadable', sheetRow, () => ({
         example: shownText(sheet.cells.documentDate?.[row] ?? ''),
       }));

@@ -50,6 +50,11 @@ function valueAt(column: AmountColumn | undefined, row: number): number {
   return column?.values[row] ?? NaN;
 }
 
+/** The tables of a ledger need not have the same columns. */
+function firstKnown(value: number, other: number): number {
+  return Number.isNaN(value) ? other : value;
+}
+
 /** What came in is the paid amount; without such a column what is no longer open; without both all, once settled. */
 function fillInvoice({ amounts, dates }: RowReadings, row: number, item: number, money: Money): void {
   const amount = valueAt(amounts.amount, row);
@@ -63,8 +68,8 @@ function fillInvoice({ amounts, dates }: RowReadings, row: number, item: number,
 
 function fillOpenItem({ amounts }: RowReadings, row: number, item: number, money: Money): void {
   const stated = valueAt(amounts.amount, row);
-  const open = amounts.openAmount ? valueAt(amounts.openAmount, row) : stated;
-  const amount = Number.isNaN(stated) ? open : stated;
+  const open = firstKnown(valueAt(amounts.openAmount, row), stated);
+  const amount = firstKnown(stated, open);
   const paid = valueAt(amounts.paidAmount, row);
   money.amount[item] = amount;
   money.open[item] = open;

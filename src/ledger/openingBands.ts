@@ -46,6 +46,7 @@ export function ageBands(headers: readonly string[]): readonly AgeBand[] {
 function endsOf(header: string): { readonly from?: number; readonly to: number | null } | undefined {
   const text = plainText(header)
     .toLowerCase()
+    .replace(/\([^)]*\)/g, '')
     .replace(/\s+/g, '')
     .replace(/[—–－～]/g, '-');
   const bare = BARE.exec(text);

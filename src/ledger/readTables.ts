@@ -1,5 +1,5 @@
 import type { IntakeOptions, LedgerColumns } from './intake';
-import { FIELDS, TABLE_STRIDE, type Field, type SetAsideReason, type Shape } from './ledger';
+import { FIELDS, NO_DAY, TABLE_STRIDE, type Field, type SetAsideReason, type Shape } from './ledger';
 import type { CellValue, Mapping } from './mapping';
 import { ageBands, bandFault, readBands, type BandReadings } from './openingBands';
 import { completeReceipts, indexInvoices, receiptsMapping, type InvoiceIndex } from './receiptsTable';
@@ -15,8 +15,8 @@ import {
   type DateColumn,
   type SheetColumns,
 } from './sheetColumns';
+import { readKind } from './sheetWords';
 import { netColumn, takenOff } from './signedAmounts';
-import { NO_DAY } from './ledger';
 
 export type Verdicts = readonly (SetAsideReason | undefined)[];
 
@@ -51,7 +51,7 @@ export function readTables(tables: readonly LedgerColumns[], options: Options): 
   for (const { readings, receipts, guessed, bands } of parts) {
     const start = end;
     end += readings.sheet.rowCount;
-    spans.push({ start, end, receipts, guessed });
+    spans.push({ start, end, receipts, guessed, dated: readings.dates.documentDate !== undefined });
     if (bands && !opening) opening = { start, bands };
   }
   const [only] = parts;
@@ -80,7 +80,7 @@ function readTable(
 ): TablePart {
   const bands = first && shape === 'movements' ? ageBands(table.headers) : [];
   if (bands.length > 0) return readBandTable(table, at, bands);
-  const receipts = first !== undefined && shape === 'transactions' && table.mapping.kind === undefined;
+  const receipts = first !== undefined && shape === 'transactions' && !namesInvoices(table);
   const own = sheetColumns(table, receipts ? receiptsMapping(table.mapping) : table.mapping, at);
   const sheet = receipts ? completeReceipts(own, invoicesOf(first)) : own;
   const { columns: dates, guessed } = readDateColumns(sheet, options.dateOrder, options.date1904 ?? false);
@@ -88,6 +88,12 @@ function readTable(
   const amounts = shape === 'transactions' ? signedAmounts(read, receipts) : read;
   const readings = { sheet, shape, amounts, dates };
   return { readings, verdicts: judgeRows(readings), receipts, guessed };
+}
+
+/** A further table is one of receipts (and credit notes) unless its kinds say otherwise. */
+function namesInvoices({ mapping, columns }: LedgerColumns): boolean {
+  const cells = mapping.kind === undefined ? undefined : columns.get(mapping.kind);
+  return cells?.some((cell) => readKind(cell) === 'invoice') ?? false;
 }
 
 function invoicesOf({ readings, verdicts }: TablePart): InvoiceIndex {
@@ -142,7 +148,8 @@ function sheetColumns(input: LedgerColumns, mapping: Mapping, at: number): Sheet
     headerOf[field] = input.headers[column] ?? '';
   }
   const firstId = at * TABLE_STRIDE + input.firstRow;
-  const rowIds = Int32Array.from({ length: input.rowCount }, (_, row) => firstId + row);
+  const rowIds = new Int32Array(input.rowCount);
+  for (let row = 0; row < input.rowCount; row++) rowIds[row] = firstId + row;
   return { headerOf, cells, rowCount: input.rowCount, rowIds };
 }
 

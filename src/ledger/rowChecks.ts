@@ -7,8 +7,9 @@ import { AMOUNT_FIELDS, rowIdOf, type SheetColumns } from './sheetColumns';
 
 /** What a row says in the column that its shape lives on. */
 export function amountAt({ shape, amounts }: RowReadings, row: number): number {
-  const stated = shape === 'transactions' ? amounts.amount : (amounts.openAmount ?? amounts.amount);
-  return (shape === 'movements' ? amounts.debit : stated)?.values[row] ?? NaN;
+  if (shape === 'movements') return amounts.debit?.values[row] ?? NaN;
+  const open = shape === 'transactions' ? NaN : (amounts.openAmount?.values[row] ?? NaN);
+  return Number.isNaN(open) ? (amounts.amount?.values[row] ?? NaN) : open;
 }
 
 /** Rows that name money but cannot be placed; totals, remarks and void documents are no money of their own. */

@@ -29,8 +29,10 @@ export interface TableSpan {
   readonly start: number;
   /** One past the last row. */
   readonly end: number;
-  /** Every row is a receipt; its amounts are negative already. */
+  /** Receipts, and credit notes where a kind says so; their amounts are signed already. */
   readonly receipts: boolean;
+  /** Whether the table has a column of document dates. */
+  readonly dated: boolean;
   /** The texts whose day and month had to be guessed. */
   readonly guessed: ReadonlySet<CellValue>;
 }
