@@ -37,6 +37,7 @@ export const STYLES: Record<StyleName, CellStyle> = {
   input: { bold: true, color: '#0B3D91', fill: '#FFF9DB' },
   section: { bold: true, color: '#FFFFFF', fill: BRAND },
   sectionFigure: { align: 'Right' },
+  day: { align: 'Left' },
   good: { bold: true, color: '#0B6A0B', fill: '#E7F4E4' },
   bad: { bold: true, color: '#A80000', fill: '#FDE7E9' },
   note: { italic: true, color: '#5B6472' },

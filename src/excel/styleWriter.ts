@@ -53,13 +53,18 @@ function writeRule(sheet: Excel.Worksheet, rule: RulePlan): void {
   const { cellValue } = formats.add('CellValue');
   cellValue.format.fill.color = tone.fill;
   cellValue.format.font.color = tone.color;
-  cellValue.rule = { formula1: '=0', operator: 'GreaterThan' };
+  cellValue.rule = { formula1: `=${String(rule.above ?? 0)}`, operator: 'GreaterThan' };
 }
+
+/** Points; Excel's own is 50, and a report needs the width. */
+const SIDE_MARGIN = 36;
 
 function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   const layout = sheet.pageLayout;
   layout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.paperSize = 'A4';
+  layout.leftMargin = SIDE_MARGIN;
+  layout.rightMargin = SIDE_MARGIN;
   layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   layout.setPrintTitleRows(print.titleRows);
   const page = layout.headersFooters.defaultForAllPages;

@@ -3,6 +3,9 @@ import { chunks, toExcel } from './cells';
 import { HEADER_STYLE, STYLES, TABLE_STYLES } from './palette';
 import { applyStyle, rangeOf, setNumberFormat } from './styleWriter';
 
+/** Points: headings of two lines fit, so that narrow figures have narrow columns. */
+const HEADER_HEIGHT = 31;
+
 /** Writes rows of cells at a place, a request for each run that fits one. */
 export async function writeRows(
   context: Excel.RequestContext,
@@ -70,6 +73,7 @@ export async function writeTable(
   applyStyle(header, HEADER_STYLE);
   header.format.wrapText = true;
   header.format.verticalAlignment = 'Center';
+  header.format.rowHeight = HEADER_HEIGHT;
   if (table.totals !== undefined) {
     made.showTotals = true;
     const totals = made.getTotalRowRange();

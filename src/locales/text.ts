@@ -5,10 +5,13 @@ import { drillDown as drillDownEn } from './en-US/drillDown';
 import { reconciliation as reconciliationEn } from './en-US/reconciliation';
 import { reportIndex as reportIndexEn } from './en-US/reportIndex';
 import { credit as creditEn } from './en-US/credit';
+import { detail as detailEn } from './en-US/detail';
 import { errors as errorsEn } from './en-US/errors';
 import { functions as functionsEn } from './en-US/functions';
 import { pane as paneEn } from './en-US/pane';
 import { reports as reportsEn } from './en-US/reports';
+import { statement as statementEn } from './en-US/statement';
+import { summary as summaryEn } from './en-US/summary';
 import type { Language } from './language';
 import { checks as checksZh } from './zh-CN/checks';
 import { cli as cliZh } from './zh-CN/cli';
@@ -17,10 +20,13 @@ import { drillDown as drillDownZh } from './zh-CN/drillDown';
 import { reconciliation as reconciliationZh } from './zh-CN/reconciliation';
 import { reportIndex as reportIndexZh } from './zh-CN/reportIndex';
 import { credit as creditZh } from './zh-CN/credit';
+import { detail as detailZh } from './zh-CN/detail';
 import { errors as errorsZh } from './zh-CN/errors';
 import { functions as functionsZh } from './zh-CN/functions';
 import { pane as paneZh } from './zh-CN/pane';
 import { reports as reportsZh } from './zh-CN/reports';
+import { statement as statementZh } from './zh-CN/statement';
+import { summary as summaryZh } from './zh-CN/summary';
 
 const english = {
   ...comparisonEn,
@@ -30,10 +36,13 @@ const english = {
   ...checksEn,
   ...cliEn,
   ...creditEn,
+  ...detailEn,
   ...errorsEn,
   ...functionsEn,
   ...paneEn,
   ...reportsEn,
+  ...statementEn,
+  ...summaryEn,
 };
 export type MessageKey = keyof typeof english;
 export type Values = Readonly<Record<string, string | number>>;
@@ -48,10 +57,13 @@ const words: Record<Language, Record<MessageKey, string>> = {
     ...checksZh,
     ...cliZh,
     ...creditZh,
+    ...detailZh,
     ...errorsZh,
     ...functionsZh,
     ...paneZh,
     ...reportsZh,
+    ...statementZh,
+    ...summaryZh,
   },
 };
 

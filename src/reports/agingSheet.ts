@@ -3,10 +3,9 @@ import { isoFromDay } from '../ledger/dates';
 import type { Intake } from '../ledger/ledger';
 import { LANGUAGES, type Language } from '../locales/language';
 import { text } from '../locales/text';
-import type { CurrencyAging } from '../receivables/aging';
 import { roundTo } from '../receivables/moneySums';
-import { cellAddress } from './a1';
-import { agingColumns, agingTable, type AgingColumns } from './agingTable';
+import { agingColumns, type IdentityColumn } from './agingColumns';
+import { currencyPart } from './agingParts';
 import type { PlanCell, SheetPlan } from './plan';
 import { findingsBlock, rowsBlock, tieOutBlock } from './proofBlocks';
 import type { ReportInput } from './reportInput';
@@ -14,6 +13,7 @@ import { SheetBuilder } from './sheetBuilder';
 
 const NUMBER_WIDTH = 16;
 const NAME_WIDTH = 34;
+const GROUP_WIDTH = 24;
 const AMOUNT_WIDTH = 16;
 const SHARE_WIDTH = 14;
 
@@ -51,7 +51,11 @@ function heading(sheet: SheetBuilder, input: ReportInput): void {
     cell: source.range,
     text: `${source.sheet}!${source.range}`,
   });
-  sheet.line([text(language, 'aging.rule', { date: text(language, `aging.rule.${by}`) })], 'note');
+  const rule = aging.choice.onAccount === 'ownColumn' ? 'summary.rule.ownColumn' : 'aging.rule';
+  sheet.line([text(language, rule, { date: text(language, `aging.rule.${by}`) })], 'note');
+  if (aging.choice.unit === 'months') sheet.line([text(language, 'summary.rule.months')], 'note');
+  if (aging.currencies.some(({ converted }) => converted.length > 0))
+    sheet.line([text(language, 'summary.converted')], 'note');
   const { leftOut, checks, ledger } = input.intake;
   if (checks.some(({ code }) => code === 'noReceipts'))
     sheet.line([text(language, 'aging.noReceipts')], 'note');
@@ -60,80 +64,36 @@ function heading(sheet: SheetBuilder, input: ReportInput): void {
 }
 
 /** What a reader must not overlook; the command line says it in the same words. */
-export function leftOutWords({ items, amount }: Intake['leftOut'], language: Language): string {
+export function leftOutWords(
+  { items, amount }: Intake['leftOut'],
+  language: Language,
+  words: 'aging.leftOut' | 'detail.leftOut' = 'aging.leftOut',
+): string {
   const figure = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  return text(language, 'aging.leftOut', { count: items, amount: figure.format(amount) });
-}
-
-function currencyTitle(input: ReportInput, currency: string): string {
-  return currency === ''
-    ? text(input.language, 'aging.title.noCurrency')
-    : text(input.language, 'aging.title.currency', { currency });
-}
-
-/** One currency: its table, and under the totals each bucket's share and number of items. */
-function currencyPart(
-  sheet: SheetBuilder,
-  input: ReportInput,
-  part: CurrencyAging,
-  columns: AgingColumns,
-): number {
-  const { language, aging, intake } = input;
-  sheet.line([currencyTitle(input, part.currency)], 'subtitle');
-  // An Excel table cannot be without a row.
-  if (part.customers.length === 0) {
-    sheet.line([text(language, 'aging.nothingOpen')]).skip();
-    return sheet.row;
-  }
-  const table = agingTable(intake.ledger, aging, part, columns, { row: sheet.row, language });
-  sheet.table(table);
-  const totalRow = sheet.row - 1;
-  const height = part.customers.length;
-  const blanks = columns.identity.slice(1).map(() => null);
-  const totalCell = cellAddress(totalRow, columns.total);
-  const shares = [...part.buckets.map(({ amount }) => amount), part.total, part.overdue].map(
-    (amount, at) => ({
-      formula: `=IF(${totalCell}=0,0,${cellAddress(totalRow, columns.firstBucket + at)}/${totalCell})`,
-      value: part.total === 0 ? 0 : amount / part.total,
-    }),
-  );
-  sheet.line([text(language, 'aging.share'), ...blanks, ...shares], 'note');
-  sheet.format(sheet.row - 1, columns.firstBucket, 'percent', shares.length);
-  const items = [...part.buckets.map((bucket) => bucket.items), part.items, part.overdueItems];
-  sheet.line([text(language, 'aging.items'), ...blanks, ...items], 'note');
-  sheet.format(sheet.row - 1, columns.firstBucket, 'integer', items.length);
-  const cells = { row: table.row + 1, rows: height };
-  const warm = Math.ceil((columns.buckets - 1) / 2);
-  for (let bucket = 1; bucket < columns.buckets; bucket++) {
-    const tone = bucket === columns.buckets - 1 ? 'hot' : bucket < warm ? 'mild' : 'warm';
-    sheet.rules.push({
-      kind: 'positive',
-      area: { ...cells, column: columns.firstBucket + bucket, columns: 1 },
-      tone,
-    });
-  }
-  sheet.rules.push({ kind: 'bar', area: { ...cells, column: columns.total, columns: 1 } });
-  sheet.skip();
-  return totalRow;
+  return text(language, words, { count: items, amount: figure.format(amount) });
 }
 
 /** The proof's labels stand in these columns too: a number that stands alone gets the room of a name. */
-function identityWidths(identity: readonly string[]): number[] {
-  return identity.map((key) => (key === 'customerNumber' && identity.length > 1 ? NUMBER_WIDTH : NAME_WIDTH));
+function identityWidths(identity: readonly IdentityColumn[]): number[] {
+  return identity.map((key, at) => {
+    if (key === 'group') return GROUP_WIDTH;
+    return key === 'customerNumber' && at < identity.length - 1 ? NUMBER_WIDTH : NAME_WIDTH;
+  });
 }
 
 /** The aging report: customers x buckets for each currency, then the proof and the checks. */
 export function agingSheet(input: ReportInput): SheetPlan {
   const { language, aging } = input;
-  const columns = agingColumns(input.intake.ledger, aging.buckets.length);
+  const columns = agingColumns(input.intake.ledger, aging, input.previous);
   const sheet = new SheetBuilder();
   heading(sheet, input);
   const headerRow = sheet.row + 1;
-  const totalRows = aging.currencies.map((part) => currencyPart(sheet, input, part, columns));
-  for (const [at, part] of aging.currencies.entries())
-    tieOutBlock(sheet, input, part, columns, totalRows[at] ?? 0);
+  const totals = aging.currencies.map((part) => currencyPart(sheet, input, part, columns));
+  for (const [at, part] of aging.currencies.entries()) tieOutBlock(sheet, input, part, columns, totals[at]);
   rowsBlock(sheet, input, columns);
   findingsBlock(sheet, input, columns);
+  const grouped = columns.identity.includes('group');
+  const titleRow = sheet.tables[grouped ? 1 : 0]?.row ?? headerRow;
   return {
     report: 'aging',
     name: text(language, 'sheet.aging'),
@@ -146,16 +106,17 @@ export function agingSheet(input: ReportInput): SheetPlan {
     links: sheet.links,
     widths: [
       ...identityWidths(columns.identity),
-      ...Array.from({ length: columns.buckets + 2 }, () => AMOUNT_WIDTH),
+      ...Array.from({ length: columns.overdue - columns.firstBucket + 1 }, () => AMOUNT_WIDTH),
       SHARE_WIDTH,
       SHARE_WIDTH,
       SHARE_WIDTH,
     ],
-    freeze: { rows: headerRow + 1, columns: columns.identity.length },
+    // Two kinds of tables, one below the other: only what both have in common stays in sight.
+    freeze: { rows: grouped ? headerRow : headerRow + 1, columns: columns.identity.length },
     carried: { title: text(language, 'carried.title'), header: text(language, 'carried.header') },
     print: {
       orientation: 'landscape',
-      titleRows: `$${String(headerRow + 1)}:$${String(headerRow + 1)}`,
+      titleRows: `$${String(titleRow + 1)}:$${String(titleRow + 1)}`,
       footer: {
         left: text(language, 'aging.title'),
         center: text(language, 'print.page'),

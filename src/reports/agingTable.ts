@@ -1,70 +1,82 @@
-import type { Ledger } from '../ledger/ledger';
-import type { Language } from '../locales/language';
+import { isoFromDay } from '../ledger/dates';
 import { text } from '../locales/text';
 import type { Aging, CurrencyAging } from '../receivables/aging';
 import { areaAddress, cellAddress } from './a1';
+import type { AgingColumns } from './agingColumns';
+import { changeOf, type AgingFigures, type AgingLines, type CustomerLine } from './agingLines';
 import { bucketLabel } from './bucketLabel';
+import { groupHeading, groupText } from './groupText';
 import type { ColumnPlan, FormulaCell, PlanCell, TablePlan } from './plan';
-import { amountFormat } from './reportInput';
+import { amountFormat, type ReportInput } from './reportInput';
 
-/** Where things stand in the table's columns; the same for every currency of a report. */
-export interface AgingColumns {
-  readonly identity: readonly ('customerNumber' | 'customerName')[];
-  readonly firstBucket: number;
-  readonly buckets: number;
-  readonly total: number;
-  readonly overdue: number;
-  readonly overdueShare: number;
-  readonly totalShare: number;
-  readonly items: number;
-  readonly count: number;
+/** One currency of the summary: what its tables are made from, and the row at which the next one begins. */
+export interface AgingPlace {
+  readonly input: ReportInput;
+  readonly part: CurrencyAging;
+  readonly lines: AgingLines;
+  readonly columns: AgingColumns;
+  readonly row: number;
 }
 
-/** A ledger that names its customers only, or numbers them only, gets no empty column for the other. */
-export function agingColumns(ledger: Ledger, buckets: number): AgingColumns {
-  const hasNumbers = ledger.customers.some(({ number }) => number !== '');
-  const hasNames = ledger.customers.some(({ name }) => name !== '');
-  const identity = (['customerNumber', 'customerName'] as const).filter((column) =>
-    column === 'customerNumber' ? hasNumbers : hasNames || !hasNumbers,
-  );
-  const total = identity.length + buckets;
-  return {
-    identity,
-    firstBucket: identity.length,
-    buckets,
-    total,
-    overdue: total + 1,
-    overdueShare: total + 2,
-    totalShare: total + 3,
-    items: total + 4,
-    count: total + 5,
-  };
+function bucketKey(aging: Aging, at: number): string {
+  const bucket = aging.buckets[at];
+  const unit = bucket?.months === undefined ? '' : 'months:';
+  const { from, to } = bucket?.months ?? bucket ?? { from: null, to: null };
+  return `bucket:${unit}${from ?? ''}-${to ?? ''}`;
 }
 
-function columnPlans(
-  aging: Aging,
-  columns: AgingColumns,
-  currency: string,
-  language: Language,
-): ColumnPlan[] {
-  const format = amountFormat(currency);
+/** The columns from the first bucket to the share of the total. */
+function figureColumns({ input, part, columns }: AgingPlace): ColumnPlan[] {
+  const { aging, language, previous } = input;
+  const format = amountFormat(part.currency);
+  const date = previous === undefined ? '' : isoFromDay(previous.choice.asOf);
+  const optional = (at: number | undefined, column: ColumnPlan): ColumnPlan[] =>
+    at === undefined ? [] : [column];
   return [
-    ...columns.identity.map((key): ColumnPlan => ({
-      key,
-      header: text(language, `column.${key}`),
-      format: 'text',
-    })),
-    ...aging.buckets.map((bucket): ColumnPlan => ({
-      key: `bucket:${bucket.from ?? ''}-${bucket.to ?? ''}`,
+    ...aging.buckets.map((bucket, at): ColumnPlan => ({
+      key: bucketKey(aging, at),
       header: bucketLabel(bucket, language, aging.choice.by),
       format,
+      figure: { bucket: at },
     })),
-    { key: 'total', header: text(language, 'column.total'), format },
-    { key: 'overdue', header: text(language, 'column.overdue'), format },
+    ...optional(columns.onAccount, {
+      key: 'onAccount',
+      header: text(language, 'summary.column.onAccount'),
+      format,
+      figure: { part: 'onAccount' },
+    }),
+    { key: 'total', header: text(language, 'column.total'), format, figure: {} },
+    ...optional(columns.previous, {
+      key: 'previous',
+      header: text(language, 'summary.column.previous', { date }),
+      format,
+    }),
+    ...optional(columns.change, {
+      key: 'change',
+      header: text(language, 'summary.column.change'),
+      format,
+    }),
+    { key: 'overdue', header: text(language, 'column.overdue'), format, figure: { part: 'overdue' } },
     { key: 'overdueShare', header: text(language, 'column.overdueShare'), format: 'percent' },
     { key: 'totalShare', header: text(language, 'column.totalShare'), format: 'percent' },
-    { key: 'items', header: text(language, 'column.items'), format: 'integer' },
   ];
+}
+
+function itemsColumn({ input }: AgingPlace): ColumnPlan {
+  return { key: 'items', header: text(input.language, 'column.items'), format: 'integer', figure: {} };
+}
+
+/** The grouping column's heading; a table cannot have the same heading twice. */
+function groupColumn({ input }: AgingPlace, others: readonly ColumnPlan[]): ColumnPlan {
+  const { language, aging } = input;
+  const { groupBy } = aging.choice;
+  const header = groupBy === undefined || groupBy === 'customer' ? '' : groupHeading(groupBy, language);
+  const taken = others.some((other) => other.header.toLowerCase() === header.toLowerCase());
+  return {
+    key: 'group',
+    header: taken || header === '' ? text(language, 'summary.group.header', { header }) : header,
+    format: 'text',
+  };
 }
 
 function share(part: number, whole: number): number {
@@ -76,58 +88,118 @@ function overdueShare(overdue: number, total: number): number | null {
   return overdue >= 0 && total > 0 ? overdue / total : null;
 }
 
-/** Live totals: they follow a filter that the analyst sets. */
-function totalsRow(part: CurrencyAging, columns: AgingColumns, top: number, language: Language): PlanCell[] {
-  const height = part.customers.length;
-  const subtotal = (column: number, value: number): FormulaCell => ({
-    formula: `=SUBTOTAL(109,${areaAddress(top + 1, column, height, 1)})`,
-    value,
-  });
-  const below = top + 1 + height;
-  const totalCell = cellAddress(below, columns.total);
-  const overdueCell = cellAddress(below, columns.overdue);
+/** What stands in `figureColumns`. */
+function figureCells(line: AgingFigures, { columns, part }: AgingPlace): (number | null)[] {
   return [
-    text(language, 'label.total'),
-    ...columns.identity.slice(1).map(() => null),
-    ...part.buckets.map(({ amount }, at) => subtotal(columns.firstBucket + at, amount)),
-    subtotal(columns.total, part.total),
-    subtotal(columns.overdue, part.overdue),
-    {
-      formula: `=IF(AND(${overdueCell}>=0,${totalCell}>0),${overdueCell}/${totalCell},"")`,
-      value: overdueShare(part.overdue, part.total) ?? '',
-    },
-    subtotal(columns.totalShare, share(part.total, part.total)),
-    subtotal(columns.items, part.items),
+    ...line.amounts,
+    ...(columns.onAccount === undefined ? [] : [line.onAccount]),
+    line.total,
+    ...(columns.previous === undefined ? [] : [line.previous, changeOf(line)]),
+    line.overdue,
+    overdueShare(line.overdue, line.total),
+    share(line.total, part.total),
   ];
 }
 
-/** Customers x buckets of one currency as an Excel table at `row`, largest total first. */
-export function agingTable(
-  ledger: Ledger,
-  aging: Aging,
-  part: CurrencyAging,
-  columns: AgingColumns,
-  place: { readonly row: number; readonly language: Language },
-): TablePlan {
-  const rows = part.customers.map((line): PlanCell[] => {
-    const customer = ledger.customers[line.customer];
-    return [
-      ...columns.identity.map((key) => (key === 'customerNumber' ? customer?.number : customer?.name) ?? ''),
-      ...line.amounts,
-      line.total,
-      line.overdue,
-      overdueShare(line.overdue, line.total),
-      share(line.total, part.total),
-      line.items,
-    ];
+/** Live totals of `figureColumns`: they follow a filter that the analyst sets. */
+function figureTotals(place: AgingPlace, height: number): PlanCell[] {
+  const { columns, part, lines, row } = place;
+  const whole: AgingFigures = {
+    ...part,
+    amounts: part.buckets.map(({ amount }) => amount),
+    previous: lines.previousTotal,
+  };
+  const totalCell = cellAddress(row + 1 + height, columns.total);
+  const overdueCell = cellAddress(row + 1 + height, columns.overdue);
+  return figureCells(whole, place).map((value, at) => {
+    const column = columns.firstBucket + at;
+    if (column !== columns.overdueShare) return subtotal(row, column, height, value ?? 0);
+    const formula = `=IF(AND(${overdueCell}>=0,${totalCell}>0),${overdueCell}/${totalCell},"")`;
+    return { formula, value: value ?? '' };
   });
+}
+
+function subtotal(row: number, column: number, height: number, value: number): FormulaCell {
+  return { formula: `=SUBTOTAL(109,${areaAddress(row + 1, column, height, 1)})`, value };
+}
+
+function nameOf(kind: string, currency: string): string {
+  return `Dunwell_${kind}${currency === '' ? '' : `_${currency.replace(/[^A-Za-z0-9]/g, '_')}`}`;
+}
+
+/** Customers x buckets of one currency as an Excel table, largest total first; in a grouped report group by group. */
+export function customersTable(place: AgingPlace): TablePlan {
+  const { input, part, columns, lines, row } = place;
+  const { language, aging, intake } = input;
+  const identityCell = (line: CustomerLine, key: AgingColumns['identity'][number]): string => {
+    if (key === 'group') return groupText(line.group, aging, language);
+    const customer = intake.ledger.customers[line.customer];
+    return (key === 'customerNumber' ? customer?.number : customer?.name) ?? '';
+  };
+  const figures = figureColumns(place);
+  const customerColumns = columns.identity
+    .filter((key) => key !== 'group')
+    .map((key): ColumnPlan => ({ key, header: text(language, `column.${key}`), format: 'text' }));
+  const others = [...customerColumns, ...figures, itemsColumn(place)];
+  const height = lines.customers.length;
   return {
-    name: `Dunwell_Aging${part.currency === '' ? '' : `_${part.currency.replace(/[^A-Za-z0-9]/g, '_')}`}`,
-    row: place.row,
+    name: nameOf('Aging', part.currency),
+    row,
     column: 0,
-    columns: columnPlans(aging, columns, part.currency, place.language),
-    rows,
-    totals: totalsRow(part, columns, place.row, place.language),
+    columns: columns.identity.includes('group') ? [groupColumn(place, others), ...others] : others,
+    rows: lines.customers.map((line) => [
+      ...columns.identity.map((key) => identityCell(line, key)),
+      ...figureCells(line, place),
+      line.items,
+    ]),
+    totals: [
+      text(language, 'label.total'),
+      ...columns.identity.slice(1).map(() => null),
+      ...figureTotals(place, height),
+      subtotal(row, columns.items, height, part.items),
+    ],
     keyColumns: columns.identity.map((_, at) => at),
+    figure: { currency: part.currency },
+  };
+}
+
+/**
+ * The groups of one currency as an Excel table. Its buckets stand in the same columns as those of the customers
+ * below; the columns of the customer hold how many customers and, where there are two, how many items.
+ */
+export function groupsTable(place: AgingPlace): TablePlan {
+  const { input, part, columns, lines, row } = place;
+  const { language, aging } = input;
+  const itemsFirst = columns.identity.length > 2;
+  const items = itemsColumn(place);
+  const others: ColumnPlan[] = [
+    { key: 'customers', header: text(language, 'summary.column.customers'), format: 'integer' },
+    ...(itemsFirst ? [items] : []),
+    ...figureColumns(place),
+    ...(itemsFirst ? [] : [items]),
+  ];
+  const height = lines.groups.length;
+  const itemsTotal = subtotal(row, itemsFirst ? 2 : columns.items, height, part.items);
+  return {
+    name: nameOf('Groups', part.currency),
+    row,
+    column: 0,
+    columns: [groupColumn(place, others), ...others],
+    rows: lines.groups.map((line) => [
+      groupText(line.group, aging, language),
+      line.customers.filter((customer) => customer.items > 0).length,
+      ...(itemsFirst ? [line.items] : []),
+      ...figureCells(line, place),
+      ...(itemsFirst ? [] : [line.items]),
+    ]),
+    totals: [
+      text(language, 'label.total'),
+      part.customers.length,
+      ...(itemsFirst ? [itemsTotal] : []),
+      ...figureTotals(place, height),
+      ...(itemsFirst ? [] : [itemsTotal]),
+    ],
+    keyColumns: [0],
+    figure: { currency: part.currency },
   };
 }

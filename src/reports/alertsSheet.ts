@@ -2,7 +2,7 @@ import { isoFromDay } from '../ledger/dates';
 import { LANGUAGES } from '../locales/language';
 import { text } from '../locales/text';
 import { moneySum } from '../receivables/moneySums';
-import { SEVERITIES, type AlertSeverity } from '../receivables/alerts';
+import { DEFAULT_THRESHOLDS, SEVERITIES, type AlertSeverity } from '../receivables/alerts';
 import { alertColumns } from './alertColumns';
 import type { PlanCell, SheetPlan, TablePlan, Tone } from './plan';
 import { amountFormat, type ReportInput } from './reportInput';
@@ -24,9 +24,7 @@ function heading(sheet: SheetBuilder, input: ReportInput, openColumn: number): v
   sheet.line(about).format(first, 1, 'date').format(first, 3, 'integer');
   for (const label of [0, 2]) sheet.style(first, label, 1, 'label').style(first, label + 1, 1, 'value');
   let row = first;
-  for (const { currency } of aging.currencies) {
-    const amounts = alerts.filter((alert) => alert.currency === currency).map(({ open }) => open);
-    if (amounts.length === 0) continue;
+  for (const [currency, amounts] of amountsByCurrency(input)) {
     const label = text(language, 'label.atRisk', { currency }).trim();
     sheet.row = row;
     sheet.line([label, moneySum(amounts)], undefined, openColumn - 1);
@@ -34,10 +32,38 @@ function heading(sheet: SheetBuilder, input: ReportInput, openColumn: number): v
     row++;
   }
   sheet.row = Math.max(row, first + 1);
-  sheet.line([text(language, 'alerts.note')], 'note');
+  notes(sheet, input);
 }
 
-/** The overdue alerts: one row an open overdue item, with what to do and where it stands in the ledger. */
+function amountsByCurrency({ alerts }: ReportInput): ReadonlyMap<string, number[]> {
+  const amounts = new Map<string, number[]>();
+  for (const { currency, open } of alerts) {
+    const list = amounts.get(currency);
+    if (list) list.push(open);
+    else amounts.set(currency, [open]);
+  }
+  return amounts;
+}
+
+/** By which rules there is an alert, and how severe it is. */
+function notes(sheet: SheetBuilder, { language, thresholds = DEFAULT_THRESHOLDS }: ReportInput): void {
+  const { severityDays, severityAmounts, alertsBy } = thresholds;
+  const [low, medium, high] = severityDays;
+  sheet.line([text(language, 'alerts.note', { low, medium, high })], 'note');
+  if (severityAmounts !== undefined) {
+    const figure = new Intl.NumberFormat('en-US');
+    const [fromMedium, fromHigh, fromCritical] = severityAmounts;
+    const amounts = {
+      medium: figure.format(fromMedium),
+      high: figure.format(fromHigh),
+      critical: figure.format(fromCritical),
+    };
+    sheet.line([text(language, 'alerts.byAmount', amounts)], 'note');
+  }
+  if (alertsBy === 'customer') sheet.line([text(language, 'alerts.byCustomer')], 'note');
+}
+
+/** The overdue alerts: one row an overdue item or customer, with what to do and where it stands in the ledger. */
 export function alertsSheet(input: ReportInput): SheetPlan {
   const { language, alerts } = input;
   const sheet = new SheetBuilder();
@@ -56,7 +82,9 @@ export function alertsSheet(input: ReportInput): SheetPlan {
       column: 0,
       columns: columns.map(({ key, header, format }) => ({ key, header, format })),
       rows: alerts.map((alert) => columns.map(({ cell }) => cell(alert))),
-      keyColumns: columns.flatMap(({ key }, at) => (/^(customer|document$|currency$)/.test(key) ? [at] : [])),
+      keyColumns: columns.flatMap(({ key }, at) =>
+        /^(customer|document$|instalment$|currency$)/.test(key) ? [at] : [],
+      ),
     };
     sheet.table(table);
     for (const severity of SEVERITIES) {

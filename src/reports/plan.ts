@@ -80,6 +80,7 @@ export type StyleName =
   | 'input'
   | 'section'
   | 'sectionFigure'
+  | 'day'
   | 'good'
   | 'bad'
   | 'note'
@@ -93,7 +94,8 @@ export interface StyledArea {
 /** A conditional format. Colours come from the writer's palette by tone. */
 export type Tone = 'mild' | 'warm' | 'hot' | 'good';
 export type RulePlan =
-  | { readonly kind: 'positive'; readonly area: Area; readonly tone: Tone }
+  /** Of several rules for an area the last one that fits shows. */
+  | { readonly kind: 'positive'; readonly area: Area; readonly tone: Tone; readonly above?: number }
   | { readonly kind: 'contains'; readonly area: Area; readonly text: string; readonly tone: Tone }
   | { readonly kind: 'bar'; readonly area: Area };
 

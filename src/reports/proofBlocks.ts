@@ -5,7 +5,7 @@ import { text } from '../locales/text';
 import type { CurrencyAging } from '../receivables/aging';
 import { roundTo } from '../receivables/moneySums';
 import { cellAddress } from './a1';
-import type { AgingColumns } from './agingTable';
+import type { AgingColumns } from './agingColumns';
 import type { PlanCell } from './plan';
 import { amountFormat, rowCell, type ReportInput } from './reportInput';
 import type { SheetBuilder } from './sheetBuilder';
@@ -19,13 +19,16 @@ function padded(label: string, columns: AgingColumns, ...figures: PlanCell[]): P
   return [label, ...Array.from({ length: columns.firstBucket - 1 }, () => null), ...figures];
 }
 
-/** The proof for one currency: the ledger's amounts, what takes them down to the open ones, and the report's sum. */
+/**
+ * The proof for one currency: the ledger's amounts, what takes them down to the open ones, and the report's sum.
+ * `totals` is the address of the customers' totals; absent where nothing is open.
+ */
 export function tieOutBlock(
   sheet: SheetBuilder,
   input: ReportInput,
   part: CurrencyAging,
   columns: AgingColumns,
-  totalRow: number,
+  totals: string | undefined,
 ): void {
   const { language } = input;
   const { tieOut } = part;
@@ -60,10 +63,9 @@ export function tieOutBlock(
     null,
   );
   // SUM, not the totals row: a filter set on the table must not open a difference.
-  const body = `${cellAddress(totalRow - part.customers.length, columns.total)}:${cellAddress(totalRow - 1, columns.total)}`;
   result(
     'report',
-    part.customers.length === 0 ? 0 : { formula: `=SUM(${body})`, value: tieOut.report },
+    totals === undefined ? 0 : { formula: `=SUM(${totals})`, value: tieOut.report },
     part.items,
   );
   const digits = minorDigits(part.currency);

@@ -2,7 +2,7 @@ import { minorDigits } from '../ledger/currencies';
 import { rowPlace, type Intake, type RowId } from '../ledger/ledger';
 import type { Language } from '../locales/language';
 import type { Aging } from '../receivables/aging';
-import type { Alert } from '../receivables/alerts';
+import type { Alert, AlertThresholds } from '../receivables/alerts';
 
 /** A table that the ledger was read from. */
 export interface SourceTable {
@@ -22,7 +22,11 @@ export interface ReportInput {
   readonly moreSources?: readonly SourceTable[];
   readonly intake: Intake;
   readonly aging: Aging;
+  /** The same ledger's aging as of an earlier day, to stand beside each total of the summary. */
+  readonly previous?: Aging;
   readonly alerts: readonly Alert[];
+  /** What the alerts were chosen by; the defaults when left out. */
+  readonly thresholds?: AlertThresholds;
 }
 
 /** Where a row of the ledger stands in the workbook. */

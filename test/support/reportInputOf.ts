@@ -1,17 +1,28 @@
-import type { Check } from '../../src/ledger/ledger';
+import type { Check, Ledger } from '../../src/ledger/ledger';
 import type { Language } from '../../src/locales/language';
-import { ageLedger } from '../../src/receivables/aging';
-import { DEFAULT_THRESHOLDS, overdueAlerts } from '../../src/receivables/alerts';
+import { ageLedger, type AgingChoice } from '../../src/receivables/aging';
+import { DEFAULT_THRESHOLDS, overdueAlerts, type AlertThresholds } from '../../src/receivables/alerts';
 import type { ReportInput } from '../../src/reports/reportInput';
 import { ledgerOf, type Item } from './ledgerOf';
 
+interface InputChoice {
+  readonly asOf: number;
+  readonly language?: Language;
+  readonly checks?: readonly Check[];
+  readonly aging?: Partial<AgingChoice>;
+  readonly previous?: number;
+  readonly thresholds?: AlertThresholds;
+  /** What the items alone cannot say: applications, instalments, further columns. */
+  readonly change?: (ledger: Ledger) => Ledger;
+}
+
 /** What the reports are made from, for a ledger made by hand on sheet `Ledger`. */
-export function reportInputOf(
-  items: readonly Item[],
-  choice: { readonly asOf: number; readonly language?: Language; readonly checks?: readonly Check[] },
-): ReportInput {
-  const ledger = ledgerOf(items);
-  const aging = ageLedger(ledger, { asOf: choice.asOf, limits: [30, 60, 90], by: 'due' });
+export function reportInputOf(items: readonly Item[], choice: InputChoice): ReportInput {
+  const plain = ledgerOf(items);
+  const ledger = choice.change?.(plain) ?? plain;
+  const { asOf, previous, thresholds = DEFAULT_THRESHOLDS } = choice;
+  const wanted: AgingChoice = { asOf, limits: [30, 60, 90], by: 'due', ...choice.aging };
+  const aging = ageLedger(ledger, wanted);
   return {
     language: choice.language ?? 'en-US',
     source: { sheet: 'Ledger', range: `A1:H${String(items.length + 1)}`, column: 'A' },
@@ -24,6 +35,8 @@ export function reportInputOf(
       leftOut: { items: 0, amount: 0 },
     },
     aging,
-    alerts: overdueAlerts(ledger, aging, DEFAULT_THRESHOLDS),
+    ...(previous === undefined ? {} : { previous: ageLedger(ledger, { ...wanted, asOf: previous }) }),
+    alerts: overdueAlerts(ledger, aging, thresholds),
+    thresholds,
   };
 }
