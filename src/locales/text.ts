@@ -1,17 +1,17 @@
 import { checks as checksEn } from './en-US/checks';
 import { cli as cliEn } from './en-US/cli';
 import { comparison as comparisonEn } from './en-US/comparison';
-import { drillDown as drillDownEn } from './en-US/drillDown';
-import { reconciliation as reconciliationEn } from './en-US/reconciliation';
-import { reportIndex as reportIndexEn } from './en-US/reportIndex';
 import { credit as creditEn } from './en-US/credit';
 import { detail as detailEn } from './en-US/detail';
+import { drillDown as drillDownEn } from './en-US/drillDown';
 import { errors as errorsEn } from './en-US/errors';
 import { functions as functionsEn } from './en-US/functions';
 import { lists as listsEn } from './en-US/lists';
 import { pane as paneEn } from './en-US/pane';
 import { paneLedger as paneLedgerEn } from './en-US/paneLedger';
 import { paneReports as paneReportsEn } from './en-US/paneReports';
+import { reconciliation as reconciliationEn } from './en-US/reconciliation';
+import { reportIndex as reportIndexEn } from './en-US/reportIndex';
 import { reports as reportsEn } from './en-US/reports';
 import { statement as statementEn } from './en-US/statement';
 import { summary as summaryEn } from './en-US/summary';
@@ -19,17 +19,17 @@ import type { Language } from './language';
 import { checks as checksZh } from './zh-CN/checks';
 import { cli as cliZh } from './zh-CN/cli';
 import { comparison as comparisonZh } from './zh-CN/comparison';
-import { drillDown as drillDownZh } from './zh-CN/drillDown';
-import { reconciliation as reconciliationZh } from './zh-CN/reconciliation';
-import { reportIndex as reportIndexZh } from './zh-CN/reportIndex';
 import { credit as creditZh } from './zh-CN/credit';
 import { detail as detailZh } from './zh-CN/detail';
+import { drillDown as drillDownZh } from './zh-CN/drillDown';
 import { errors as errorsZh } from './zh-CN/errors';
 import { functions as functionsZh } from './zh-CN/functions';
 import { lists as listsZh } from './zh-CN/lists';
 import { pane as paneZh } from './zh-CN/pane';
 import { paneLedger as paneLedgerZh } from './zh-CN/paneLedger';
 import { paneReports as paneReportsZh } from './zh-CN/paneReports';
+import { reconciliation as reconciliationZh } from './zh-CN/reconciliation';
+import { reportIndex as reportIndexZh } from './zh-CN/reportIndex';
 import { reports as reportsZh } from './zh-CN/reports';
 import { statement as statementZh } from './zh-CN/statement';
 import { summary as summaryZh } from './zh-CN/summary';
@@ -37,21 +37,21 @@ import { summary as summaryZh } from './zh-CN/summary';
 const english = {
   ...checksEn,
   ...cliEn,
+  ...comparisonEn,
   ...creditEn,
   ...detailEn,
-  ...comparisonEn,
   ...drillDownEn,
-  ...reconciliationEn,
-  ...reportIndexEn,
   ...errorsEn,
   ...functionsEn,
   ...listsEn,
   ...paneEn,
+  ...paneLedgerEn,
+  ...paneReportsEn,
+  ...reconciliationEn,
+  ...reportIndexEn,
   ...reportsEn,
   ...statementEn,
   ...summaryEn,
-  ...paneLedgerEn,
-  ...paneReportsEn,
 };
 export type MessageKey = keyof typeof english;
 export type Values = Readonly<Record<string, string | number>>;
@@ -61,21 +61,21 @@ const words: Record<Language, Record<MessageKey, string>> = {
   'zh-CN': {
     ...checksZh,
     ...cliZh,
+    ...comparisonZh,
     ...creditZh,
     ...detailZh,
-    ...comparisonZh,
     ...drillDownZh,
-    ...reconciliationZh,
-    ...reportIndexZh,
     ...errorsZh,
     ...functionsZh,
     ...listsZh,
     ...paneZh,
+    ...paneLedgerZh,
+    ...paneReportsZh,
+    ...reconciliationZh,
+    ...reportIndexZh,
     ...reportsZh,
     ...statementZh,
     ...summaryZh,
-    ...paneLedgerZh,
-    ...paneReportsZh,
   },
 };
 

@@ -79,6 +79,9 @@ test('the fewest lines that come to the difference exactly are counted', () => {
 test('where no lines fit, what was set aside for a fault is counted and the rest stays unexplained', () => {
   const [part] = run(intakeOf(ITEMS, SET_ASIDE), { '': 300 }).currencies;
   expect(part?.general).toMatchObject({ difference: 105, explained: 13.5, unexplained: 91.5 });
+  // Counting 13.50 would only take the two further apart.
+  const [less] = run(intakeOf(ITEMS, SET_ASIDE), { '': 100 }).currencies;
+  expect(less?.general).toMatchObject({ difference: -95, explained: 0, unexplained: -95 });
 });
 
 test('a document, a customer or a row of exactly the difference is found, and of half of it', () => {

@@ -55,7 +55,7 @@ function fittingLines(
 
 /**
  * Which lines are taken to explain the difference: the fewest that come to it exactly; else what the ledger
- * has and the report has not for a fault, where its currency is sure.
+ * has and the report has not for a fault, where its currency is sure and it brings the two closer.
  */
 function countedLines(
   lines: readonly DifferenceLine[],
@@ -66,7 +66,9 @@ function countedLines(
   if (difference === 0) return [];
   const fitting = fittingLines(lines, difference, digits);
   if (fitting !== undefined) return fitting;
-  return sureCurrency ? lines.flatMap(({ reason }, at) => (reason === 'fault' ? [at] : [])) : [];
+  const fault = lines.findIndex(({ reason }) => reason === 'fault');
+  const closer = Math.abs(difference - (lines[fault]?.amount ?? 0)) < Math.abs(difference);
+  return sureCurrency && closer ? [fault] : [];
 }
 
 function reconcileCurrency(

@@ -5,8 +5,8 @@ import type { CurrencyComparison, Movements } from '../receivables/comparison';
 import { MOVEMENTS, type MovementKind } from '../receivables/figure';
 import { moneySum } from '../receivables/moneySums';
 import { areaAddress, cellAddress } from './a1';
-import type { IdentityColumn } from './agingColumns';
 import { currencyTable } from './finishSheet';
+import type { IdentityKey } from './identityColumns';
 import type { ColumnPlan, FormulaCell, PlanCell, TablePlan } from './plan';
 import { amountFormat } from './reportInput';
 
@@ -15,13 +15,13 @@ const MOST_FORMULAS = 5000;
 
 /** Where things stand in the table of changes. */
 export interface ComparisonColumns {
-  readonly identity: readonly Exclude<IdentityColumn, 'group'>[];
+  readonly identity: readonly IdentityKey[];
   readonly figure: (kind: MovementKind) => number;
   readonly change: number;
   readonly count: number;
 }
 
-export function comparisonColumns(identity: readonly Exclude<IdentityColumn, 'group'>[]): ComparisonColumns {
+export function comparisonColumns(identity: readonly IdentityKey[]): ComparisonColumns {
   const change = identity.length + MOVEMENTS.length;
   return {
     identity,

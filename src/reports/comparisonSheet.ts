@@ -5,9 +5,9 @@ import { compareAging, type Comparison, type CurrencyComparison } from '../recei
 import { moneySum } from '../receivables/moneySums';
 import { reportTotal } from '../receivables/tieOutByReason';
 import { areaAddress, cellAddress } from './a1';
-import { agingColumns } from './agingColumns';
 import { changesTable, comparisonColumns, type ComparisonColumns } from './changesTable';
 import { currencyTitle, finishSheet } from './finishSheet';
+import { identityKeys } from './identityColumns';
 import { migrationBlock } from './migrationBlock';
 import type { FormulaCell, PlanCell, SheetPlan, TablePlan } from './plan';
 import { amountFormat, type ReportInput } from './reportInput';
@@ -111,9 +111,7 @@ function currencyPart(
 export function comparisonSheet(input: ReportInput, before: Aging): SheetPlan {
   const { language, aging, intake } = input;
   const comparison = compareAging(intake.ledger, before, aging);
-  const columns = comparisonColumns(
-    agingColumns(intake.ledger, aging).identity.filter((key) => key !== 'group'),
-  );
+  const columns = comparisonColumns(identityKeys(intake.ledger));
   const sheet = new SheetBuilder();
   heading(sheet, input, comparison);
   sheet.skip();

@@ -1,6 +1,7 @@
 import { besides, planCells, shown, tableNamed } from '../../test/support/planCells';
 import { reportInputOf } from '../../test/support/reportInputOf';
 import type { Item } from '../../test/support/ledgerOf';
+import { text } from '../locales/text';
 import { ageLedger } from '../receivables/aging';
 import { drillDownSheet } from './drillDownSheet';
 
@@ -71,6 +72,17 @@ test('a converted figure shows the items in their own currency beside what they 
     ['CNY', -5, -5],
     ['USD', 11, 77],
   ]);
+});
+
+test('a group is found by the words that its report shows', () => {
+  const owned = ITEMS.map((item, at): Item => (at === 0 ? { ...item, owner: 'Li' } : item));
+  const made = reportInputOf(owned, { asOf: D });
+  const aging = ageLedger(made.intake.ledger, { ...made.aging.choice, groupBy: 'owner' });
+  const rowsOf = (group: string) =>
+    tableNamed(drillDownSheet({ ...made, aging }, { currency: '', group }, {}), 'Dunwell_Items').rows;
+  expect(rowsOf('Li').map((row) => row[1])).toEqual(['A1']);
+  const none = text('en-US', 'summary.group.none');
+  expect(rowsOf(none).map((row) => row[1])).toEqual(['A2', 'B1']);
 });
 
 test('no items give a sentence instead of a table', () => {

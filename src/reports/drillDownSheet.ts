@@ -9,6 +9,7 @@ import { areaAddress, cellAddress } from './a1';
 import { drillDownColumns, type DrillDown, type DrillDownColumn } from './drillDownColumns';
 import { figureWords } from './figureWords';
 import { finishSheet } from './finishSheet';
+import { groupText } from './groupText';
 import type { CellFormat, PlanCell, SheetPlan, TablePlan } from './plan';
 import { amountFormat, type ReportInput } from './reportInput';
 import { SheetBuilder } from './sheetBuilder';
@@ -20,6 +21,15 @@ export interface DrillDownOptions {
   readonly before?: Aging;
   /** The report that the figure stands in. */
   readonly title?: string;
+}
+
+/** The figure with its group as the ledger labels it: a report's cell has the words that the report shows. */
+function withLabel(figure: Figure, { aging, language }: ReportInput): Figure {
+  const labels = aging.placing.grouping?.labels ?? [];
+  const { group } = figure;
+  if (group === undefined || labels.includes(group)) return figure;
+  const label = labels.find((one) => groupText(one, aging, language) === group);
+  return label === undefined ? figure : { ...figure, group: label };
 }
 
 /** The figure's items with their amounts, and how they are to be shown. */
@@ -92,8 +102,9 @@ function totalLines(
 }
 
 /** Every item that makes up a figure of a report, adding up to it. */
-export function drillDownSheet(input: ReportInput, figure: Figure, options: DrillDownOptions): SheetPlan {
+export function drillDownSheet(input: ReportInput, wanted: Figure, options: DrillDownOptions): SheetPlan {
   const { language, source } = input;
+  const figure = withLabel(wanted, input);
   const drill = drillDownOf(input, figure, options.before);
   const { items, aging } = drill;
   const columns = drillDownColumns(drill);

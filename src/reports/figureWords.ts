@@ -3,6 +3,7 @@ import { text } from '../locales/text';
 import type { Aging } from '../receivables/aging';
 import type { Figure } from '../receivables/figure';
 import { bucketLabel } from './bucketLabel';
+import { groupText } from './groupText';
 
 /** The heading of one of an aging's columns: a bucket, or what is on account where that stands apart. */
 export function bandLabel({ buckets, choice }: Aging, band: number, language: Language): string {
@@ -17,7 +18,7 @@ export function figureWords(figure: Figure, aging: Aging, language: Language): s
   const { customer, group, movement, bucket, part, currency, original } = figure;
   const words = [
     customer && [customer.number, customer.name].filter((one) => one !== '').join(' '),
-    group === undefined ? undefined : group === '' ? text(language, 'drillDown.noGroup') : group,
+    group === undefined ? undefined : groupText(group, aging, language),
     movement && text(language, `movement.${movement}`),
     bucket === undefined
       ? undefined

@@ -10,7 +10,7 @@ import { rowCell, type ReportInput } from './reportInput';
 import { AMOUNT, LAST, NOTE, reasonTieOut, tieOutLine } from './reasonTieOut';
 import { SheetBuilder } from './sheetBuilder';
 
-const WIDTHS = [44, 18, 18, 15, 24, 62];
+const WIDTHS = [44, 18, 18, 15, 24, 72];
 
 function heading(sheet: SheetBuilder, input: ReportInput): void {
   const { language, source, aging } = input;

@@ -7,7 +7,6 @@ export const drillDown = {
   'drillDown.part.overdue': 'overdue',
   'drillDown.part.onAccount': 'on account',
   'drillDown.figure': 'Figure',
-  'drillDown.noGroup': '(none)',
   'drillDown.total': 'Total of the items',
   'drillDown.shown': 'In the cell',
   'drillDown.difference': 'Difference',

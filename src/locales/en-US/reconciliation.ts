@@ -31,7 +31,7 @@ export const reconciliation = {
   'reconciliation.possible.rule':
     'Amount = what the line adds to the report to come to the general ledger, if it is the cause. Explained = sum of amount x counted; type 1 or 0.',
   'reconciliation.possible.counted':
-    'At first the fewest lines that come to the difference exactly are counted, else the rows set aside for a fault; a refresh counts anew.',
+    'At first the fewest lines that come to the difference exactly are counted, else the rows set aside for a fault where they bring the two closer. A refresh counts anew.',
   'reconciliation.column.reason': 'Possible cause',
   'reconciliation.column.counted': 'Counted (1/0)',
   'reconciliation.column.exact': 'Exact match',
@@ -48,7 +48,7 @@ export const reconciliation = {
     'Still open in the report; taken off already if the balance is of a later day.',
   'difference.onAccount': 'Credit notes and receipts on account',
   'difference.onAccount.meaning':
-    'Negative in the report; the general ledger may hold them in another account, such as advances from customers.',
+    'Negative in the report; the general ledger may hold them as advances from customers.',
   'difference.duplicates': 'Rows entered twice',
   'difference.duplicates.meaning':
     'Each repetition counts in the report; the general ledger will have them once.',

@@ -8,7 +8,6 @@ export const drillDown: Record<keyof typeof keys, string> = {
   'drillDown.part.overdue': '逾期',
   'drillDown.part.onAccount': '预收及红字',
   'drillDown.figure': '明细范围',
-  'drillDown.noGroup': '（空）',
   'drillDown.total': '明细合计',
   'drillDown.shown': '单元格中的金额',
   'drillDown.difference': '差额',

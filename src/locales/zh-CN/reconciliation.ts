@@ -32,7 +32,7 @@ export const reconciliation: Record<keyof typeof keys, string> = {
   'reconciliation.possible.rule':
     '金额 = 若差异由该项引起，账龄分析表应加计的数额。已计入调节金额 = 各项“金额 × 计入”之和；在“计入”列填 1 或 0 即可增减。',
   'reconciliation.possible.counted':
-    '初始时计入恰好等于差额的最少项目；没有时计入因数据问题未采用的行。刷新后重新判断。',
+    '初始时计入恰好等于差额的最少项目；没有时，若能缩小差额，则计入因数据问题未采用的行。刷新后重新判断。',
   'reconciliation.column.reason': '调节项目',
   'reconciliation.column.counted': '计入（1/0）',
   'reconciliation.column.exact': '金额相符',
