@@ -171,6 +171,12 @@ test('ages that do not come to the opening balance', () => {
   ]);
 });
 
+test('opening balances without any movement have no day', () => {
+  const intake = readLedger([columnsFor(FIELDS, []), openings([['Acme', 30, 50, '', '']])], { asOf: CLOSE });
+  expect(intake.setAside.map(({ reason }) => reason)).toEqual(['missingDate']);
+  expect(intake.rowsUsed).toBe(0);
+});
+
 test('currencies are accounts of their own, and terms give due dates', () => {
   const intake = intakeOf(
     [...FIELDS, 'currency', 'terms'],

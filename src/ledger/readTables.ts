@@ -79,7 +79,7 @@ function readTable(
   first: TablePart | undefined,
 ): TablePart {
   const bands = first && shape === 'movements' ? ageBands(table.headers) : [];
-  if (bands.length > 0) return readBandTable(table, at, bands);
+  if (first && bands.length > 0) return readBandTable(table, at, bands, first);
   const receipts = first !== undefined && shape === 'transactions' && !namesInvoices(table);
   const own = sheetColumns(table, receipts ? receiptsMapping(table.mapping) : table.mapping, at);
   const sheet = receipts ? completeReceipts(own, invoicesOf(first)) : own;
@@ -108,17 +108,25 @@ function signedAmounts(read: TableReadings['amounts'], receipts: boolean): Table
   return { ...read, amount: receipts ? takenOff(amount) : amount };
 }
 
-function readBandTable(table: LedgerColumns, at: number, bands: BandReadings['bands']): TablePart {
+function readBandTable(
+  table: LedgerColumns,
+  at: number,
+  bands: BandReadings['bands'],
+  first: TablePart,
+): TablePart {
   const isBand = new Set(bands.map(({ column }) => column));
   const named = { ...pickCustomer(table.mapping) };
   if (named.customerName === undefined && named.customerNumber === undefined)
     named.customerName = table.headers.findIndex((_, column) => !isBand.has(column));
   const sheet = sheetColumns(table, named, at);
   const readings: TableReadings = { sheet, shape: 'movements', amounts: {}, dates: {} };
+  // The movements tell of which day the balances are.
+  const undated = first.verdicts.includes(undefined) ? undefined : 'missingDate';
   const read = readBands(bands, table.columns, table.rowCount);
   const verdicts = Array.from(
     { length: table.rowCount },
-    (_, row) => structuralBandReason(readings, row) ?? customerFault(sheet, row) ?? bandFault(read, row),
+    (_, row) =>
+      structuralBandReason(readings, row) ?? customerFault(sheet, row) ?? bandFault(read, row) ?? undated,
   );
   return { readings, verdicts, receipts: false, guessed: new Set(), bands: read };
 }

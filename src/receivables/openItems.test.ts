@@ -132,13 +132,7 @@ test('an invoice list: open is what is known by the day less what was received b
   });
   fc.assert(
     fc.property(invoices, days, (list, asOf) => {
-      const rows = list.map(([date, amount, paid, settled]) => [
-        'Acme',
-        date,
-        amount,
-        paid,
-        settled ?? '',
-      ]);
+      const rows = list.map(([date, amount, paid, settled]) => ['Acme', date, amount, paid, settled ?? '']);
       const { ledger } = intakeOf(
         ['customerName', 'documentDate', 'amount', 'paidAmount', 'settledDate'],
         rows,
