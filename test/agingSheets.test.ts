@@ -1,5 +1,5 @@
 import { openHost } from '../preview/client/openHost';
-import { inExcel } from '../src/excel/agingJob';
+import { inExcel } from '../src/excel/inExcel';
 import { Job } from '../src/excel/job';
 import { applyPlan } from '../src/excel/writer';
 import { agingSheet } from '../src/reports/agingSheet';

@@ -12,7 +12,7 @@ import type { SheetPlan } from '../src/reports/plan';
 import { reconciliationSheet } from '../src/reports/reconciliationSheet';
 import { snapshotOf } from '../src/reports/snapshot';
 import type { Item } from './support/ledgerOf';
-import { isFormula, planCells } from './support/planCells';
+import { isFormula, planCells } from './support/planValues';
 import { reportInputOf } from './support/reportInputOf';
 
 const D = 46_000;

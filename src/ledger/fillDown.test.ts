@@ -121,7 +121,7 @@ test('one column that is customer and date: both are read, and the lines of cust
   const { sheet, rows } = customersFilledDown({
     headerOf: {},
     rowCount: 4,
-    firstRow: 2,
+    rowIds: Int32Array.of(2, 3, 4, 5),
     cells: { customerName: shared, documentDate: shared, openAmount: ['', 5, 5, 6] },
   });
   expect(sheet.cells.customerName).toEqual(['Acme', 'Acme', 'Total Acme', '']);

@@ -2,6 +2,7 @@ import { Applying } from './applying';
 import { applyOldest } from './applyOldest';
 import { applyReferences } from './applyReferences';
 import { buildLedger } from './buildLedger';
+import { shownText } from './cells';
 import { CheckList } from './checkList';
 import { checkRepeats } from './duplicateChecks';
 import { splitInstalments } from './instalments';
@@ -10,9 +11,10 @@ import type { Day, Intake, Ledger, RowId, SetAsideRow, Shape } from './ledger';
 import type { CellValue, DateOrder, LedgerGuess, Mapping } from './mapping';
 import { movementItems } from './movementItems';
 import { ageBands } from './openingBands';
-import { readTables, type LedgerRows } from './readTables';
+import { readTables, type LedgerRows, type Verdicts } from './readTables';
 import { amountAt, leftOutOf, noteSetAside, noteTexts } from './rowChecks';
-import { rowIdOf } from './sheetColumns';
+import { rowIdOf, type SheetColumns } from './sheetColumns';
+import { saysSettled } from './sheetWords';
 
 /** The rows below the header, column by column: only the mapped columns need to be there. */
 export interface LedgerColumns {
@@ -23,6 +25,8 @@ export interface LedgerColumns {
   readonly rowCount: number;
   /** Values by offset of the column in the range. */
   readonly columns: ReadonlyMap<number, readonly CellValue[]>;
+  /** The customer stands once, above or beside the first of its rows (`LedgerGuess.customerFillsDown`). */
+  readonly customerFillsDown?: true;
 }
 
 export interface IntakeOptions {
@@ -71,6 +75,7 @@ export function columnsOf(
     firstRow: firstSheetRow + guess.headerRow + 1,
     rowCount: below.length,
     columns,
+    ...(guess.customerFillsDown ? { customerFillsDown: true } : {}),
   };
 }
 
@@ -82,7 +87,7 @@ export function columnsOf(
 export function readLedger(input: LedgerColumns | readonly LedgerColumns[], options: IntakeOptions): Intake {
   const tables: readonly LedgerColumns[] = 'mapping' in input ? [input] : input;
   const all = readTables(tables, options);
-  const { readings, verdicts } = all;
+  const { readings, verdicts, filledDown } = all;
   const checks = new CheckList();
   const setAside: SetAsideRow[] = [];
   const used: number[] = [];
@@ -94,7 +99,8 @@ export function readLedger(input: LedgerColumns | readonly LedgerColumns[], opti
   noteSetAside(readings, verdicts, checks);
   noteTexts(readings, rows, checks);
   const ledger = readItems(tables, all, rows, options, checks);
-  noteNoReceipts(tables[0]?.mapping ?? {}, ledger, checks);
+  noteFilledDown(readings.sheet, verdicts, filledDown, checks);
+  noteNoReceipts(tables[0]?.mapping ?? {}, readings.sheet.cells.status, ledger, checks);
   noteHidden(readings.sheet.rowIds, rows, options.hiddenRows ?? [], checks);
   return {
     ledger,
@@ -136,10 +142,30 @@ function readItems(
 }
 
 /** Nothing in the sheet tells what has come in: then all of it counts as open, and the reader must know. */
-function noteNoReceipts(mapping: Mapping, ledger: Ledger, checks: CheckList): void {
-  const told = mapping.openAmount ?? mapping.paidAmount ?? mapping.settledDate ?? mapping.status;
+function noteNoReceipts(
+  mapping: Mapping,
+  status: readonly CellValue[] | undefined,
+  ledger: Ledger,
+  checks: CheckList,
+): void {
+  const told = mapping.openAmount ?? mapping.paidAmount ?? mapping.settledDate;
   if (told !== undefined || ledger.shape === 'transactions' || ledger.shape === 'movements') return;
+  if (status?.some(saysSettled) === true) return;
   for (const row of ledger.sheetRow) checks.add('noReceipts', row);
+}
+
+function noteFilledDown(
+  sheet: SheetColumns,
+  verdicts: Verdicts,
+  filledDown: readonly number[],
+  checks: CheckList,
+): void {
+  for (const row of filledDown) {
+    if (verdicts[row] !== undefined) continue;
+    checks.add('customerFilledDown', rowIdOf(sheet, row), () => ({
+      example: shownText(sheet.cells.customerName?.[row] ?? sheet.cells.customerNumber?.[row] ?? ''),
+    }));
+  }
 }
 
 function noteHidden(

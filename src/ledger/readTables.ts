@@ -2,6 +2,7 @@ import type { IntakeOptions, LedgerColumns } from './intake';
 import { FIELDS, NO_DAY, TABLE_STRIDE, type Field, type SetAsideReason, type Shape } from './ledger';
 import type { CellValue, Mapping } from './mapping';
 import { ageBands, bandFault, readBands, type BandReadings } from './openingBands';
+import { customersFilledDown } from './fillDown';
 import { completeReceipts, indexInvoices, receiptsMapping, type InvoiceIndex } from './receiptsTable';
 import { customerFault, judgeRows, structuralReason, type RowReadings, type TableReadings } from './setAside';
 import { shapeOf } from './shape';
@@ -24,6 +25,8 @@ export type Verdicts = readonly (SetAsideReason | undefined)[];
 export interface LedgerRows {
   readonly readings: RowReadings;
   readonly verdicts: Verdicts;
+  /** Rows whose customer was taken from a row above, ascending. */
+  readonly filledDown: readonly number[];
   /** The opening balances by age, and the row at which their table begins. */
   readonly opening?: { readonly start: number; readonly bands: BandReadings };
 }
@@ -33,23 +36,26 @@ interface TablePart {
   readonly verdicts: Verdicts;
   readonly receipts: boolean;
   readonly guessed: ReadonlySet<CellValue>;
+  readonly filledDown: readonly number[];
   readonly bands?: BandReadings;
 }
 
-type Options = Pick<IntakeOptions, 'shape' | 'dateOrder' | 'date1904'>;
+type Options = Pick<IntakeOptions, 'shape' | 'allocation' | 'dateOrder' | 'date1904'>;
 
 /** Reads each table by itself (its order of day and month, its decimal mark) and puts them one below the other. */
 export function readTables(tables: readonly LedgerColumns[], options: Options): LedgerRows {
   const parts: TablePart[] = [];
-  const shape = options.shape ?? shapeOfTables(tables);
+  const shape = options.shape ?? shapeOfTables(tables, options.allocation);
   tables.forEach((table, at) => {
     parts.push(readTable(table, at, shape, options, parts[0]));
   });
   const spans: RowReadings['spans'][number][] = [];
   let opening: LedgerRows['opening'];
   let end = 0;
-  for (const { readings, receipts, guessed, bands } of parts) {
+  const filledDown: number[] = [];
+  for (const { readings, receipts, guessed, bands, filledDown: filled } of parts) {
     const start = end;
+    for (const row of filled) filledDown.push(start + row);
     end += readings.sheet.rowCount;
     spans.push({ start, end, receipts, guessed, dated: readings.dates.documentDate !== undefined });
     if (bands && !opening) opening = { start, bands };
@@ -59,16 +65,20 @@ export function readTables(tables: readonly LedgerColumns[], options: Options): 
   return {
     readings: { ...joined, shape, spans },
     verdicts: only && parts.length === 1 ? only.verdicts : parts.flatMap(({ verdicts }) => verdicts),
+    filledDown,
     ...(opening ? { opening } : {}),
   };
 }
 
-function shapeOfTables(tables: readonly LedgerColumns[]): Shape {
+/** Who wants receipts put to the oldest invoices has a list of transactions, unless it states what is open. */
+function shapeOfTables(tables: readonly LedgerColumns[], allocation: Options['allocation']): Shape {
   const [first, ...others] = tables;
   if (!first) return 'openItems';
   const column = first.mapping.appliesTo;
   const appliesTo = column === undefined ? undefined : first.columns.get(column);
-  return shapeOf({ mapping: first.mapping, appliesTo, alone: others.length === 0 });
+  const shape = shapeOf({ mapping: first.mapping, appliesTo, alone: others.length === 0 });
+  const unapplied = shape === 'openItems' && first.mapping.openAmount === undefined;
+  return unapplied && allocation === 'oldestFirst' ? 'transactions' : shape;
 }
 
 function readTable(
@@ -81,13 +91,16 @@ function readTable(
   const bands = first && shape === 'movements' ? ageBands(table.headers) : [];
   if (first && bands.length > 0) return readBandTable(table, at, bands, first);
   const receipts = first !== undefined && shape === 'transactions' && !namesInvoices(table);
-  const own = sheetColumns(table, receipts ? receiptsMapping(table.mapping) : table.mapping, at);
+  const plain = sheetColumns(table, receipts ? receiptsMapping(table.mapping) : table.mapping, at);
+  const { sheet: own, rows: filledDown } = table.customerFillsDown
+    ? customersFilledDown(plain)
+    : { sheet: plain, rows: [] };
   const sheet = receipts ? completeReceipts(own, invoicesOf(first)) : own;
   const { columns: dates, guessed } = readDateColumns(sheet, options.dateOrder, options.date1904 ?? false);
   const read = readAmountColumns(sheet);
   const amounts = shape === 'transactions' ? signedAmounts(read, receipts) : read;
   const readings = { sheet, shape, amounts, dates };
-  return { readings, verdicts: judgeRows(readings), receipts, guessed };
+  return { readings, verdicts: judgeRows(readings), receipts, guessed, filledDown };
 }
 
 /** A further table is one of receipts (and credit notes) unless its kinds say otherwise. */
@@ -128,7 +141,7 @@ function readBandTable(
     (_, row) =>
       structuralBandReason(readings, row) ?? customerFault(sheet, row) ?? bandFault(read, row) ?? undated,
   );
-  return { readings, verdicts, receipts: false, guessed: new Set(), bands: read };
+  return { readings, verdicts, receipts: false, guessed: new Set(), filledDown: [], bands: read };
 }
 
 /** A lone name is a customer without a balance here, not a remark. */

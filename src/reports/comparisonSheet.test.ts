@@ -1,5 +1,5 @@
 import type { Item } from '../../test/support/ledgerOf';
-import { besides, isFormula, planCells, shown, tableNamed } from '../../test/support/planCells';
+import { besides, isFormula, planCells, shown, tableNamed } from '../../test/support/planValues';
 import { reportInputOf } from '../../test/support/reportInputOf';
 import { ageLedger } from '../receivables/aging';
 import { moneySum } from '../receivables/moneySums';

@@ -1,4 +1,4 @@
-import { planCells, shown, tableNamed } from '../../test/support/planCells';
+import { planCells, shown, tableNamed } from '../../test/support/planValues';
 import { LANGUAGES } from '../locales/language';
 import { indexSheet, type IndexEntry } from './indexSheet';
 import type { MadeFor } from './plan';

@@ -1,4 +1,4 @@
-import { besides, isFormula, planCells, shown, tableNamed } from '../../test/support/planCells';
+import { besides, isFormula, planCells, shown, tableNamed } from '../../test/support/planValues';
 import { reportInputOf } from '../../test/support/reportInputOf';
 import type { Item } from '../../test/support/ledgerOf';
 import type { SetAsideRow } from '../ledger/ledger';

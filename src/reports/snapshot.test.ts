@@ -1,4 +1,4 @@
-import { isFormula, planCells, shown } from '../../test/support/planCells';
+import { isFormula, planCells, shown } from '../../test/support/planValues';
 import { reportInputOf } from '../../test/support/reportInputOf';
 import { agingSheet } from './agingSheet';
 import type { SheetPlan } from './plan';
