@@ -116,6 +116,7 @@ async function survey(context: Excel.RequestContext): Promise<Survey> {
   const cell = context.workbook.getActiveCell();
   sheet.load('id');
   cell.load('rowIndex,columnIndex');
+  await context.sync();
   const infos = await listSheets(context);
   const open = infos.filter(({ visible, mark }) => visible && mark === undefined);
   const looked = await lookAtSheets(context, open);

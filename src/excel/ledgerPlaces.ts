@@ -46,8 +46,6 @@ export function areaRange({ headerRow, firstColumn, columns, rowCount }: LedgerA
   return areaAddress(headerRow, firstColumn, rowCount + 1, Math.max(1, columns));
 }
 
-const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
-
 /** The tables of the sheets and their used ranges; a stray cell far off costs nothing yet. */
 async function wantedAreas(
   context: Excel.RequestContext,
@@ -57,7 +55,7 @@ async function wantedAreas(
     ...info.tables.map((table) => ({ info, table, range: info.sheet.tables.getItem(table).getRange() })),
     { info, table: '', range: info.sheet.getUsedRangeOrNullObject(true) },
   ]);
-  for (const { range } of wanted) range.load(PLACE);
+  for (const { range } of wanted) range.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   return wanted;
 }
@@ -200,7 +198,7 @@ export async function areaAt(
   address: string,
 ): Promise<LedgerArea | undefined> {
   const range = info.sheet.getRange(address).getUsedRangeOrNullObject(true);
-  range.load(PLACE);
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   // The user's own range is one table, with whatever blank columns it has.
   const heads = await readHeads(context, [{ info, table: address, range }]);

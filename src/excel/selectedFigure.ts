@@ -85,6 +85,7 @@ export async function selectedFigure(context: Excel.RequestContext): Promise<Sel
   cell.load('rowIndex,columnIndex,values,address');
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   sheet.load('id');
+  await context.sync();
   const infos = await listSheets(context);
   const info = infos.find(({ id }) => id === sheet.id);
   const none = new Problem('noFigure', { cell: cell.address });
