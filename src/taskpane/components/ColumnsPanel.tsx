@@ -43,7 +43,8 @@ interface ColumnsPanelProps {
 }
 
 /** Which column holds which field. Closed until there is something to choose. */
-export function ColumnsPanel({ ledger, control, disabled, onReset }: ColumnsPanelProps): ReactElement {
+export function ColumnsPanel(props: ColumnsPanelProps): ReactElement {
+  const { ledger, control, disabled } = props;
   const { words, formats } = usePane();
   const styles = useStyles();
   const [toggled, setToggled] = useState<boolean>();
@@ -81,13 +82,7 @@ export function ColumnsPanel({ ledger, control, disabled, onReset }: ColumnsPane
           </span>
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
-          <ColumnsNotes
-            ledger={ledger}
-            control={control}
-            disabled={disabled}
-            onReset={onReset}
-            isUnsure={unsure > 0}
-          />
+          <ColumnsNotes {...props} isUnsure={unsure > 0} />
           {FIELDS.filter((field) => others || isShown(field)).map((field) => (
             <ColumnChoice
               key={field}
