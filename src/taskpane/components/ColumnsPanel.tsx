@@ -43,7 +43,8 @@ interface ColumnsPanelProps {
 }
 
 /** Which column holds which field. Closed until there is something to choose. */
-export function ColumnsPanel({ ledger, control, disabled, onReset }: ColumnsPanelProps): ReactElement {
+export function ColumnsPanel(props: ColumnsPanelProps): ReactElement {
+  const { ledger, control, disabled } = props;
   const { words, formats } = usePane();
   const styles = useStyles();
   const [toggled, setToggled] = useState<boolean>();
@@ -81,25 +82,7 @@ export function ColumnsPanel({ ledger, control, disabled, onReset }: ColumnsPane
           </span>
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
-          <p className={styles.intro}>
-            {words(ledger.remembered ? 'pane.columns.remembered' : 'pane.columns.intro')}
-          </p>
-          <PresetField ledger={ledger} control={control} disabled={disabled} />
-          {unsure > 0 && (
-            <Button
-              disabledFocusable={disabled}
-              onClick={() => {
-                control.chooseColumns(ledger, ledger.mapping);
-              }}
-            >
-              {words('pane.columns.confirm')}
-            </Button>
-          )}
-          {(ledger.remembered || control.pick.mapping !== undefined) && (
-            <Button appearance="secondary" disabledFocusable={disabled} onClick={onReset}>
-              {words('pane.columns.reset')}
-            </Button>
-          )}
+          <ColumnsNotes {...props} isUnsure={unsure > 0} />
           {FIELDS.filter((field) => others || isShown(field)).map((field) => (
             <ColumnChoice
               key={field}
@@ -128,5 +111,35 @@ export function ColumnsPanel({ ledger, control, disabled, onReset }: ColumnsPane
         </AccordionPanel>
       </AccordionItem>
     </Accordion>
+  );
+}
+
+/** Where the columns come from, and what to do with all of them at once. */
+function ColumnsNotes(props: ColumnsPanelProps & { readonly isUnsure: boolean }): ReactElement {
+  const { ledger, control, disabled, onReset, isUnsure } = props;
+  const { words } = usePane();
+  const styles = useStyles();
+  return (
+    <>
+      <p className={styles.intro}>
+        {words(ledger.remembered ? 'pane.columns.remembered' : 'pane.columns.intro')}
+      </p>
+      <PresetField ledger={ledger} control={control} disabled={disabled} />
+      {isUnsure && (
+        <Button
+          disabledFocusable={disabled}
+          onClick={() => {
+            control.chooseColumns(ledger, ledger.mapping);
+          }}
+        >
+          {words('pane.columns.confirm')}
+        </Button>
+      )}
+      {(ledger.remembered || control.pick.mapping !== undefined) && (
+        <Button appearance="secondary" disabledFocusable={disabled} onClick={onReset}>
+          {words('pane.columns.reset')}
+        </Button>
+      )}
+    </>
   );
 }

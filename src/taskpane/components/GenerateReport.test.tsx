@@ -34,8 +34,8 @@ test('asks for what the pane shows', async () => {
       asOf: day('2026-03-31'),
       basis: {
         asOf: day('2026-03-31'),
-        limits: [12, 24, 36, 48, 60],
-        unit: 'months',
+        limits: [30, 60, 90, 120],
+        unit: 'days',
         by: 'document',
         onAccount: 'inBuckets',
       },

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { TABLE_STRIDE } from '../../ledger/ledger';
 import { FakeServices } from '../fakes/FakeServices';
 import { LEDGER, TWO_LEDGERS } from '../fakes/samples';
+import type { LedgerState } from '../paneServices';
 import { openTab, pass, showPane } from '../fakes/showPane';
 
 beforeEach(() => {
@@ -26,18 +27,19 @@ const WHICH_COLUMN = 'Which column is “Amount”?';
 const WHICH_DAY = /^Which day is/;
 
 test('one question at a time: ledger, then column, then dates', async () => {
-  const services = new FakeServices({
+  const unsure: LedgerState = {
     ...TWO_LEDGERS,
     question: { field: 'amount', columns: [4, 5] },
     dateOrderCertain: false,
-  });
+  };
+  const services = new FakeServices(unsure);
   await showPane(services);
   expect(screen.getByText(WHICH_LEDGER)).toBeTruthy();
   expect(screen.queryByText(WHICH_COLUMN)).toBeNull();
   // Receipts alone are no ledger.
   expect(screen.getAllByRole('radio')).toHaveLength(2);
 
-  services.answer = { ...services.answer, undecided: false } as typeof LEDGER;
+  services.answer = { ...unsure, undecided: false };
   fireEvent.click(screen.getByRole('radio', { name: 'Branch!A1:F40 (39 rows)' }));
   await pass(1);
   expect(lastChoice(services)).toMatchObject({ sheet: 'Branch', range: 'A1:F40' });

@@ -49,7 +49,7 @@ export function ReadingPanel({ ledger, control, disabled }: ReadingPanelProps): 
               disabled={disabled}
               onChange={(_, { value }) => {
                 const shape = SHAPES.find((one): one is Shape => one === value);
-                if (shape !== undefined) control.chooseShape(ledger, shape);
+                if (shape !== undefined) control.chooseReading(ledger, { shape });
               }}
             >
               {SHAPES.map((shape) => (
@@ -68,7 +68,7 @@ export function ReadingPanel({ ledger, control, disabled }: ReadingPanelProps): 
                     value={allocation}
                     label={words(`pane.reading.allocation.${allocation}`)}
                     onChange={() => {
-                      control.chooseAllocation(ledger, allocation);
+                      control.chooseReading(ledger, { allocation });
                     }}
                   />
                 ))}
@@ -100,10 +100,9 @@ function ReceiptsField({ ledger, control, disabled }: ReadingPanelProps): ReactE
         disabled={disabled}
         onChange={(_, { value }) => {
           const place = places.find((one) => keyOf(one) === value);
-          control.chooseReceipts(
-            ledger,
-            place === undefined ? 'none' : { sheet: place.sheet, range: place.range },
-          );
+          control.chooseReading(ledger, {
+            receipts: place === undefined ? 'none' : { sheet: place.sheet, range: place.range },
+          });
         }}
       >
         <option value="">{words('pane.reading.receipts.none')}</option>

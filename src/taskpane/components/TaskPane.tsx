@@ -6,22 +6,20 @@ import type { Problem } from '../../locales/problem';
 import { GoToContext, type GoTo } from '../goToContext';
 import { useErrand } from '../hooks/useErrand';
 import { useLedger } from '../hooks/useLedger';
-import { requestsOf, useMoreReports } from '../hooks/useMoreReports';
+import { useMoreReports } from '../hooks/useMoreReports';
+import { usePaneActions } from '../hooks/usePaneActions';
 import { useReportJob } from '../hooks/useReportJob';
 import { useSettings } from '../hooks/useSettings';
 import { useShownResult } from '../hooks/useShownResult';
 import { useWrittenReports } from '../hooks/useWrittenReports';
 import { usePane } from '../paneContext';
+import type { LedgerState } from '../paneServices';
 import { AsOfFields } from './AsOfFields';
-import { ChecksPanel } from './ChecksPanel';
 import { GenerateBar } from './GenerateBar';
-import { LedgerSection } from './LedgerSection';
 import { PaneHeader } from './PaneHeader';
-import { PaneTabs, TabPanel, type PaneTab } from './PaneTabs';
+import { PaneParts } from './PaneParts';
+import { PaneTabs, type PaneTab } from './PaneTabs';
 import { ProblemBar } from './ProblemBar';
-import { ReportsPanel } from './ReportsPanel';
-import { SettingsSection } from './SettingsSection';
-import { Welcome } from './Welcome';
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100%' },
@@ -40,6 +38,9 @@ export function TaskPane(): ReactElement {
   const styles = useStyles();
   const pane = useRef<HTMLDivElement>(null);
   const [tab, setTab] = useState<PaneTab>('ledger');
+  const showReports = (): void => {
+    setTab('reports');
+  };
   const job = useReportJob(services);
   const busy = job.phase !== 'idle';
   const settings = useSettings(services);
@@ -47,11 +48,15 @@ export function TaskPane(): ReactElement {
   const control = useLedger(services, settings.loaded ? settings.asOfDay : undefined, busy);
   const errand = useErrand();
   const written = useWrittenReports(services, job.result);
-  const { ledger, pick } = control;
-  const { asOfDay } = settings;
-  const result = useShownResult(job.result.reports, tab === 'reports', () => {
-    setTab('reports');
-  });
+  const resultRef = useShownResult(job.result.reports, tab === 'reports', showReports);
+  const showFault = (at: PaneTab): void => {
+    flushSync(() => {
+      setTab(at);
+    });
+    const fault = `#panel-${at} [aria-invalid="true"], footer [aria-invalid="true"]`;
+    pane.current?.querySelector<HTMLElement>(fault)?.focus();
+  };
+  const actions = usePaneActions({ settings, more, control, job, errand, showFault });
   const { run } = errand;
   const goTo: GoTo = useCallback(
     (sheet, cell) => {
@@ -59,115 +64,18 @@ export function TaskPane(): ReactElement {
     },
     [services, run],
   );
-  const choice =
-    ledger === undefined || asOfDay === undefined
-      ? undefined
-      : { sheet: ledger.sheet, ...pick, asOf: asOfDay };
-
-  const showFault = (at: PaneTab): void => {
-    flushSync(() => {
-      setTab(at);
-    });
-    pane.current
-      ?.querySelector<HTMLElement>(`#panel-${at} [aria-invalid="true"], footer [aria-invalid="true"]`)
-      ?.focus();
-  };
-  const generate = (): void => {
-    if (ledger === undefined || control.problem !== undefined) return;
-    const { basis, aging } = settings;
-    const requests = requestsOf(more, ledger, asOfDay);
-    if (choice === undefined || basis === undefined) showFault('settings');
-    else if (requests === undefined) showFault('reports');
-    else {
-      errand.dismissProblem();
-      const request = {
-        ...choice,
-        basis,
-        requests: [aging, { report: 'alerts' }, ...requests] as const,
-        language,
-      };
-      job.start(async (handle) => ({ reports: await services.generate(request, handle) }));
-    }
-  };
-
+  const { ledger } = control;
+  const { result } = job;
   const problem = job.problem ?? errand.problem;
   return (
     <GoToContext value={goTo}>
       <div ref={pane} className={styles.pane}>
         <PaneHeader ledger={ledger} />
-        <PaneTabs
-          selected={tab}
-          findings={
-            ledger?.checks.filter(({ severity, count }) => severity !== 'info' && count > 0).length ?? 0
-          }
-          onSelect={setTab}
-        />
+        <PaneTabs selected={tab} findings={findingsOf(ledger)} onSelect={setTab} />
         <div className={styles.scroller}>
           <main className={styles.main}>
             {control.problem !== undefined && <ProblemBar problem={control.problem} />}
-            <TabPanel tab="ledger" selected={tab}>
-              <Welcome />
-              <LedgerSection
-                control={control}
-                disabled={busy}
-                onResetColumns={(shown) => {
-                  if (choice === undefined) return;
-                  errand.run(services.forgetColumns(choice), () => {
-                    control.dropColumns(shown);
-                  });
-                }}
-              />
-            </TabPanel>
-            <TabPanel tab="checks" selected={tab}>
-              <ChecksPanel
-                ledger={ledger}
-                disabled={busy || control.looking}
-                onAccept={(code, accepted) => {
-                  if (choice !== undefined)
-                    errand.run(services.acceptCheck(choice, code, accepted), control.checkAgain);
-                }}
-              />
-            </TabPanel>
-            <TabPanel tab="settings" selected={tab}>
-              <SettingsSection
-                form={settings}
-                ledger={ledger}
-                disabled={busy}
-                onAddRates={() => {
-                  const { reporting } = settings;
-                  const currencies = (ledger?.currencies ?? []).filter(
-                    (one) => one !== '' && one !== reporting,
-                  );
-                  errand.run(services.addRateSheet(reporting, currencies, language), control.checkAgain);
-                }}
-              />
-            </TabPanel>
-            <TabPanel tab="reports" selected={tab}>
-              <ReportsPanel
-                result={job.result}
-                resultRef={result}
-                written={written}
-                more={more}
-                ledger={ledger}
-                asOf={asOfDay}
-                disabled={busy}
-                onRefresh={() => {
-                  if (asOfDay === undefined) showFault('reports');
-                  else
-                    job.start(async (handle) => ({
-                      reports: await services.refreshAll(asOfDay, language, handle),
-                    }));
-                }}
-                onKeep={(sheet) => {
-                  job.start(async (handle) => ({
-                    snapshot: await services.snapshot(sheet, language, handle),
-                  }));
-                }}
-                onAsk={() => {
-                  job.start(async (handle) => ({ drillDown: await services.drillDown(language, handle) }));
-                }}
-              />
-            </TabPanel>
+            <PaneParts {...{ tab, control, settings, more, result, resultRef, written, actions, busy }} />
           </main>
         </div>
         <GenerateBar
@@ -175,14 +83,8 @@ export function TaskPane(): ReactElement {
           problem={sameProblem(problem, control.problem) ? undefined : problem}
           ready={ledger !== undefined && control.problem === undefined}
           more={more.chosen.length}
-          onShow={
-            tab === 'reports'
-              ? undefined
-              : () => {
-                  setTab('reports');
-                }
-          }
-          onGenerate={generate}
+          onShow={tab === 'reports' ? undefined : showReports}
+          onGenerate={actions.generate}
           onDismiss={() => {
             job.dismissProblem();
             errand.dismissProblem();
@@ -193,6 +95,11 @@ export function TaskPane(): ReactElement {
       </div>
     </GoToContext>
   );
+}
+
+/** Errors and warnings that the user has not accepted. */
+function findingsOf(ledger: LedgerState | undefined): number {
+  return ledger?.checks.filter(({ severity, count }) => severity !== 'info' && count > 0).length ?? 0;
 }
 
 /** What is wrong with the ledger is said once, although a job that was started with it says it too. */

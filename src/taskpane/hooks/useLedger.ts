@@ -2,8 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'reac
 
 import { asProblem } from '../../excel/hostProblem';
 import type { LedgerPlace } from '../../excel/findLedger';
-import type { Allocation } from '../../ledger/intake';
-import type { Day, Field, Shape } from '../../ledger/ledger';
+import type { Day, Field } from '../../ledger/ledger';
 import type { DateOrder, Mapping } from '../../ledger/mapping';
 import type { LedgerState, PaneServices } from '../paneServices';
 import {
@@ -24,9 +23,11 @@ export interface LedgerControl extends LedgerView {
   readonly chooseLedger: (place: Partial<Pick<LedgerPlace, 'sheet' | 'range'>>) => void;
   readonly chooseColumn: (ledger: LedgerState, field: Field, column: number | undefined) => void;
   readonly chooseDateOrder: (ledger: LedgerState, dateOrder: DateOrder) => void;
-  readonly chooseShape: (ledger: LedgerState, shape: Shape) => void;
-  readonly chooseAllocation: (ledger: LedgerState, allocation: Allocation) => void;
-  readonly chooseReceipts: (ledger: LedgerState, receipts: NonNullable<LedgerPick['receipts']>) => void;
+  /** What kind of list it is, and what is read together with it. */
+  readonly chooseReading: (
+    ledger: LedgerState,
+    reading: Pick<LedgerPick, 'shape' | 'allocation' | 'receipts'>,
+  ) => void;
   /** Takes all columns at once: as they are shown, or as a system names them. */
   readonly chooseColumns: (ledger: LedgerState, mapping: Mapping) => void;
   /** Forgets what the user said about the columns. */
@@ -96,14 +97,8 @@ export function useLedger(services: PaneServices, asOf: Day | undefined, busy: b
     chooseDateOrder: ({ sheet }, dateOrder) => {
       choose({ ...view.pick, sheet, dateOrder });
     },
-    chooseShape: ({ sheet }, shape) => {
-      choose({ ...view.pick, sheet, shape });
-    },
-    chooseAllocation: ({ sheet }, allocation) => {
-      choose({ ...view.pick, sheet, allocation });
-    },
-    chooseReceipts: ({ sheet }, receipts) => {
-      choose({ ...view.pick, sheet, receipts });
+    chooseReading: ({ sheet }, reading) => {
+      choose({ ...view.pick, sheet, ...reading });
     },
     chooseColumns: ({ sheet }, mapping) => {
       choose({ ...view.pick, sheet, mapping });
