@@ -95,7 +95,14 @@ async function readTable(
 ): Promise<LedgerColumns> {
   const { guess, headerRow, rowCount } = source;
   const columns = await readColumns(context, placeOf(source), columnsToRead(source, keep), onShare);
-  return { headers: guess.headers, mapping: guess.mapping, firstRow: headerRow + 2, rowCount, columns };
+  return {
+    headers: guess.headers,
+    mapping: guess.mapping,
+    firstRow: headerRow + 2,
+    rowCount,
+    columns,
+    ...(guess.customerFillsDown ? { customerFillsDown: true } : {}),
+  };
 }
 
 /**

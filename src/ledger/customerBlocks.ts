@@ -51,8 +51,11 @@ function isMerged(
   let opened = nameAt(first) !== undefined;
   for (let row = 0; row < first && !opened; row++) opened = nameAt(row) !== undefined && !isItem(row);
   if (!opened || blank < OFTEN_BLANK) return false;
+  const names = items.map(nameAt);
+  // Merged cells never leave the same name in two neighbouring rows: there the blanks are slips.
+  if (names.some((name, at) => name !== undefined && name === names[at + 1])) return false;
   if (blank >= MOSTLY_BLANK) return true;
-  const named = items.map(nameAt).filter((name) => name !== undefined);
+  const named = names.filter((name) => name !== undefined);
   return new Set(named).size === named.length && named.length > 1;
 }
 
