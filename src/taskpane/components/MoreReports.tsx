@@ -2,7 +2,13 @@ import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-comp
 import type { ReactElement } from 'react';
 
 import type { Day } from '../../ledger/ledger';
-import { comparisonDay, MORE_REPORTS, type MoreReport, type MoreReportsForm } from '../hooks/useMoreReports';
+import {
+  comparisonDay,
+  comparisonEntry,
+  MORE_REPORTS,
+  type MoreReport,
+  type MoreReportsForm,
+} from '../hooks/useMoreReports';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
 import { ReconciliationFields } from './ReconciliationFields';
@@ -88,7 +94,7 @@ function ComparisonField({ form, asOf, disabled }: MoreReportsProps): ReactEleme
     >
       <Input
         type="date"
-        value={form.from}
+        value={comparisonEntry(form, asOf)}
         disabled={disabled}
         onChange={(_, { value }) => {
           form.change({ from: value });

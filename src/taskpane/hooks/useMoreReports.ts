@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { readAmount } from '../../ledger/amounts';
-import { dayFromIso } from '../../ledger/dates';
+import { dayFromIso, endOfMonth, isoFromDay } from '../../ledger/dates';
 import type { Day } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
 import type { ReportRequest } from '../../reports/reportRequest';
@@ -18,8 +18,8 @@ interface Entries {
   readonly statementLanguage: Language;
   /** Content of the boxes for the general ledger's balances, by currency. */
   readonly balances: Readonly<Record<string, string>>;
-  /** Content of the box for the earlier date. */
-  readonly from: string;
+  /** Content of the box for the earlier date; undefined until the user changes it. */
+  readonly from: string | undefined;
 }
 
 export interface MoreReportsForm extends Entries {
@@ -34,7 +34,7 @@ export function useMoreReports(language: Language): MoreReportsForm {
     customer: undefined,
     statementLanguage: language,
     balances: {},
-    from: '',
+    from: undefined,
   });
   const change = (changed: Partial<Entries>): void => {
     setEntries((before) => ({ ...before, ...changed }));
@@ -58,9 +58,14 @@ export function typedBalance(entry: string | undefined): number | 'none' | 'faul
   return typeof amount === 'number' ? amount : 'fault';
 }
 
+/** What the box for the earlier date shows: the end of the month before, until the user changes it. */
+export function comparisonEntry({ from }: Pick<Entries, 'from'>, asOf: Day | undefined): string {
+  return from ?? (asOf === undefined ? '' : isoFromDay(endOfMonth(asOf, -1)));
+}
+
 /** The day of the comparison; undefined unless it is one and before the as-of date. */
-export function comparisonDay({ from }: Pick<Entries, 'from'>, asOf: Day | undefined): Day | undefined {
-  const day = dayFromIso(from);
+export function comparisonDay(form: Pick<Entries, 'from'>, asOf: Day | undefined): Day | undefined {
+  const day = dayFromIso(comparisonEntry(form, asOf));
   return day !== undefined && asOf !== undefined && day < asOf ? day : undefined;
 }
 
