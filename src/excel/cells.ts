@@ -11,7 +11,7 @@ export function toExcel(cell: PlanCell): string | number | boolean {
 }
 
 /** What one request may carry: Excel on the web refuses 5 MB, and the request repeats some of its text. */
-const CHUNK_BYTES = 2_000_000;
+export const CHUNK_BYTES = 2_000_000;
 /** A number or a boolean with its comma, at most. */
 const NUMBER_BYTES = 24;
 
@@ -23,6 +23,11 @@ function bytesOf(cells: readonly PlanCell[]): number {
     else bytes += typeof cell === 'object' && cell !== null ? cell.formula.length * 3 + 4 : NUMBER_BYTES;
   }
   return bytes;
+}
+
+/** What the cells of rows take of a request. */
+export function bytesOfRows(rows: readonly (readonly PlanCell[])[]): number {
+  return rows.reduce((sum, cells) => sum + bytesOf(cells), 0);
 }
 
 /** Cuts rows into runs that fit one request each. */

@@ -2,7 +2,7 @@ import { Problem } from '../locales/problem';
 import type { Block, SheetPlan, TablePlan } from '../reports/plan';
 import { notesTable, withUserColumns, type UserColumns } from './userColumns';
 import type { UserNotes } from './userNotes';
-import { toExcel } from './cells';
+import { writeBlocks } from './blockWriter';
 import { endOf, writeLooseCells } from './looseCells';
 import { markStaging } from './ownedSheets';
 import type { SheetLayout } from './sheetLayout';
@@ -69,13 +69,9 @@ export async function stage(
     await writeTable(context, sheet, { table, name: temporaryName, tone: plan.tone }, onRows);
     tables.push({ table, temporaryName });
   }
-  for (const block of plan.blocks) {
-    const width = block.cells[0]?.length ?? 0;
-    const range = sheet.getRangeByIndexes(block.row, block.column, block.cells.length, width);
-    range.values = block.cells.map((cells) => cells.map(toExcel));
-  }
+  await writeBlocks(context, sheet, plan.blocks);
   writeLooseCells(sheet, notes.loose, end);
-  writeLooks(sheet, plan);
+  await writeLooks(context, sheet, plan);
   await context.sync();
   return { plan, sheet, tables, extent: end };
 }

@@ -1,6 +1,7 @@
 import type { Area, CellFormat, RulePlan, SheetPlan, StyledArea } from '../reports/plan';
 import { quotedSheet } from '../reports/a1';
 import { columnWidths } from '../reports/columnWidths';
+import { inRequests } from './inRequests';
 import {
   BAR_COLOR,
   NUMBER_FORMATS,
@@ -76,18 +77,26 @@ function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
 }
 
 /** Everything about a sheet that is not a value: looks, rules, links, widths, frozen header, print set-up. */
-export function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export async function writeLooks(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+): Promise<void> {
   sheet.showGridlines = false;
   sheet.tabColor = TAB_COLORS[plan.tone];
-  for (const styled of plan.styles) writeStyle(sheet, styled);
-  for (const rule of plan.rules) writeRule(sheet, rule);
-  for (const link of plan.links) {
+  await inRequests(context, plan.styles, (styled) => {
+    writeStyle(sheet, styled);
+  });
+  await inRequests(context, plan.rules, (rule) => {
+    writeRule(sheet, rule);
+  });
+  await inRequests(context, plan.links, (link) => {
     sheet.getRangeByIndexes(link.row, link.column, 1, 1).hyperlink = {
       documentReference: `${quotedSheet(link.sheet)}!${link.cell}`,
       textToDisplay: link.text,
       screenTip: link.text,
     };
-  }
+  });
   columnWidths(plan).forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthInPoints(width);
   });
