@@ -2,7 +2,8 @@ import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-comp
 import type { ReactElement } from 'react';
 
 import type { Day } from '../../ledger/ledger';
-import { comparisonDay, MORE_REPORTS, type MoreReport, type MoreReportsForm } from '../hooks/useMoreReports';
+import { MORE_REPORTS, type MoreReport } from '../../excel/moreReports';
+import { comparisonDay, comparisonText, type MoreReportsForm } from '../hooks/useMoreReports';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
 import { ReconciliationFields } from './ReconciliationFields';
@@ -88,7 +89,7 @@ function ComparisonField({ form, asOf, disabled }: MoreReportsProps): ReactEleme
     >
       <Input
         type="date"
-        value={form.from}
+        value={comparisonText(form, asOf)}
         disabled={disabled}
         onChange={(_, { value }) => {
           form.change({ from: value });

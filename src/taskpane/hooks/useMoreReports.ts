@@ -1,15 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { readAmount } from '../../ledger/amounts';
-import { dayFromIso } from '../../ledger/dates';
+import { dayFromIso, endOfMonth, isoFromDay } from '../../ledger/dates';
 import type { Day } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
 import type { ReportRequest } from '../../reports/reportRequest';
-import type { LedgerState } from '../paneServices';
-
-/** Reports that are written beside the aging report and the alerts when the user ticks them. */
-export const MORE_REPORTS = ['detail', 'statement', 'reconciliation', 'comparison'] as const;
-export type MoreReport = (typeof MORE_REPORTS)[number];
+import { MORE_REPORTS, type MoreChoices, type MoreReport } from '../../excel/moreReports';
+import { formatsFor } from '../formats';
+import type { LedgerState, PaneServices } from '../paneServices';
 
 interface Entries {
   readonly chosen: readonly MoreReport[];
@@ -18,8 +16,8 @@ interface Entries {
   readonly statementLanguage: Language;
   /** Content of the boxes for the general ledger's balances, by currency. */
   readonly balances: Readonly<Record<string, string>>;
-  /** Content of the box for the earlier date. */
-  readonly from: string;
+  /** Content of the box for the earlier date; undefined until the user has touched it. */
+  readonly from: string | undefined;
 }
 
 export interface MoreReportsForm extends Entries {
@@ -27,15 +25,44 @@ export interface MoreReportsForm extends Entries {
   readonly choose: (report: MoreReport, chosen: boolean) => void;
 }
 
-/** Which further reports are ticked, and what they need to know. */
-export function useMoreReports(language: Language): MoreReportsForm {
+/** What the workbook remembers, as it stands in the form. */
+function remembered(
+  { chosen, statementLanguage, balances }: MoreChoices,
+  language: Language,
+): Pick<Entries, 'chosen' | 'statementLanguage' | 'balances'> {
+  const { money } = formatsFor(language);
+  const typed = Object.entries(balances).map(
+    ([currency, amount]) => [currency, money(amount, currency)] as const,
+  );
+  return {
+    chosen,
+    statementLanguage: statementLanguage ?? language,
+    balances: Object.fromEntries(typed),
+  };
+}
+
+/** Which further reports are ticked, and what they need to know: as the workbook remembers until the user changes it. */
+export function useMoreReports(services: PaneServices, language: Language): MoreReportsForm {
   const [entries, setEntries] = useState<Entries>({
     chosen: [],
     customer: undefined,
     statementLanguage: language,
     balances: {},
-    from: '',
+    from: undefined,
   });
+  useEffect(() => {
+    let current = true;
+    services.loadMoreChoices().then(
+      (choices) => {
+        if (current) setEntries((before) => ({ ...before, ...remembered(choices, language) }));
+      },
+      // Without remembered choices nothing is ticked.
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [services, language]);
   const change = (changed: Partial<Entries>): void => {
     setEntries((before) => ({ ...before, ...changed }));
   };
@@ -58,9 +85,14 @@ export function typedBalance(entry: string | undefined): number | 'none' | 'faul
   return typeof amount === 'number' ? amount : 'fault';
 }
 
+/** Content of the box for the earlier date: the end of the month before, unless the user says otherwise. */
+export function comparisonText({ from }: Pick<Entries, 'from'>, asOf: Day | undefined): string {
+  return from ?? (asOf === undefined ? '' : isoFromDay(endOfMonth(asOf, -1)));
+}
+
 /** The day of the comparison; undefined unless it is one and before the as-of date. */
-export function comparisonDay({ from }: Pick<Entries, 'from'>, asOf: Day | undefined): Day | undefined {
-  const day = dayFromIso(from);
+export function comparisonDay(form: Pick<Entries, 'from'>, asOf: Day | undefined): Day | undefined {
+  const day = dayFromIso(comparisonText(form, asOf));
   return day !== undefined && asOf !== undefined && day < asOf ? day : undefined;
 }
 
