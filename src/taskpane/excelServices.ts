@@ -90,6 +90,10 @@ export const excelServices: PaneServices = {
   },
   watchRibbon: (onNews) =>
     hearNews((news) => {
-      onNews(news.state === 'done' ? { state: 'done', outcome: agingOutcome(news.run) } : news);
+      if (news.state !== 'done') onNews(news);
+      else {
+        const { run } = news;
+        onNews({ state: 'done', outcome: agingOutcome(run, 'left' in run ? run.left : []) });
+      }
     }),
 };

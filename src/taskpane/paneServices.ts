@@ -133,6 +133,7 @@ export interface ReportsRequest extends LedgerChoice {
 export type RibbonNews =
   | { readonly state: 'running'; readonly progress: JobProgress; readonly cancel: () => void }
   | { readonly state: 'done'; readonly outcome: ReportsOutcome }
+  | { readonly state: 'drilled'; readonly drillDown: DrillDownOutcome }
   | { readonly state: 'failed'; readonly problem: Problem };
 
 /** How a job tells how far it is, and hears that it is no longer wanted. */
