@@ -1,5 +1,6 @@
 import type { Area, CellFormat, RulePlan, SheetPlan, StyledArea } from '../reports/plan';
 import { quotedSheet } from '../reports/a1';
+import { columnWidths } from '../reports/columnWidths';
 import {
   BAR_COLOR,
   NUMBER_FORMATS,
@@ -87,7 +88,7 @@ export function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
       screenTip: link.text,
     };
   }
-  plan.widths.forEach((width, column) => {
+  columnWidths(plan).forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthInPoints(width);
   });
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.freeze.rows, plan.freeze.columns));

@@ -19,10 +19,16 @@ test.each([
 });
 
 test('another day is offered only when nothing is open on the chosen one', () => {
-  const asOf = day('2030-01-31');
+  const asOf = day('2026-07-31');
   expect(betterDay(LEDGER, asOf)).toBeUndefined();
   const paid = { ...LEDGER, openTotals: [{ currency: 'CNY', amount: 0 }] };
-  expect(betterDay(paid, asOf)).toBe(day('2026-06-28'));
+  expect(betterDay(paid, asOf)).toEqual({ day: day('2026-06-28'), because: 'nothingOpen' });
   expect(betterDay(paid, day('2026-06-28'))).toBeUndefined();
   expect(betterDay({ ...paid, rowsUsed: 0 }, asOf)).toBeUndefined();
+});
+
+test('a ledger that ends more than a quarter before the day offers its own last day', () => {
+  // From 28 June: 92 days end on 28 September.
+  expect(betterDay(LEDGER, day('2026-09-28'))).toBeUndefined();
+  expect(betterDay(LEDGER, day('2026-09-29'))).toEqual({ day: day('2026-06-28'), because: 'longAgo' });
 });

@@ -7,6 +7,8 @@ export const AS_OF_PICKS = ['today', 'lastMonth', 'lastQuarter', 'lastDate'] as 
 export type AsOfPick = (typeof AS_OF_PICKS)[number];
 
 const HALF_A_CENT = 0.005;
+/** With no document in as many days before the as-of date, the ledger was exported long before it. */
+const LONG_AGO = 92;
 
 /** The day that each pick stands for; the ledger's own last date only where it is known. */
 export function pickedDays(now: Day, lastDate: Day | undefined): ReadonlyMap<AsOfPick, Day> {
@@ -20,9 +22,17 @@ export function pickedDays(now: Day, lastDate: Day | undefined): ReadonlyMap<AsO
   return days;
 }
 
-/** The day to offer when nothing is open as of the chosen one: that of the ledger's last document. */
-export function betterDay(ledger: LedgerState | undefined, asOf: Day | undefined): Day | undefined {
-  if (ledger === undefined || ledger.rowsUsed === 0 || ledger.lastDate === asOf) return undefined;
+export interface BetterDay {
+  readonly day: Day;
+  readonly because: 'nothingOpen' | 'longAgo';
+}
+
+/** The day of the ledger's last document, to offer when nothing is open as of the chosen one, or it is long after. */
+export function betterDay(ledger: LedgerState | undefined, asOf: Day | undefined): BetterDay | undefined {
+  const day = ledger?.lastDate;
+  if (ledger === undefined || day === undefined || asOf === undefined) return undefined;
+  if (ledger.rowsUsed === 0 || day === asOf) return undefined;
   const open = ledger.openTotals.some(({ amount }) => Math.abs(amount) >= HALF_A_CENT);
-  return open ? undefined : ledger.lastDate;
+  if (!open) return { day, because: 'nothingOpen' };
+  return asOf - day > LONG_AGO ? { day, because: 'longAgo' } : undefined;
 }

@@ -21,6 +21,8 @@ test('days are written as the language writes them, in every time zone', () => {
 test('shares always have one decimal', () => {
   expect(english.percent(0.48)).toBe('48.0%');
   expect(english.percent(1 / 3)).toBe('33.3%');
+  // Nothing of a credit balance.
+  expect(english.percent(0 / -5)).toBe('0.0%');
 });
 
 test('lists are joined as the language joins them', () => {

@@ -37,6 +37,7 @@ export function formatsFor(language: Language): Formats {
     style: 'percent',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
+    signDisplay: 'negative',
   });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const moneyFormats = new Map<string, Intl.NumberFormat>();

@@ -9,7 +9,7 @@ import { setAsideGroups } from '../ledger/setAsideGroups';
 import { MoneySums, roundTo } from '../receivables/moneySums';
 import { openItems } from '../receivables/openItems';
 import type { LedgerChoice } from '../excel/loadLedger';
-import { isLedgerPlace } from './ledgerPlaces';
+import { ledgersToChoose } from './ledgerPlaces';
 import type { LedgerState } from './paneServices';
 
 const MOST_SAMPLES = 3;
@@ -33,7 +33,7 @@ function placeOf({ sheet, range, rowCount }: LedgerSource): NonNullable<LedgerSt
 /** Several ledgers, of which neither the user nor the place of the selection has named one. */
 function isUndecided({ sheet, candidates, chosenBy }: LedgerSource, { range }: LedgerChoice): boolean {
   if (range !== undefined) return false;
-  const ledgers = candidates.filter(isLedgerPlace);
+  const ledgers = ledgersToChoose(candidates);
   if (chosenBy === 'longest') return ledgers.length > 1;
   return ledgers.filter((place) => place.sheet === sheet).length > 1;
 }

@@ -1,6 +1,6 @@
 import type { LedgerPlace } from '../excel/findLedger';
 import type { Field } from '../ledger/ledger';
-import { isLedgerPlace } from './ledgerPlaces';
+import { ledgersToChoose } from './ledgerPlaces';
 import type { LedgerPick } from './hooks/ledgerView';
 import type { LedgerState } from './paneServices';
 
@@ -15,7 +15,7 @@ export type Question =
  * stays after its answer, so that it can be taken back.
  */
 export function nextQuestion(ledger: LedgerState, pick: LedgerPick): Question | undefined {
-  if (ledger.undecided) return { about: 'ledger', places: ledger.ledgers.filter(isLedgerPlace) };
+  if (ledger.undecided) return { about: 'ledger', places: ledgersToChoose(ledger.ledgers) };
   if (ledger.question !== undefined) return { about: 'column', ...ledger.question };
   return !ledger.dateOrderCertain || pick.dateOrder !== undefined ? { about: 'dateOrder' } : undefined;
 }

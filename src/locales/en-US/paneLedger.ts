@@ -7,6 +7,7 @@ export const paneLedger = {
   'pane.tab.reports': 'Reports',
   'pane.tab.findings': '{count} to look at',
   'pane.summary': '{sheet}: {used} of {read} rows, {customers} customers',
+  'pane.summary.one': '{sheet}: {used} of {read} rows, 1 customer',
   'pane.ledger.none': 'Go to the sheet with your ledger, then check again.',
   'pane.ledger.preset': 'Recognised as',
   'pane.ledger.kind': 'Kind of list',
@@ -15,6 +16,8 @@ export const paneLedger = {
 
   'pane.question.ledger': 'This workbook has several ledgers. Which one shall we use?',
   'pane.question.place': '{sheet}!{range} ({rows} rows)',
+  'pane.question.place.one': '{sheet}!{range} (1 row)',
+  'pane.question.oneLedger': 'To report on several together, put their rows on one sheet.',
   'pane.question.column': 'Which column is “{field}”?',
   'pane.question.untilThen': 'Until you answer, we use the one that is marked.',
 

@@ -8,6 +8,7 @@ export const paneLedger: Record<keyof typeof keys, string> = {
   'pane.tab.reports': '报告',
   'pane.tab.findings': '{count} 项待查看',
   'pane.summary': '{sheet}：采用 {used} / {read} 行，客户 {customers} 家',
+  'pane.summary.one': '{sheet}：采用 {used} / {read} 行，客户 1 家',
   'pane.ledger.none': '请切换到台账所在的工作表，再点“重新检查”。',
   'pane.ledger.preset': '识别为',
   'pane.ledger.kind': '台账类型',
@@ -16,6 +17,8 @@ export const paneLedger: Record<keyof typeof keys, string> = {
 
   'pane.question.ledger': '工作簿中有多份台账，使用哪一份？',
   'pane.question.place': '{sheet}!{range}（{rows} 行）',
+  'pane.question.place.one': '{sheet}!{range}（1 行）',
+  'pane.question.oneLedger': '如需合并出表，请先把各份台账的数据放到同一张工作表。',
   'pane.question.column': '哪一列是“{field}”？',
   'pane.question.untilThen': '在您选择之前，暂按选中的处理。',
 

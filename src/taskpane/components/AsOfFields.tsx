@@ -74,16 +74,16 @@ export function AsOfFields({ form, ledger, disabled }: AsOfFieldsProps): ReactEl
       </div>
       {better !== undefined && (
         <p className={styles.better}>
-          {words('pane.asOf.nothingOpen')}{' '}
+          {words(`pane.asOf.${better.because}`)}{' '}
           <Link
             as="button"
             className={styles.link}
             disabled={disabled}
             onClick={() => {
-              take(better);
+              take(better.day);
             }}
           >
-            {words('pane.asOf.better', { date: formats.day(better) })}
+            {words('pane.asOf.better', { date: formats.day(better.day) })}
           </Link>
         </p>
       )}

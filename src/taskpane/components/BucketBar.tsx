@@ -40,7 +40,7 @@ export function BucketBar({ outcome }: { readonly outcome: CurrencyOutcome }): R
   const { words, formats } = usePane();
   const styles = useStyles();
   const { buckets, total, currency } = outcome;
-  const share = (amount: number): string => (total === 0 ? '' : formats.percent(amount / total));
+  const share = (amount: number): string => (total <= 0 ? '' : formats.percent(amount / total));
   const parts = buckets.map(({ label, amount }) =>
     words('pane.result.chartPart', { label, share: share(amount) }),
   );

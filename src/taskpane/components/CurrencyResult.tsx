@@ -32,7 +32,8 @@ export function CurrencyResult({ outcome }: { readonly outcome: CurrencyOutcome 
   const { words, formats } = usePane();
   const styles = useStyles();
   const { currency, total, overdue, items, overdueItems } = outcome;
-  const overdueShare = total === 0 ? '' : ` (${formats.percent(overdue / total)})`;
+  // A share of nothing, or of a credit balance, says nothing.
+  const overdueShare = total <= 0 ? '' : ` (${formats.percent(overdue / total)})`;
   return (
     <div className={styles.part}>
       <h3 className={styles.title}>{currency || words('pane.result.noCurrency')}</h3>

@@ -36,7 +36,7 @@ test('one question at a time: ledger, then column, then dates', async () => {
   await showPane(services);
   expect(screen.getByText(WHICH_LEDGER)).toBeTruthy();
   expect(screen.queryByText(WHICH_COLUMN)).toBeNull();
-  // Receipts alone are no ledger.
+  // Receipts alone are no ledger, nor is a summary without dates.
   expect(screen.getAllByRole('radio')).toHaveLength(2);
 
   services.answer = { ...unsure, undecided: false };

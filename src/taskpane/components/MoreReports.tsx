@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 
 import type { Day } from '../../ledger/ledger';
 import { MORE_REPORTS, type MoreReport } from '../../excel/moreReports';
-import { comparisonDay, comparisonText, type MoreReportsForm } from '../hooks/useMoreReports';
+import { comparisonDay, comparisonEntry, type MoreReportsForm } from '../hooks/useMoreReports';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
 import { ReconciliationFields } from './ReconciliationFields';
@@ -89,7 +89,7 @@ function ComparisonField({ form, asOf, disabled }: MoreReportsProps): ReactEleme
     >
       <Input
         type="date"
-        value={comparisonText(form, asOf)}
+        value={comparisonEntry(form, asOf)}
         disabled={disabled}
         onChange={(_, { value }) => {
           form.change({ from: value });

@@ -27,7 +27,7 @@ export function PaneHeader({ ledger }: { readonly ledger: LedgerState | undefine
   const line =
     ledger === undefined || ledger.rowsRead === 0
       ? words('pane.tagline')
-      : words('pane.summary', {
+      : words(ledger.customers === 1 ? 'pane.summary.one' : 'pane.summary', {
           sheet: ledger.sheet,
           used: formats.count(ledger.rowsUsed),
           read: formats.count(ledger.rowsRead),

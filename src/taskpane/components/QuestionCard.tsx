@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     borderInlineStartWidth: '4px',
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  // A workbook may have a sheet for every customer.
+  places: { maxHeight: '280px', overflowY: 'auto' },
   option: { overflowWrap: 'anywhere' },
   sample: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
@@ -50,14 +52,18 @@ const keyOf = ({ sheet, range }: Pick<LedgerPlace, 'sheet' | 'range'>): string =
 
 function LedgerQuestion({ ledger, control, disabled, question }: Asked<'ledger'>): ReactElement {
   const { words, formats } = usePane();
+  const styles = useStyles();
   return (
-    <Field label={words('pane.question.ledger')} hint={words('pane.question.untilThen')}>
-      <RadioGroup value={keyOf(ledger)} disabled={disabled}>
+    <Field
+      label={words('pane.question.ledger')}
+      hint={`${words('pane.question.untilThen')} ${words('pane.question.oneLedger')}`}
+    >
+      <RadioGroup className={styles.places} value={keyOf(ledger)} disabled={disabled}>
         {question.places.map((place) => (
           <Radio
             key={keyOf(place)}
             value={keyOf(place)}
-            label={words('pane.question.place', {
+            label={words(place.rows === 1 ? 'pane.question.place.one' : 'pane.question.place', {
               sheet: place.sheet,
               range: place.range,
               rows: formats.count(place.rows),

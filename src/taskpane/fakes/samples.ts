@@ -62,6 +62,7 @@ export const TWO_LEDGERS: LedgerState = {
   ledgers: [
     ...LEDGER.ledgers,
     { sheet: 'Branch', range: 'A1:F40', table: '', rows: 39, holds: 'items' },
+    { sheet: 'Summary', range: 'A1:C20', table: '', rows: 19, holds: 'items', problem: 'noDate' },
     { sheet: 'Bank', range: 'A1:D90', table: '', rows: 89, holds: 'receipts' },
   ],
 };

@@ -16,7 +16,7 @@ interface Entries {
   readonly statementLanguage: Language;
   /** Content of the boxes for the general ledger's balances, by currency. */
   readonly balances: Readonly<Record<string, string>>;
-  /** Content of the box for the earlier date; undefined until the user has touched it. */
+  /** Content of the box for the earlier date; undefined until the user changes it. */
   readonly from: string | undefined;
 }
 
@@ -85,14 +85,14 @@ export function typedBalance(entry: string | undefined): number | 'none' | 'faul
   return typeof amount === 'number' ? amount : 'fault';
 }
 
-/** Content of the box for the earlier date: the end of the month before, unless the user says otherwise. */
-export function comparisonText({ from }: Pick<Entries, 'from'>, asOf: Day | undefined): string {
+/** What the box for the earlier date shows: the end of the month before, until the user changes it. */
+export function comparisonEntry({ from }: Pick<Entries, 'from'>, asOf: Day | undefined): string {
   return from ?? (asOf === undefined ? '' : isoFromDay(endOfMonth(asOf, -1)));
 }
 
 /** The day of the comparison; undefined unless it is one and before the as-of date. */
 export function comparisonDay(form: Pick<Entries, 'from'>, asOf: Day | undefined): Day | undefined {
-  const day = dayFromIso(comparisonText(form, asOf));
+  const day = dayFromIso(comparisonEntry(form, asOf));
   return day !== undefined && asOf !== undefined && day < asOf ? day : undefined;
 }
 
