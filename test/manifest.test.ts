@@ -73,8 +73,8 @@ test('every resource is declared once and used', () => {
 
 test('tab, group and buttons have ids of their own', () => {
   const ids = attributes(named('CustomTab', 'Group', 'Control'), 'id');
-  expect(ids).toHaveLength(4);
-  expect(new Set(ids).size).toBe(4);
+  expect(ids).toHaveLength(6);
+  expect(new Set(ids).size).toBe(6);
 });
 
 test('one page serves the runtime, the functions, the commands and the pane', () => {
@@ -90,7 +90,7 @@ test('one page serves the runtime, the functions, the commands and the pane', ()
 test('the code answers for every command', () => {
   const commands = named('FunctionName').map(({ textContent }) => textContent);
   const source = readFileSync(path.join(ROOT, 'src/commands/index.ts'), 'utf8');
-  expect(commands).toEqual(['generateAgingReport']);
+  expect(commands).toEqual(['generateAgingReport', 'refreshReports', 'drillDown']);
   for (const command of commands) expect(source).toContain(`Office.actions.associate('${command}'`);
 });
 
@@ -128,7 +128,7 @@ test('icons have the size that is asked for', () => {
     resources.map((element) => [element.getAttribute('id'), element.getAttribute('DefaultValue') ?? '']),
   );
   const icons = named('Image').filter((element) => element.hasAttribute('size'));
-  expect(icons).toHaveLength(9);
+  expect(icons).toHaveLength(15);
   for (const icon of icons) {
     const size = Number(icon.getAttribute('size'));
     expect(sizeOf(assetOf(addressOf.get(icon.getAttribute('resid')) ?? ''))).toEqual([size, size]);

@@ -1,11 +1,16 @@
+import { drillDown } from '../excel/drillDown';
 import { asProblem } from '../excel/hostProblem';
 import { Job } from '../excel/job';
-import { tellNews } from '../excel/jobNews';
-import { languageOf } from '../locales/language';
+import { tellNews, type JobNews } from '../excel/jobNews';
+import { languageOf, type Language } from '../locales/language';
 import { generateAgingReport } from './generateAgingReport';
+import { refreshAllReports } from './refreshAllReports';
 
-/** The ribbon's *Aging report*: one at a time; a failure opens the pane, which says what to do. */
-async function agingReportCommand(event: Office.AddinCommands.Event): Promise<void> {
+/** A button's work, and what it tells the pane when it is done. */
+type Command = (language: Language, job: Job) => Promise<JobNews>;
+
+/** Runs a button's work, one at a time; a failure opens the pane, which says what to do. */
+async function runCommand(command: Command, event: Office.AddinCommands.Event): Promise<void> {
   const controller = new AbortController();
   const cancel = (): void => {
     controller.abort();
@@ -15,8 +20,7 @@ async function agingReportCommand(event: Office.AddinCommands.Event): Promise<vo
   }, controller.signal);
   try {
     await Office.onReady();
-    const run = await generateAgingReport({ language: languageOf(Office.context.displayLanguage) }, job);
-    tellNews({ state: 'done', run });
+    tellNews(await command(languageOf(Office.context.displayLanguage), job));
   } catch (error) {
     const problem = asProblem(error);
     // The running job's own news are in the pane already.
@@ -28,5 +32,22 @@ async function agingReportCommand(event: Office.AddinCommands.Event): Promise<vo
 }
 
 Office.actions.associate('generateAgingReport', (event: Office.AddinCommands.Event) => {
-  void agingReportCommand(event);
+  void runCommand(
+    async (language, job) => ({ state: 'done', run: await generateAgingReport({ language }, job) }),
+    event,
+  );
+});
+
+Office.actions.associate('refreshReports', (event: Office.AddinCommands.Event) => {
+  void runCommand(
+    async (language, job) => ({ state: 'done', run: await refreshAllReports(language, job) }),
+    event,
+  );
+});
+
+Office.actions.associate('drillDown', (event: Office.AddinCommands.Event) => {
+  void runCommand(
+    async (language, job) => ({ state: 'drilled', drillDown: await drillDown(language, job) }),
+    event,
+  );
 });

@@ -1,11 +1,14 @@
 import type { Problem } from '../locales/problem';
-import type { AgingRun } from './agingJob';
+import type { DrillDown } from './drillDown';
 import type { JobProgress } from './job';
+import type { RefreshRun } from './refreshReports';
+import type { ReportsRun } from './reportsJob';
 
 /** What a job that the ribbon started tells the pane, which lives in the same runtime. */
 export type JobNews =
   | { readonly state: 'running'; readonly progress: JobProgress; readonly cancel: () => void }
-  | { readonly state: 'done'; readonly run: AgingRun }
+  | { readonly state: 'done'; readonly run: ReportsRun | RefreshRun }
+  | { readonly state: 'drilled'; readonly drillDown: DrillDown }
   | { readonly state: 'failed'; readonly problem: Problem };
 
 const listeners = new Set<(news: JobNews) => void>();

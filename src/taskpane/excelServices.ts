@@ -4,6 +4,7 @@ import { drillDown } from '../excel/drillDown';
 import { inExcel } from '../excel/inExcel';
 import { Job } from '../excel/job';
 import { hearNews } from '../excel/jobNews';
+import { loadMoreChoices, saveMoreChoices } from '../excel/moreReports';
 import { loadOptions, saveOptions } from '../excel/options';
 import { loadReading, saveReading } from '../excel/readings';
 import { writeRateTemplate } from '../excel/rateTemplate';
@@ -29,6 +30,7 @@ async function remember({ basis, requests }: ReportsRequest): Promise<void> {
         groupBy: aging?.groupBy ?? 'customer',
         thresholds,
       });
+      await saveMoreChoices(context, requests);
     });
   } catch (error) {
     console.info('The report settings could not be remembered.', error);
@@ -75,6 +77,7 @@ export const excelServices: PaneServices = {
     }),
   goTo: (sheet, cell) => inExcel((context) => goTo(context, sheet, cell)),
   loadOptions: () => inExcel(loadOptions),
+  loadMoreChoices: () => inExcel(loadMoreChoices),
   watchWorkbook: (onChange) => {
     // Without events the user still has "Check again".
     const watching = watchWorkbook(() => shownSheet, onChange).catch((error: unknown) => {
@@ -87,6 +90,10 @@ export const excelServices: PaneServices = {
   },
   watchRibbon: (onNews) =>
     hearNews((news) => {
-      onNews(news.state === 'done' ? { state: 'done', outcome: agingOutcome(news.run) } : news);
+      if (news.state !== 'done') onNews(news);
+      else {
+        const { run } = news;
+        onNews({ state: 'done', outcome: agingOutcome(run, 'left' in run ? run.left : []) });
+      }
     }),
 };

@@ -10,6 +10,7 @@ import type { Language } from '../locales/language';
 import type { Problem } from '../locales/problem';
 import type { ReportKind } from '../reports/plan';
 import type { ReportBasis, ReportRequest } from '../reports/reportRequest';
+import type { MoreChoices } from '../excel/moreReports';
 import type { AgingOptions } from '../excel/options';
 
 /** What is open in one currency as of the day that the ledger was looked at with. */
@@ -132,6 +133,7 @@ export interface ReportsRequest extends LedgerChoice {
 export type RibbonNews =
   | { readonly state: 'running'; readonly progress: JobProgress; readonly cancel: () => void }
   | { readonly state: 'done'; readonly outcome: ReportsOutcome }
+  | { readonly state: 'drilled'; readonly drillDown: DrillDownOutcome }
   | { readonly state: 'failed'; readonly problem: Problem };
 
 /** How a job tells how far it is, and hears that it is no longer wanted. */
@@ -162,6 +164,8 @@ export interface PaneServices {
   /** Selects a cell, and with it its sheet, in the workbook. */
   goTo(sheet: string, cell: string): Promise<void>;
   loadOptions(): Promise<AgingOptions>;
+  /** What was ticked and typed for the further reports when they were last made. */
+  loadMoreChoices(): Promise<MoreChoices>;
   /** Calls back when the user goes to another sheet or edits the ledger; returns unsubscribe. */
   watchWorkbook(onChange: () => void): () => void;
   /** Tells of the ribbon's job, the latest news first; returns unsubscribe. */

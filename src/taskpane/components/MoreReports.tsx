@@ -2,13 +2,8 @@ import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-comp
 import type { ReactElement } from 'react';
 
 import type { Day } from '../../ledger/ledger';
-import {
-  comparisonDay,
-  comparisonEntry,
-  MORE_REPORTS,
-  type MoreReport,
-  type MoreReportsForm,
-} from '../hooks/useMoreReports';
+import { MORE_REPORTS, type MoreReport } from '../../excel/moreReports';
+import { comparisonDay, comparisonEntry, type MoreReportsForm } from '../hooks/useMoreReports';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
 import { ReconciliationFields } from './ReconciliationFields';

@@ -65,6 +65,25 @@ test('a report that lacks something holds the press and takes the focus', async 
   expect(screen.getByText('Choose a date before the as-of date.')).toBeTruthy();
 });
 
+test('what was ticked and typed last is there again; the comparison starts at the end of the month before', async () => {
+  const services = new FakeServices(LEDGER);
+  services.moreChoices = {
+    chosen: ['statement', 'reconciliation', 'comparison'],
+    statementLanguage: 'zh-CN',
+    balances: { CNY: 1_000_250.5, USD: 7 },
+  };
+  await reports(services);
+  expect(screen.getByLabelText<HTMLInputElement>('General ledger balance, CNY').value).toBe('1,000,250.50');
+  expect(screen.getByLabelText<HTMLInputElement>('Compare with').value).toBe('2026-05-31');
+  fireEvent.click(generateButton());
+  // The dollars are of another ledger.
+  expect(requested(services)).toEqual([
+    { report: 'statement', language: 'zh-CN' },
+    { report: 'reconciliation', balances: { CNY: 1_000_250.5 } },
+    { report: 'comparison', from: day('2026-05-31') },
+  ]);
+});
+
 test('a balance that is no amount is refused in words; an empty one is none', async () => {
   const services = await reports();
   tick('Reconciliation to the general ledger');

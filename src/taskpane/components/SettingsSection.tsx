@@ -30,7 +30,7 @@ export function SettingsSection(props: SettingsSectionProps): ReactElement {
       <Section title={words('pane.options.title')}>
         <BucketChoice form={form} disabled={disabled} />
         <Field label={words('pane.options.by')}>
-          <RadioGroup layout="horizontal" value={form.by} disabled={disabled}>
+          <RadioGroup value={form.by} disabled={disabled}>
             {AGE_BYS.map((by) => (
               <Radio
                 key={by}

@@ -44,7 +44,7 @@ export function TaskPane(): ReactElement {
   const job = useReportJob(services);
   const busy = job.phase !== 'idle';
   const settings = useSettings(services);
-  const more = useMoreReports(language);
+  const more = useMoreReports(services, language);
   const control = useLedger(services, settings.loaded ? settings.asOfDay : undefined, busy);
   const errand = useErrand();
   const written = useWrittenReports(services, job.result);

@@ -3,6 +3,7 @@ import { dayFromIso, isoFromDay } from '../../ledger/dates';
 import type { CheckCode, Day } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
 import { Problem } from '../../locales/problem';
+import type { MoreChoices } from '../../excel/moreReports';
 import { DEFAULT_OPTIONS, type AgingOptions } from '../../excel/options';
 import type {
   DrillDownOutcome,
@@ -50,6 +51,7 @@ export class FakeServices implements PaneServices {
   holdInspections = false;
   goToProblem: Problem | undefined;
   options: AgingOptions = { ...DEFAULT_OPTIONS, asOf: day('2026-06-30') };
+  moreChoices: MoreChoices = { chosen: [], balances: {} };
   reports: readonly WrittenReport[] = [];
   drilled: DrillDownOutcome | Problem = new Problem('noLedger', { sheet: 'Ledger' });
   private readonly watchers = new Set<() => void>();
@@ -114,6 +116,10 @@ export class FakeServices implements PaneServices {
   goTo(sheet: string, cell: string): Promise<void> {
     this.wentTo.push(`${sheet}!${cell}`);
     return this.goToProblem === undefined ? Promise.resolve() : Promise.reject(this.goToProblem);
+  }
+
+  loadMoreChoices(): Promise<MoreChoices> {
+    return Promise.resolve(this.moreChoices);
   }
 
   loadOptions(): Promise<AgingOptions> {

@@ -1,15 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { readAmount } from '../../ledger/amounts';
 import { dayFromIso, endOfMonth, isoFromDay } from '../../ledger/dates';
 import type { Day } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
 import type { ReportRequest } from '../../reports/reportRequest';
-import type { LedgerState } from '../paneServices';
-
-/** Reports that are written beside the aging report and the alerts when the user ticks them. */
-export const MORE_REPORTS = ['detail', 'statement', 'reconciliation', 'comparison'] as const;
-export type MoreReport = (typeof MORE_REPORTS)[number];
+import { MORE_REPORTS, type MoreChoices, type MoreReport } from '../../excel/moreReports';
+import { formatsFor } from '../formats';
+import type { LedgerState, PaneServices } from '../paneServices';
 
 interface Entries {
   readonly chosen: readonly MoreReport[];
@@ -27,8 +25,24 @@ export interface MoreReportsForm extends Entries {
   readonly choose: (report: MoreReport, chosen: boolean) => void;
 }
 
-/** Which further reports are ticked, and what they need to know. */
-export function useMoreReports(language: Language): MoreReportsForm {
+/** What the workbook remembers, as it stands in the form. */
+function remembered(
+  { chosen, statementLanguage, balances }: MoreChoices,
+  language: Language,
+): Pick<Entries, 'chosen' | 'statementLanguage' | 'balances'> {
+  const { money } = formatsFor(language);
+  const typed = Object.entries(balances).map(
+    ([currency, amount]) => [currency, money(amount, currency)] as const,
+  );
+  return {
+    chosen,
+    statementLanguage: statementLanguage ?? language,
+    balances: Object.fromEntries(typed),
+  };
+}
+
+/** Which further reports are ticked, and what they need to know: as the workbook remembers until the user changes it. */
+export function useMoreReports(services: PaneServices, language: Language): MoreReportsForm {
   const [entries, setEntries] = useState<Entries>({
     chosen: [],
     customer: undefined,
@@ -36,6 +50,19 @@ export function useMoreReports(language: Language): MoreReportsForm {
     balances: {},
     from: undefined,
   });
+  useEffect(() => {
+    let current = true;
+    services.loadMoreChoices().then(
+      (choices) => {
+        if (current) setEntries((before) => ({ ...before, ...remembered(choices, language) }));
+      },
+      // Without remembered choices nothing is ticked.
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [services, language]);
   const change = (changed: Partial<Entries>): void => {
     setEntries((before) => ({ ...before, ...changed }));
   };

@@ -39,6 +39,8 @@ function afterNews(view: JobView, news: RibbonNews): JobView {
     }
     case 'done':
       return { ...IDLE, result: { reports: news.outcome } };
+    case 'drilled':
+      return { ...IDLE, result: { drillDown: news.drillDown } };
     case 'failed':
       return { ...IDLE, result: view.result, problem: news.problem };
   }

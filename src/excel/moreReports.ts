@@ -1,0 +1,46 @@
+import { LANGUAGES, type Language } from '../locales/language';
+import type { ReportRequest } from '../reports/reportRequest';
+import { loadBalances, saveBalances } from './options';
+import { asRecord, readSetting, writeSetting } from './settings';
+
+/** Reports that are written beside the aging report and the alerts when the user ticks them. */
+export const MORE_REPORTS = ['detail', 'statement', 'reconciliation', 'comparison'] as const;
+export type MoreReport = (typeof MORE_REPORTS)[number];
+
+/** What the workbook remembers of the further reports. */
+export interface MoreChoices {
+  readonly chosen: readonly MoreReport[];
+  /** The language of the statements; undefined as long as nobody has made one. */
+  readonly statementLanguage?: Language;
+  /** The general ledger's balances by currency. */
+  readonly balances: Readonly<Record<string, number>>;
+}
+
+const REPORTS = 'Dunwell.MoreReports';
+
+export async function loadMoreChoices(context: Excel.RequestContext): Promise<MoreChoices> {
+  const kept = asRecord(await readSetting(context, REPORTS));
+  const ticked: readonly unknown[] = Array.isArray(kept.chosen) ? kept.chosen : [];
+  const statementLanguage = LANGUAGES.find((one) => one === kept.statementLanguage);
+  return {
+    chosen: MORE_REPORTS.filter((report) => ticked.includes(report)),
+    ...(statementLanguage === undefined ? {} : { statementLanguage }),
+    balances: await loadBalances(context),
+  };
+}
+
+/** Remembers what was just asked for; what a report was not asked for needs stays as it was. */
+export async function saveMoreChoices(
+  context: Excel.RequestContext,
+  requests: readonly ReportRequest[],
+): Promise<void> {
+  const { statementLanguage } = await loadMoreChoices(context);
+  const statement = requests.find((request) => request.report === 'statement');
+  const reconciliation = requests.find((request) => request.report === 'reconciliation');
+  const language = statement?.language ?? statementLanguage;
+  await writeSetting(context, REPORTS, {
+    chosen: MORE_REPORTS.filter((report) => requests.some((request) => request.report === report)),
+    ...(language === undefined ? {} : { statementLanguage: language }),
+  });
+  if (reconciliation !== undefined) await saveBalances(context, reconciliation.balances);
+}
