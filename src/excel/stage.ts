@@ -2,7 +2,7 @@ import { Problem } from '../locales/problem';
 import type { Block, SheetPlan, TablePlan } from '../reports/plan';
 import { notesTable, withUserColumns, type UserColumns } from './userColumns';
 import type { UserNotes } from './userNotes';
-import { toExcel } from './cells';
+import { writeBlocks } from './blockWriter';
 import { namesAny } from './formulaText';
 import { endOf, writeLooseCells } from './looseCells';
 import { markStaging } from './ownedSheets';
@@ -83,18 +83,25 @@ export async function stage(
   sheet.visibility = 'Hidden';
   await context.sync();
   const tables: Staged['tables'][number][] = [];
+  let rows = 0;
   for (const table of plan.tables) {
     const temporaryName = names.table(`${table.name}${BUILDING}`);
-    await writeTable(context, sheet, { table, name: temporaryName, tone: plan.tone }, onRows);
+    const before = rows;
+    await writeTable(context, sheet, { table, name: temporaryName, tone: plan.tone }, (done) => {
+      rows = before + done;
+      onRows(rows);
+    });
     tables.push({ table, temporaryName });
   }
-  for (const block of plan.blocks) {
-    const width = block.cells[0]?.length ?? 0;
-    const range = sheet.getRangeByIndexes(block.row, block.column, block.cells.length, width);
-    range.values = block.cells.map((cells) => cells.map(toExcel));
-  }
+  const tableRows = rows;
+  await writeBlocks(context, sheet, plan.blocks, (done) => {
+    rows = tableRows + done;
+    onRows(rows);
+  });
   const loose = writeLooseCells(sheet, notes.loose, map);
-  writeLooks(sheet, plan);
+  await writeLooks(context, sheet, plan, () => {
+    onRows(rows);
+  });
   await context.sync();
   const formulas = [...carried.formulas, ...loose.formulas];
   const waiting: FormulaAt[] = [];

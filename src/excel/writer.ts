@@ -47,9 +47,10 @@ function oldOf(plan: SheetPlan, infos: readonly SheetInfo[]): SheetInfo | undefi
   return infos.find(({ mark, layout }) => mark === plan.report && layout?.scope === plan.scope);
 }
 
-/** A sheet's share of the progress: its rows, and one for all that is not a table. */
-function rowsOf({ tables }: SheetPlan): number {
-  return tables.reduce((rows, table) => rows + table.rows.length, 1);
+/** A sheet's share of the progress: its rows, and one for its looks. */
+function rowsOf({ tables, blocks }: SheetPlan): number {
+  const outside = blocks.reduce((rows, { cells }) => rows + cells.length, 1);
+  return tables.reduce((rows, table) => rows + table.rows.length + 1, outside);
 }
 
 interface TableNames {
