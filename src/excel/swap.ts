@@ -52,6 +52,7 @@ function mark({ staged, about }: Swap, nameOf: (temporaryName: string) => string
     ...extent,
     tables: layouts,
     ...(plan.scope === undefined ? {} : { scope: plan.scope }),
+    ...(plan.inputs === undefined ? {} : { inputs: plan.inputs }),
     ...about,
   };
   markReport(sheet, plan.report, layout, plan.made);
