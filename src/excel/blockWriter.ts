@@ -1,62 +1,55 @@
 import type { Block } from '../reports/plan';
-import { bytesOfRows, CHUNK_BYTES, chunks, toExcel } from './cells';
+import { bytesOf, CHUNK_BYTES, toExcel } from './cells';
+import { writeRows } from './tableWriter';
 
-/** What a range adds to a request beside its cells. */
-const RANGE_BYTES = 500;
+/** Blocks a request: a range and its values each. */
+const MOST_AT_ONCE = 500;
 
-/** Lines that stand one below the other in the same columns are one range. */
-function joined(blocks: readonly Block[]): readonly Block[] {
-  const done: { readonly row: number; readonly column: number; readonly cells: Block['cells'][number][] }[] =
-    [];
-  for (const { row, column, cells } of blocks) {
-    const last = done.at(-1);
-    const follows =
-      last?.row !== undefined &&
-      last.column === column &&
-      last.row + last.cells.length === row &&
-      last.cells[0]?.length === cells[0]?.length;
-    if (follows) last.cells.push(...cells);
-    else done.push({ row, column, cells: [...cells] });
-  }
-  return done;
+function writeBlock(sheet: Excel.Worksheet, { row, column, cells }: Block): void {
+  const range = sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 0);
+  range.values = cells.map((line) => line.map(toExcel));
 }
 
-/** Cuts blocks into runs that fit one request each. */
-function* requests(blocks: readonly Block[]): Generator<readonly Block[]> {
-  let run: Block[] = [];
-  let bytes = 0;
-  for (const block of joined(blocks)) {
-    for (const { at, rows } of chunks(block.cells)) {
-      const size = bytesOfRows(rows) + RANGE_BYTES;
-      if (run.length > 0 && bytes + size > CHUNK_BYTES) {
-        yield run;
-        run = [];
-        bytes = 0;
-      }
-      run.push({ row: block.row + at, column: block.column, cells: rows });
-      bytes += size;
-    }
-  }
-  if (run.length > 0) yield run;
-}
-
-async function writeRun(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  run: readonly Block[],
-): Promise<void> {
-  for (const { row, column, cells } of run) {
-    const range = sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 0);
-    range.values = cells.map((line) => line.map(toExcel));
-  }
-  await context.sync();
-}
-
-/** Writes what stands outside tables: a statement of every customer has tens of thousands of lines. */
-export async function writeBlocks(
+/** One request for some blocks. */
+async function send(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   blocks: readonly Block[],
 ): Promise<void> {
-  for (const run of requests(blocks)) await writeRun(context, sheet, run);
+  for (const block of blocks) writeBlock(sheet, block);
+  await context.sync();
+}
+
+/** Writes the cells outside tables, as many at once as a request may carry; a block too large for one goes in rows. */
+export async function writeBlocks(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  blocks: readonly Block[],
+  onRows: (rows: number) => void,
+): Promise<void> {
+  let batch: Block[] = [];
+  let bytes = 0;
+  let rows = 0;
+  const flush = async (): Promise<void> => {
+    await send(context, sheet, batch);
+    rows += batch.reduce((sum, { cells }) => sum + cells.length, 0);
+    onRows(rows);
+    batch = [];
+    bytes = 0;
+  };
+  for (const block of blocks) {
+    const size = block.cells.reduce((sum, line) => sum + bytesOf(line), 0);
+    if (batch.length > 0 && (bytes + size > CHUNK_BYTES || batch.length >= MOST_AT_ONCE)) await flush();
+    if (size > CHUNK_BYTES) {
+      const before = rows;
+      await writeRows(context, sheet, block, block.cells, (done) => {
+        onRows(before + done);
+      });
+      rows = before + block.cells.length;
+      continue;
+    }
+    batch.push(block);
+    bytes += size;
+  }
+  if (batch.length > 0) await flush();
 }

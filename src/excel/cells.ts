@@ -15,7 +15,8 @@ export const CHUNK_BYTES = 2_000_000;
 /** A number or a boolean with its comma, at most. */
 const NUMBER_BYTES = 24;
 
-function bytesOf(cells: readonly PlanCell[]): number {
+/** What a row of cells adds to a request, at most. */
+export function bytesOf(cells: readonly PlanCell[]): number {
   let bytes = 2;
   for (const cell of cells) {
     // Three bytes a character: Chinese text in UTF-8.

@@ -1,6 +1,9 @@
 import type { SheetPlan } from '../reports/plan';
 import { toExcel } from './cells';
+import type { PlaceMap } from './placeMap';
+import type { FormulaAt } from './readFormulas';
 import type { SheetLayout, TableLayout } from './sheetLayout';
+import { movedFormula, type CarriedFormulas } from './userFormulas';
 
 /** Cells as Office.js gives them. */
 export type Matrix = readonly (readonly (string | number | boolean)[])[];
@@ -12,16 +15,15 @@ export interface FoundTable {
   /** With the header row, without the totals row. */
   readonly rows: number;
   readonly column: number;
+  readonly totals: boolean;
 }
 
-/** A cell that the user typed outside our part of a report; its place counts from the end of our part. */
+/** A cell that the user typed outside our part of a report, where it stood. */
 export interface LooseCell {
   readonly value: string | number | boolean;
-  /** Rows below our last row (from 0), or else the row itself, for a cell to the right of us. */
-  readonly below?: number;
+  /** Where the value comes from, as it stood in the old report. */
+  readonly formula?: string;
   readonly row: number;
-  /** Columns to the right of our last column (from 0), or else the column itself. */
-  readonly beyond?: number;
   readonly column: number;
 }
 
@@ -34,21 +36,25 @@ export function looseCells(
   firstRow: number,
   layout: SheetLayout,
   tables: readonly FoundTable[],
+  formulaAt: (row: number, column: number) => string | undefined,
 ): readonly LooseCell[] {
   const found: LooseCell[] = [];
   matrix.forEach((cells, at) => {
     const row = firstRow + at;
-    const inTable = tables.some(({ headerRow, rows }) => row >= headerRow && row < headerRow + rows);
+    const inTable = tables.some(
+      ({ headerRow, rows, totals }) => row >= headerRow && row < headerRow + rows + (totals ? 1 : 0),
+    );
     cells.forEach((value, column) => {
       const below = row >= layout.rows;
       const beyond = column >= layout.columns && !inTable;
-      if (value === '' || !(below || beyond) || found.length >= MOST_CELLS) return;
+      const formula = formulaAt(row, column);
+      const empty = value === '' && formula === undefined;
+      if (empty || !(below || beyond) || found.length >= MOST_CELLS) return;
       found.push({
         value,
+        ...(formula === undefined ? {} : { formula }),
         row,
         column,
-        ...(below ? { below: row - layout.rows } : {}),
-        ...(column >= layout.columns ? { beyond: column - layout.columns } : {}),
       });
     });
   });
@@ -59,13 +65,19 @@ export function looseCells(
 export function writeLooseCells(
   sheet: Excel.Worksheet,
   cells: readonly LooseCell[],
-  end: { readonly rows: number; readonly columns: number },
-): void {
-  for (const { value, row, column, below, beyond } of cells) {
-    const newRow = below === undefined ? row : end.rows + below;
-    const newColumn = beyond === undefined ? column : end.columns + beyond;
-    sheet.getRangeByIndexes(newRow, newColumn, 1, 1).values = [[toExcel(value)]];
+  map: PlaceMap,
+): Pick<CarriedFormulas, 'formulas' | 'asValues'> {
+  const formulas: FormulaAt[] = [];
+  let asValues = 0;
+  for (const { value, formula, row, column } of cells) {
+    const place = { row: map.row(row) ?? row, column: map.column(column, row) ?? column };
+    sheet.getRangeByIndexes(place.row, place.column, 1, 1).values = [[toExcel(value)]];
+    if (formula === undefined) continue;
+    const moved = movedFormula(formula, map);
+    if (moved === undefined) asValues++;
+    else formulas.push({ ...place, formula: moved });
   }
+  return { formulas, asValues };
 }
 
 /** Where a plan ends: the first free row and column. */

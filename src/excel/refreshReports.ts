@@ -12,6 +12,7 @@ import { listSheets, type SheetInfo } from './ownedSheets';
 import { indexAfter } from './reportIndex';
 import { aboutSheets, headersToKeep, reportMaker, usableLedger } from './reportsJob';
 import type { AboutSheet, SourcePlace } from './sheetLayout';
+import { withTyped } from './typedBalances';
 import { applyPlan, type Applied } from './writer';
 
 export interface RefreshRequest extends Omit<LedgerChoice, 'asOf'> {
@@ -110,7 +111,7 @@ export async function refreshReports(request: RefreshRequest, job: Job): Promise
         const maker = reportMaker(loaded, thresholds);
         const about = aboutSheets(loaded, maker);
         for (const one of made.filter(({ basis }) => basis.asOf === asOf)) {
-          const plan = buildAgain(maker, one);
+          const plan = buildAgain(maker, { ...one, request: await withTyped(context, one.request, infos) });
           if (plan === undefined) continue;
           sheets.push(plan);
           kept.set(plan, about(plan));

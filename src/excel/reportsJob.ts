@@ -17,8 +17,10 @@ import {
   type LoadedLedger,
 } from './loadLedger';
 import { loadOptions } from './options';
+import { listSheets } from './ownedSheets';
 import { factsOf, indexAfter } from './reportIndex';
 import type { AboutSheet, SourcePlace } from './sheetLayout';
+import { withTyped } from './typedBalances';
 import { showSheet } from './workbookEvents';
 import { applyPlan, type Applied } from './writer';
 
@@ -108,8 +110,9 @@ export async function runReports(request: ReportsRequest, job: Job): Promise<Rep
     const input = maker.input(basis, language);
     await job.pause('plan');
     const sheets: SheetPlan[] = [];
+    const infos = await listSheets(context);
     for (const one of requests) {
-      sheets.push(maker.build({ request: one, basis, language }));
+      sheets.push(maker.build({ request: await withTyped(context, one, infos), basis, language }));
       await job.pause('plan');
     }
     await job.pause('write');

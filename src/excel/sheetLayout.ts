@@ -1,5 +1,6 @@
 import type { Day } from '../ledger/ledger';
 import type { Figure } from '../receivables/figure';
+import type { InputCell } from '../reports/plan';
 import { asRecord } from './settings';
 
 /** What we remember of a table that we wrote. */
@@ -48,6 +49,17 @@ export interface SheetLayout extends AboutSheet {
   readonly tables: readonly TableLayout[];
   /** Tells sheets of one kind apart. */
   readonly scope?: string;
+  readonly inputs?: readonly InputCell[];
+}
+
+function isInput(value: unknown): boolean {
+  const { key, row, column, label } = asRecord(value);
+  return (
+    typeof key === 'string' &&
+    typeof label === 'string' &&
+    typeof row === 'number' &&
+    typeof column === 'number'
+  );
 }
 
 function isTableLayout(value: unknown): value is TableLayout {
@@ -71,13 +83,14 @@ function isFacts(value: unknown): boolean {
 }
 
 function isLayout(value: unknown): value is SheetLayout {
-  const { rows, columns, tables, scope, source, facts } = asRecord(value);
+  const { rows, columns, tables, scope, source, facts, inputs } = asRecord(value);
   return (
     typeof rows === 'number' &&
     typeof columns === 'number' &&
     (scope === undefined || typeof scope === 'string') &&
     (source === undefined || isSource(source)) &&
     (facts === undefined || isFacts(facts)) &&
+    (inputs === undefined || (Array.isArray(inputs) && inputs.every(isInput))) &&
     Array.isArray(tables) &&
     tables.every(isTableLayout)
   );

@@ -3,11 +3,16 @@ import type { Block, SheetPlan, TablePlan } from '../reports/plan';
 import { notesTable, withUserColumns, type UserColumns } from './userColumns';
 import type { UserNotes } from './userNotes';
 import { writeBlocks } from './blockWriter';
+import { namesAny } from './formulaText';
 import { endOf, writeLooseCells } from './looseCells';
 import { markStaging } from './ownedSheets';
+import { PlaceMap } from './placeMap';
+import type { FormulaAt } from './readFormulas';
 import type { SheetLayout } from './sheetLayout';
 import { writeLooks } from './styleWriter';
 import { writeTable } from './tableWriter';
+import { carryFormulas } from './userFormulas';
+import { writeFormulas } from './writeFormulas';
 
 const SHEET_ROWS = 1_048_576;
 /** Suffix of tables while their sheet is being built: the old report still holds the names. */
@@ -21,6 +26,12 @@ export interface Staged {
   readonly extent: Pick<SheetLayout, 'rows' | 'columns'>;
   /** The tables as written, with the user's columns; under their temporary names. */
   readonly tables: readonly { readonly table: TablePlan; readonly temporaryName: string }[];
+  /** Where the cells of the old report stand in this one. */
+  readonly map: PlaceMap;
+  /** The user's formulas that name a report: they wait until the reports are in their places. */
+  readonly waiting: readonly FormulaAt[];
+  /** The user's formulas that came back as their values. */
+  readonly asValues: number;
 }
 
 /** The plan with what the user typed beside the old report's tables; notes without a row go below everything. */
@@ -53,25 +64,50 @@ export async function stage(
   context: Excel.RequestContext,
   wanted: SheetPlan,
   notes: UserNotes,
-  names: { readonly sheet: string; readonly table: (wanted: string) => string },
+  names: {
+    readonly sheet: string;
+    readonly table: (wanted: string) => string;
+    /** Sheets and tables that will go, in small letters. */
+    readonly going: ReadonlySet<string>;
+  },
   onRows: (rows: number) => void,
 ): Promise<Staged> {
-  const plan = withNotes(wanted, notes.columns);
-  const end = endOf(plan);
+  const noted = withNotes(wanted, notes.columns);
+  const end = endOf(noted);
   if (end.rows > SHEET_ROWS) throw new Problem('tooManyRows', { rows: end.rows });
+  const map = new PlaceMap(notes.tables, noted.tables, { old: notes.size, next: end });
+  const carried = carryFormulas(noted.tables, notes.tables, map);
+  const plan = { ...noted, tables: carried.tables };
   const sheet = context.workbook.worksheets.add(names.sheet);
   markStaging(sheet);
   sheet.visibility = 'Hidden';
   await context.sync();
   const tables: Staged['tables'][number][] = [];
+  let rows = 0;
   for (const table of plan.tables) {
     const temporaryName = names.table(`${table.name}${BUILDING}`);
-    await writeTable(context, sheet, { table, name: temporaryName, tone: plan.tone }, onRows);
+    const before = rows;
+    await writeTable(context, sheet, { table, name: temporaryName, tone: plan.tone }, (done) => {
+      rows = before + done;
+      onRows(rows);
+    });
     tables.push({ table, temporaryName });
   }
-  await writeBlocks(context, sheet, plan.blocks);
-  writeLooseCells(sheet, notes.loose, end);
-  await writeLooks(context, sheet, plan);
+  const tableRows = rows;
+  await writeBlocks(context, sheet, plan.blocks, (done) => {
+    rows = tableRows + done;
+    onRows(rows);
+  });
+  const loose = writeLooseCells(sheet, notes.loose, map);
+  await writeLooks(context, sheet, plan, () => {
+    onRows(rows);
+  });
   await context.sync();
-  return { plan, sheet, tables, extent: end };
+  const formulas = [...carried.formulas, ...loose.formulas];
+  const waiting: FormulaAt[] = [];
+  const ready: FormulaAt[] = [];
+  for (const one of formulas) (namesAny(one.formula, names.going) ? waiting : ready).push(one);
+  const refused = await writeFormulas(context, sheet, ready);
+  const asValues = carried.asValues + loose.asValues + refused;
+  return { plan, sheet, tables, extent: end, map, waiting, asValues };
 }

@@ -1,7 +1,6 @@
-import type { Area, CellFormat, RulePlan, SheetPlan, StyledArea } from '../reports/plan';
-import { quotedSheet } from '../reports/a1';
+import type { Area, CellFormat, LinkPlan, RulePlan, SheetPlan, StyledArea } from '../reports/plan';
 import { columnWidths } from '../reports/columnWidths';
-import { inRequests } from './inRequests';
+import { quotedSheet } from '../reports/a1';
 import {
   BAR_COLOR,
   NUMBER_FORMATS,
@@ -73,29 +72,63 @@ function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   page.leftFooter = print.footer.left;
   page.centerFooter = print.footer.center;
   page.rightFooter = print.footer.right;
-  for (const row of print.pageBreaks ?? []) sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
 }
 
-/** Everything about a sheet that is not a value: looks, rules, links, widths, frozen header, print set-up. */
+/** Looks a request: some hundred bytes for each of a style's properties, far below what a request may carry. */
+const MOST_AT_ONCE = 1_000;
+
+async function writeAll<T>(
+  context: Excel.RequestContext,
+  all: readonly T[],
+  write: (one: T) => void,
+  onChunk: () => void,
+): Promise<void> {
+  for (let at = 0; at < all.length; at += MOST_AT_ONCE) {
+    all.slice(at, at + MOST_AT_ONCE).forEach(write);
+    await send(context);
+    onChunk();
+  }
+}
+
+/** A request for a chunk: statements of a thousand customers have 18,000 looks, too many for one. */
+async function send(context: Excel.RequestContext): Promise<void> {
+  await context.sync();
+}
+
+function writeLink(sheet: Excel.Worksheet, link: LinkPlan): void {
+  sheet.getRangeByIndexes(link.row, link.column, 1, 1).hyperlink = {
+    documentReference: `${quotedSheet(link.sheet)}!${link.cell}`,
+    textToDisplay: link.text,
+    screenTip: link.text,
+  };
+}
+
+/**
+ * Everything about a sheet that is not a value: looks, rules, links, widths, frozen header, print set-up.
+ * `onChunk` is told after every request and may throw to stop.
+ */
 export async function writeLooks(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   plan: SheetPlan,
+  onChunk: () => void,
 ): Promise<void> {
+  const { styles, rules, links, print } = plan;
   sheet.showGridlines = false;
   sheet.tabColor = TAB_COLORS[plan.tone];
-  await inRequests(context, plan.styles, (styled) => {
+  const each = <T>(all: readonly T[], write: (one: T) => void): Promise<void> =>
+    writeAll(context, all, write, onChunk);
+  await each(styles, (styled) => {
     writeStyle(sheet, styled);
   });
-  await inRequests(context, plan.rules, (rule) => {
+  await each(rules, (rule) => {
     writeRule(sheet, rule);
   });
-  await inRequests(context, plan.links, (link) => {
-    sheet.getRangeByIndexes(link.row, link.column, 1, 1).hyperlink = {
-      documentReference: `${quotedSheet(link.sheet)}!${link.cell}`,
-      textToDisplay: link.text,
-      screenTip: link.text,
-    };
+  await each(links, (link) => {
+    writeLink(sheet, link);
+  });
+  await each(print.pageBreaks ?? [], (row) => {
+    sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
   });
   columnWidths(plan).forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthInPoints(width);

@@ -16,6 +16,12 @@ export interface Swap {
   readonly about: AboutSheet | undefined;
 }
 
+/** A new report that is in its place, and what its tables are called, by the names that they have in the plan. */
+export interface InPlace {
+  readonly swap: Swap;
+  readonly tables: ReadonlyMap<string, string>;
+}
+
 /** Puts the new sheets in place under their names; the old ones stand aside until the swap is complete. */
 export async function changePlaces(
   context: Excel.RequestContext,
@@ -46,6 +52,7 @@ function mark({ staged, about }: Swap, nameOf: (temporaryName: string) => string
     ...extent,
     tables: layouts,
     ...(plan.scope === undefined ? {} : { scope: plan.scope }),
+    ...(plan.inputs === undefined ? {} : { inputs: plan.inputs }),
     ...about,
   };
   markReport(sheet, plan.report, layout, plan.made);
@@ -56,21 +63,26 @@ export async function complete(
   context: Excel.RequestContext,
   swaps: readonly Swap[],
   tableNames: readonly string[],
-): Promise<void> {
+): Promise<readonly InPlace[]> {
   const taken = [...tableNames];
+  const inPlace: InPlace[] = [];
   for (const swap of swaps) {
     const { staged, old } = swap;
     old?.sheet.delete();
     const names = new Map<string, string>();
+    const byPlan = new Map<string, string>();
     for (const { table, temporaryName } of staged.tables) {
       const name = freeTableName(table.name, taken);
       taken.push(name);
       names.set(temporaryName, name);
+      byPlan.set(table.name, name);
       staged.sheet.tables.getItem(temporaryName).name = name;
     }
     mark(swap, (temporaryName) => names.get(temporaryName) ?? temporaryName);
+    inPlace.push({ swap, tables: byPlan });
   }
   await context.sync();
+  return inPlace;
 }
 
 /**

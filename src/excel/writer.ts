@@ -1,6 +1,7 @@
 import { Problem } from '../locales/problem';
 import type { ReportKind, ReportPlan, SheetPlan } from '../reports/plan';
 import { NO_NOTES, readUserNotes } from './userNotes';
+import { findForeign, goingNames, restoreFormulas, type FormulaLosses } from './foreignFormulas';
 import { freeSheetName, freeTableName } from './freeName';
 import type { Job } from './job';
 import { shiftDates, uses1904 } from './dateSystem';
@@ -14,6 +15,8 @@ export interface Applied {
   readonly sheets: readonly { readonly report: ReportKind; readonly name: string }[];
   /** Names of the reports that were replaced. */
   readonly replaced: readonly string[];
+  /** What became of the user's formulas that is not as it was; absent where all are. */
+  readonly losses?: FormulaLosses;
 }
 
 async function assertWritable(context: Excel.RequestContext): Promise<void> {
@@ -44,9 +47,10 @@ function oldOf(plan: SheetPlan, infos: readonly SheetInfo[]): SheetInfo | undefi
   return infos.find(({ mark, layout }) => mark === plan.report && layout?.scope === plan.scope);
 }
 
-/** A sheet's share of the progress: its rows, and one for all that is not a table. */
-function rowsOf({ tables }: SheetPlan): number {
-  return tables.reduce((rows, table) => rows + table.rows.length, 1);
+/** A sheet's share of the progress: its rows, and one for its looks. */
+function rowsOf({ tables, blocks }: SheetPlan): number {
+  const outside = blocks.reduce((rows, { cells }) => rows + cells.length, 1);
+  return tables.reduce((rows, table) => rows + table.rows.length + 1, outside);
 }
 
 interface TableNames {
@@ -121,6 +125,7 @@ export async function applyPlan(
   const allRows = placed.reduce((sum, { plan }) => sum + rowsOf(plan), 0);
   const taken = infos.map((info) => info.name);
   const tables = [...tableNames.all];
+  const going = goingNames(replaced);
   const nameTable = (table: string): string => {
     const name = freeTableName(table, tables);
     tables.push(name);
@@ -135,7 +140,7 @@ export async function applyPlan(
         ...taken,
         ...placed.slice(0, swaps.length).map((one) => `${BUILDING_PREFIX}${one.plan.name}`),
       ]);
-      const names = { sheet: building, table: nameTable };
+      const names = { sheet: building, table: nameTable, going };
       const dated = date1904 ? shiftDates(plan) : plan;
       const staged = await stage(context, dated, notes, names, (rows) => {
         job.at('write', Math.min(1, (rowsBefore + rows) / allRows));
@@ -144,11 +149,15 @@ export async function applyPlan(
       swaps.push({ staged, old, name, about: about?.(plan) });
     }
     job.at('finish');
+    const others = infos.filter((info) => !replaced.includes(info));
+    const foreign = await findForeign(context, others, going);
     await changePlaces(context, swaps, taken);
-    await complete(context, swaps, tableNames.kept);
+    const inPlace = await complete(context, swaps, tableNames.kept);
+    const losses = await restoreFormulas(context, foreign, inPlace);
     return {
       sheets: swaps.map(({ staged, name }) => ({ report: staged.plan.report, name })),
       replaced: replaced.map(({ name }) => name),
+      ...(losses.asValues + losses.broken + losses.unread.length === 0 ? {} : { losses }),
     };
   } catch (error) {
     await restore(context, infos, replaced);

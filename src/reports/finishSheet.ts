@@ -34,6 +34,7 @@ export function finishSheet(sheet: SheetBuilder, frame: SheetFrame): SheetPlan {
     styles: sheet.styles,
     rules: sheet.rules,
     links: sheet.links,
+    ...(sheet.inputs.length === 0 ? {} : { inputs: sheet.inputs }),
     widths: frame.widths,
     freeze: frame.freeze,
     carried: { title: text(language, 'carried.title'), header: text(language, 'carried.header') },

@@ -72,6 +72,8 @@ function balanceLines(
   const explained =
     lines.length === 0 ? '0' : `ROUND(SUMPRODUCT(${column(AMOUNT)},${column(NOTE)}),${digits})`;
   put('balance', general?.balance ?? null);
+  const label = text(language, 'reconciliation.balance');
+  sheet.inputs.push({ key: currency, row: first, column: AMOUNT, label });
   sheet.style(first, AMOUNT, 1, 'input').format(first, AMOUNT, 'difference');
   sheet.row = first;
   sheet.line([text(language, 'reconciliation.balance.note')], 'note', NOTE);

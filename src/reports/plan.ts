@@ -99,6 +99,15 @@ export type RulePlan =
   | { readonly kind: 'contains'; readonly area: Area; readonly text: string; readonly tone: Tone }
   | { readonly kind: 'bar'; readonly area: Area };
 
+/** A cell that the user types in: what they typed is asked for by `key` when the sheet is made again. */
+export interface InputCell {
+  readonly key: string;
+  readonly row: number;
+  readonly column: number;
+  /** What stands in the first cell of its row, by which it is found again where the user moved rows. */
+  readonly label: string;
+}
+
 /** A link from a cell to a place in this workbook. */
 export interface LinkPlan {
   readonly row: number;
@@ -137,6 +146,7 @@ export interface SheetPlan {
   readonly styles: readonly StyledArea[];
   readonly rules: readonly RulePlan[];
   readonly links: readonly LinkPlan[];
+  readonly inputs?: readonly InputCell[];
   /** Characters, by column. */
   readonly widths: readonly number[];
   readonly freeze: { readonly rows: number; readonly columns: number };

@@ -1,6 +1,7 @@
 import type {
   Block,
   CellFormat,
+  InputCell,
   LinkPlan,
   PlanCell,
   RulePlan,
@@ -17,6 +18,7 @@ export class SheetBuilder {
   readonly styles: StyledArea[] = [];
   readonly rules: RulePlan[] = [];
   readonly links: LinkPlan[] = [];
+  readonly inputs: InputCell[] = [];
 
   /** Puts one line of cells at the next row. */
   line(cells: readonly PlanCell[], style?: StyleName, column = 0): this {
