@@ -13,13 +13,15 @@ function lacking(mapping: Mapping): LedgerGuess['problem'] {
 }
 
 /** The guess with the user's columns in place of its own. */
-export function withMapping(source: LedgerSource, mapping: Mapping): LedgerSource {
-  const { problem, ...guess } = source.guess;
-  if (problem === 'empty' || problem === 'headerOnly') return source;
+export function mappedGuess(guess: LedgerGuess, mapping: Mapping): LedgerGuess {
+  const { problem, ...rest } = guess;
+  if (problem === 'empty' || problem === 'headerOnly') return guess;
   const now = lacking(mapping);
   // What the user chose is sure.
-  return {
-    ...source,
-    guess: { ...guess, mapping, confidence: {}, ...(now === undefined ? {} : { problem: now }) },
-  };
+  return { ...rest, mapping, confidence: {}, ...(now === undefined ? {} : { problem: now }) };
+}
+
+/** The same for a ledger in the workbook. */
+export function withMapping(source: LedgerSource, mapping: Mapping): LedgerSource {
+  return { ...source, guess: mappedGuess(source.guess, mapping) };
 }

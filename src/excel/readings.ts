@@ -52,13 +52,45 @@ async function keep(
   await writeSetting(context, key, Object.fromEntries(all));
 }
 
+/** What the user said about any ledger, by its headers. */
+export type ReadingOf = (headers: readonly string[]) => Reading;
+
+async function loadReadings(context: Excel.RequestContext): Promise<ReadingOf> {
+  const kept = asRecord(await readSetting(context, READINGS));
+  return (headers) => readReading(kept[headerSignature(headers)], headers);
+}
+
 /** What the user said earlier about a ledger with these headers. */
 export async function loadReading(
   context: Excel.RequestContext,
   headers: readonly string[],
 ): Promise<Reading> {
-  const kept = asRecord(await readSetting(context, READINGS));
-  return readReading(kept[headerSignature(headers)], headers);
+  return (await loadReadings(context))(headers);
+}
+
+/** What the formulas go by: asked for once, and again after the user has said something new. */
+let known: Promise<ReadingOf> | undefined;
+
+async function ask(): Promise<ReadingOf> {
+  await Office.onReady();
+  return Excel.run(loadReadings);
+}
+
+/** The readings for the workbook's formulas; where the workbook cannot be asked there are none. */
+export function knownReadings(): Promise<ReadingOf> {
+  known ??= ask().catch(() => {
+    known = undefined;
+    return () => ({});
+  });
+  return known;
+}
+
+/** Formulas do not depend on what the user says in the pane: where there are any, everything is calculated anew. */
+async function tellFormulas(context: Excel.RequestContext): Promise<void> {
+  if (known === undefined) return;
+  known = undefined;
+  context.workbook.application.calculate('Full');
+  await context.sync();
 }
 
 export async function saveReading(
@@ -68,6 +100,7 @@ export async function saveReading(
 ): Promise<void> {
   const columns = mapping === undefined ? {} : { mapping: savedMapping(mapping, headers) };
   await keep(context, READINGS, headers, { ...said, ...columns });
+  await tellFormulas(context);
 }
 
 /** Forgets what the user said about a ledger with these headers. */
@@ -76,6 +109,7 @@ export async function forgetReading(
   headers: readonly string[],
 ): Promise<void> {
   await keep(context, READINGS, headers, undefined);
+  await tellFormulas(context);
 }
 
 /** The rows of a ledger's checks that the user has accepted. */

@@ -27,7 +27,7 @@ export function aging(
 ): Promise<unknown[][]> {
   const args = [ledgerCells, asOfArgument, scheme, words('by')] as const;
   return answerTable(args, [ledger, asOf, buckets, by], ([values, on, { limits, unit }, names], session) => {
-    const given = ledgerIn(values);
+    const given = ledgerIn(values, session);
     const choice = agingBy(given.guess, names);
     const { ledger: items } = readUsable(given, on, session, choice.keep);
     const aged = ageLedger(items, { asOf: on, limits, unit, by: choice.date, groupBy: choice.groupBy });

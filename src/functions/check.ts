@@ -42,7 +42,7 @@ export function check(ledger: unknown[][], asOf?: unknown[][]): Promise<unknown[
   const args = [ledgerCells, asOfArgument] as const;
   return answerTable(args, [ledger, asOf], ([values, on], session) => {
     const { language } = session;
-    const intake = readGiven(ledgerIn(values), on, session);
+    const intake = readGiven(ledgerIn(values, session), on, session);
     const rank = ({ severity }: Check): number => SEVERITY_ORDER.indexOf(severity);
     const found = [...intake.checks].sort((a, b) => rank(a) - rank(b));
     const header: Answer[] = [

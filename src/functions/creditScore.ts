@@ -19,7 +19,7 @@ function scorer(
   asOf: Day,
   session: Session,
 ): (customer: CellValue) => number {
-  const { ledger } = readUsable(ledgerIn(values), asOf, session);
+  const { ledger } = readUsable(ledgerIn(values, session), asOf, session);
   if (!tellsPayments(ledger, asOf)) throw new Problem('scoreNeedsPayments', { asOf: isoFromDay(asOf) });
   const histories = paymentHistories(ledger, openItems(ledger, asOf, 'due').open, asOf);
   const find = customerIndex(ledger.customers);

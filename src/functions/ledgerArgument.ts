@@ -1,3 +1,5 @@
+import { mappedGuess } from '../excel/mappedSource';
+import type { Reading } from '../excel/readings';
 import type { Day, Intake } from '../ledger/ledger';
 import type { CellValue, LedgerGuess } from '../ledger/mapping';
 import { columnsOf, readLedger, type LedgerColumns } from '../ledger/intake';
@@ -25,13 +27,17 @@ type Rows = readonly (readonly CellValue[])[];
 export interface GivenLedger {
   readonly rows: Rows;
   readonly guess: LedgerGuess;
+  /** What the user said in the pane about a ledger with these headers. */
+  readonly reading: Reading;
 }
 
 /** Finds the ledger in a range. Throws a BadArgument when the range holds none. */
-export function ledgerIn(rows: Rows): GivenLedger {
-  const guess = recogniseLedger(rows);
+export function ledgerIn(rows: Rows, { readingOf }: Session): GivenLedger {
+  const found = recogniseLedger(rows);
+  const reading = readingOf(found.headers);
+  const guess = reading.mapping === undefined ? found : mappedGuess(found, reading.mapping);
   if (guess.problem) throw new BadArgument('ledger', new Problem(PROBLEM_OF[guess.problem]));
-  return { rows, guess };
+  return { rows, guess, reading };
 }
 
 /** The mapped columns and those to keep; of a small ledger all of them. */
@@ -52,8 +58,16 @@ export function readGiven(
   keep: readonly number[] = [],
 ): Intake {
   const { currencyHint } = given.guess;
-  const hint = currencyHint === undefined ? {} : { currencyHint };
-  return readLedger(columnsToRead(given, keep), { asOf, date1904, keep, ...hint });
+  const { dateOrder, shape, allocation } = given.reading;
+  return readLedger(columnsToRead(given, keep), {
+    asOf,
+    date1904,
+    keep,
+    ...(currencyHint === undefined ? {} : { currencyHint }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(shape === undefined ? {} : { shape }),
+    ...(allocation === undefined ? {} : { allocation }),
+  });
 }
 
 /** The same; throws a BadArgument when no row can be used. */

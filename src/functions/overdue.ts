@@ -81,7 +81,7 @@ export function overdue(
 ): Promise<unknown[][]> {
   const args = [ledgerCells, asOfArgument, number('minDays', 1), number('minAmount', 0)] as const;
   return answerTable(args, [ledger, asOf, minDays, minAmount], ([values, on, days, amount], session) => {
-    const given = ledgerIn(values);
+    const given = ledgerIn(values, session);
     const { ledger: items } = readUsable(given, on, session);
     const aged = ageLedger(items, { asOf: on, limits: DEFAULT_LIMITS, by: 'due' });
     // The thresholds begin above a number of days, the argument at one.

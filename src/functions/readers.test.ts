@@ -2,7 +2,7 @@ import { cellFrom, cellsFrom, CellError } from './cells';
 import { readCell, readRange } from './arguments';
 import { asOf, day, number, numbers, scheme, words } from './readers';
 
-const session = { language: 'en-US', today: 46_203, date1904: false } as const;
+const session = { language: 'en-US', today: 46_203, date1904: false, readingOf: () => ({}) } as const;
 
 describe('dates', () => {
   test.each([

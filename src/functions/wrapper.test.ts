@@ -4,7 +4,7 @@ import { day, number, numbers, unsupported } from './readers';
 import type { Session } from './session';
 import { answersEach, answersTable, MOST_CELLS } from './wrapper';
 
-const english: Session = { language: 'en-US', today: 46_203, date1904: false };
+const english: Session = { language: 'en-US', today: 46_203, date1904: false, readingOf: () => ({}) };
 const chinese: Session = { ...english, language: 'zh-CN' };
 const product = ([a, b]: readonly [number, number]): number => a * b;
 const args = [number('receivables'), number('days', 10)] as const;

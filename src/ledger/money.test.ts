@@ -17,6 +17,18 @@ describe('money', () => {
     expect([...ledger.settledDate]).toEqual([day('2024-05-01'), NO_DAY]);
   });
 
+  test('where the paid amount is blank, the stated open amount tells what came in', () => {
+    const { ledger } = intakeOf(
+      ['customerName', 'dueDate', 'amount', 'paidAmount', 'openAmount', 'settledDate'],
+      [
+        ['Acme', '2024-04-04', 100, '', 40, ''],
+        ['Acme', '2024-04-04', 100, '', 0, '2024-05-01'],
+        ['Acme', '2024-04-04', 100, '', '', '2024-05-01'],
+      ],
+    );
+    expect([...ledger.paid]).toEqual([60, 100, 0]);
+  });
+
   test('with a date of receipt alone, settled means paid in full', () => {
     const { ledger } = intakeOf(
       ['customerName', 'dueDate', 'amount', 'settledDate'],

@@ -55,15 +55,15 @@ function firstKnown(value: number, other: number): number {
   return Number.isNaN(value) ? other : value;
 }
 
-/** What came in is the paid amount; without such a column what is no longer open; without both all, once settled. */
+/** What came in is the paid amount; where none is stated what is no longer open; without both all, once settled. */
 function fillInvoice({ amounts, dates }: RowReadings, row: number, item: number, money: Money): void {
   const amount = valueAt(amounts.amount, row);
   const settled = dates.settledDate?.fault[row] === 0;
   const open = valueAt(amounts.openAmount, row);
   money.amount[item] = amount;
-  if (amounts.paidAmount) money.paid[item] = valueAt(amounts.paidAmount, row) || 0;
-  else if (!Number.isNaN(open)) money.paid[item] = amount - open;
-  else money.paid[item] = settled ? amount : 0;
+  const paid = firstKnown(valueAt(amounts.paidAmount, row), amount - open);
+  if (!Number.isNaN(paid)) money.paid[item] = paid;
+  else money.paid[item] = settled && !amounts.paidAmount ? amount : 0;
 }
 
 function fillOpenItem({ amounts }: RowReadings, row: number, item: number, money: Money): void {
