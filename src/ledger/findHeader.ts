@@ -80,7 +80,9 @@ function isBandHeader(filled: Row): boolean {
     isCustomer &&
     knownAs(customer) > 0 &&
     bands.every(
-      (band, at) => typeof band === 'number' && Number.isInteger(band) && band > Number(bands[at - 1] ?? 0),
+      (band, at) =>
+        (typeof band === 'string' && isBucketName(band)) ||
+        (typeof band === 'number' && Number.isInteger(band) && band > Number(bands[at - 1] ?? 0)),
     )
   );
 }
@@ -140,6 +142,9 @@ function splitsGroup(upper: Row, lower: Row): boolean {
   });
 }
 
+/** What of two columns of one amount tells them apart. */
+const CURRENCY_SIDE = /^(?:原币|外币|本位币|本币)(?:金额)?$/;
+
 /** The words of both lines, column by column; a name of the upper line holds for the blanks to its right. */
 function combined(upper: readonly string[], lower: readonly string[]): string[] {
   let group = '';
@@ -156,6 +161,7 @@ function bothNames(own: string, group: string, name: string): string {
   const both = [joined(group, name), joined(name, group)].sort((a, b) => knownAs(b) - knownAs(a));
   const [best = name] = both;
   if (knownAs(best) > 0) return best;
+  if (CURRENCY_SIDE.test(name)) return `${group}(${name})`;
   return own === '' && knownAs(name) > 0 ? name : joined(group, name);
 }
 
