@@ -19,6 +19,8 @@ export interface FoundHeader {
 const ENOUGH = 0.5;
 /** What a second line must add: half a field, or nothing where it plainly splits a group. */
 const GAIN = 0.5;
+/** The full name of a part of a group is less usual than the group's own. */
+const LESS_SURE = 0.5;
 const CHINESE_END = /\p{Script=Han}$/u;
 const CHINESE_START = /^\p{Script=Han}/u;
 
@@ -118,7 +120,7 @@ function bestPair(head: readonly Row[], width: number, best: number | undefined)
     const headers = combined(namesOf(upper, width), namesOf(lower, width));
     // Words that are names only by their looks are no sign of a second line.
     const score = namesScore(headers, true);
-    const needed = splitsGroup(upper, lower) ? single - 0.2 : single + GAIN;
+    const needed = splitsGroup(upper, lower) ? single - LESS_SURE : single + GAIN;
     if (score < Math.max(ENOUGH, needed) || score <= foundScore) continue;
     foundScore = score;
     found = { row: at + 1, lines: 2, headers };
