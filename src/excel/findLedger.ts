@@ -1,4 +1,5 @@
 import type { CellValue, Holding, LedgerGuess } from '../ledger/mapping';
+import { saysSettled } from '../ledger/sheetWords';
 import { Problem } from '../locales/problem';
 import {
   areaAt,
@@ -211,20 +212,37 @@ function sourceOf(area: LedgerArea, { areas, infos }: Survey, chosenBy: ChosenBy
   };
 }
 
-/** A ledger, and the receipts in a table of their own that belong to it. */
+/** A ledger, and the table of its own that belongs to it. */
 export interface FoundLedger {
   readonly source: LedgerSource;
+  /** Its receipts; of movements the opening balances by age. */
   readonly receipts?: LedgerSource;
   /** Other lists of the workbook: rates, codes of terms. */
   readonly lists: readonly SheetHead[];
 }
 
 /** What tells what has come in on an invoice; a ledger with such a column needs no receipts from elsewhere. */
-const RECEIPT_FIELDS = ['paidAmount', 'settledDate', 'openAmount', 'status', 'appliesTo', 'credit'] as const;
+const RECEIPT_FIELDS = ['paidAmount', 'settledDate', 'openAmount', 'appliesTo', 'credit'] as const;
 
-/** The one table of receipts that a list of invoices without any can only belong with. */
-function pairedReceipts(all: Survey, { guess }: LedgerArea): LedgerArea | undefined {
+/** Sheets with the balances that a year began with, where the workbook has those at its close too. */
+const OPENING_SHEET = /期初|年初|上年|上期|opening|beginning|brought forward/i;
+
+/** The table that can only belong with the ledger: ages of its opening balances, or receipts of invoices without any. */
+function pairedTable(all: Survey, area: LedgerArea): LedgerArea | undefined {
+  return holdsOf(area) === 'movements' ? pairedOpening(all) : pairedReceipts(all, area);
+}
+
+function pairedOpening({ areas }: Survey): LedgerArea | undefined {
+  const tables = areas.filter((area) => holdsOf(area) === 'openingBands' && area.rowCount > 0);
+  const named = tables.filter(({ info }) => OPENING_SHEET.test(info.name));
+  const [only, ...more] = named.length > 0 ? named : tables;
+  return more.length === 0 ? only : undefined;
+}
+
+function pairedReceipts(all: Survey, { guess, sampleRows }: LedgerArea): LedgerArea | undefined {
   if (RECEIPT_FIELDS.some((field) => guess.mapping[field] !== undefined)) return undefined;
+  const { status } = guess.mapping;
+  if (status !== undefined && sampleRows.some((row) => saysSettled(row[status] ?? ''))) return undefined;
   const receipts = all.areas.filter((area) => holdsOf(area) === 'receipts');
   return receipts.length === 1 ? receipts[0] : undefined;
 }
@@ -232,7 +250,7 @@ function pairedReceipts(all: Survey, { guess }: LedgerArea): LedgerArea | undefi
 export interface FindChoice {
   readonly sheet?: string;
   readonly range?: string;
-  /** Where receipts stand in a table of their own; `none` for a list of invoices that has none. */
+  /** Where receipts, or opening balances by age, stand in a table of their own; `none` where there are none. */
   readonly receipts?: { readonly sheet: string; readonly range?: string } | 'none';
 }
 
@@ -255,7 +273,7 @@ export async function findLedger(context: Excel.RequestContext, choice: FindChoi
   if (receipts === 'none') return { source, lists };
   const theirs =
     receipts === undefined
-      ? pairedReceipts(all, area)
+      ? pairedTable(all, area)
       : (await named(context, all, receipts, undefined)).area;
   return theirs === undefined
     ? { source, lists }

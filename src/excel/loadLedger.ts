@@ -2,6 +2,7 @@ import { rowKeys, withAccepted, type Accepted } from '../ledger/acceptance';
 import { readLedger, type Allocation, type LedgerColumns } from '../ledger/intake';
 import { TABLE_STRIDE, type Day, type Intake, type RowId, type Shape } from '../ledger/ledger';
 import type { DateOrder, Mapping } from '../ledger/mapping';
+import { ageBands } from '../ledger/openingBands';
 import { Problem } from '../locales/problem';
 import { uses1904 } from './dateSystem';
 import { assertLedger, findLedger, type LedgerSource } from './findLedger';
@@ -18,7 +19,7 @@ export interface LedgerChoice {
   readonly sheet?: string;
   /** A1 address of the ledger with its header row, where the sheet holds several. */
   readonly range?: string;
-  /** Where receipts stand in a table of their own; `none` for a list of invoices that has none. */
+  /** Where receipts, or opening balances by age, stand in a table of their own; `none` where there are none. */
   readonly receipts?: { readonly sheet: string; readonly range?: string } | 'none';
   /** What the user said the list is, and what to do with receipts that name no invoice; both are remembered. */
   readonly shape?: Shape;
@@ -33,7 +34,7 @@ export interface LedgerChoice {
 
 export interface LoadedLedger {
   readonly source: LedgerSource;
-  /** The receipts' table, where it is one of its own. */
+  /** The table of the receipts, or of opening balances by age, where it is one of its own. */
   readonly receipts?: LedgerSource;
   /** The order that the user said, now or earlier. */
   readonly dateOrder?: DateOrder;
@@ -80,7 +81,8 @@ function said({ mapping, dateOrder, shape, allocation }: LedgerChoice): Reading 
 function columnsToRead(source: LedgerSource, keep: readonly number[]): readonly number[] {
   if (source.columns <= WHOLE_COLUMNS && source.rowCount <= WHOLE_ROWS)
     return Array.from({ length: source.columns }, (_, column) => column);
-  return [...new Set([...Object.values(source.guess.mapping), ...keep])];
+  const bands = ageBands(source.guess.headers).map(({ column }) => column);
+  return [...new Set([...Object.values(source.guess.mapping), ...bands, ...keep])];
 }
 
 function placeOf({ sheet, headerRow, rowCount, firstColumn }: LedgerSource): Place {

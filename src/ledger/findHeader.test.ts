@@ -59,6 +59,18 @@ describe('a header of two lines', () => {
     expect(named(guess)).toMatchObject({ amount: '原币金额', documentDate: '单据日期' });
   });
 
+  test('names merged over both lines beside split ones', () => {
+    const guess = recogniseLedger(
+      sheetOf(`
+        客户名称 | 发票号 | 开票日期 | 币种 | 应收金额 | | 未收金额 | | 到期日
+        | | | | 原币 | 本位币 | 原币 | 本位币 |
+        青岛海洋食品 | F1 | 2024-09-01 | USD | 1000 | 7100 | 400 | 2840 | 2024-10-01
+      `),
+    );
+    expect([guess.headerRow, guess.headerRows]).toEqual([1, 2]);
+    expect(guess.mapping).toMatchObject({ amount: 4, openAmount: 6, dueDate: 8, currency: 3 });
+  });
+
   test('aging bands under one name stay bands', () => {
     const header = findHeader(
       sheetOf(`

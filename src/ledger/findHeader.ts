@@ -19,6 +19,8 @@ export interface FoundHeader {
 const ENOUGH = 0.5;
 /** What a second line must add: half a field, or nothing where it plainly splits a group. */
 const GAIN = 0.5;
+/** The full name of a part of a group is less usual than the group's own. */
+const LESS_SURE = 0.5;
 const CHINESE_END = /\p{Script=Han}$/u;
 const CHINESE_START = /^\p{Script=Han}/u;
 
@@ -80,7 +82,9 @@ function isBandHeader(filled: Row): boolean {
     isCustomer &&
     knownAs(customer) > 0 &&
     bands.every(
-      (band, at) => typeof band === 'number' && Number.isInteger(band) && band > Number(bands[at - 1] ?? 0),
+      (band, at) =>
+        (typeof band === 'string' && isBucketName(band)) ||
+        (typeof band === 'number' && Number.isInteger(band) && band > Number(bands[at - 1] ?? 0)),
     )
   );
 }
@@ -116,7 +120,7 @@ function bestPair(head: readonly Row[], width: number, best: number | undefined)
     const headers = combined(namesOf(upper, width), namesOf(lower, width));
     // Words that are names only by their looks are no sign of a second line.
     const score = namesScore(headers, true);
-    const needed = splitsGroup(upper, lower) ? single - 0.2 : single + GAIN;
+    const needed = splitsGroup(upper, lower) ? single - LESS_SURE : single + GAIN;
     if (score < Math.max(ENOUGH, needed) || score <= foundScore) continue;
     foundScore = score;
     found = { row: at + 1, lines: 2, headers };
@@ -140,6 +144,9 @@ function splitsGroup(upper: Row, lower: Row): boolean {
   });
 }
 
+/** What of two columns of one amount tells them apart. */
+const CURRENCY_SIDE = /^(?:原币|外币|本位币|本币)(?:金额)?$/;
+
 /** The words of both lines, column by column; a name of the upper line holds for the blanks to its right. */
 function combined(upper: readonly string[], lower: readonly string[]): string[] {
   let group = '';
@@ -156,6 +163,7 @@ function bothNames(own: string, group: string, name: string): string {
   const both = [joined(group, name), joined(name, group)].sort((a, b) => knownAs(b) - knownAs(a));
   const [best = name] = both;
   if (knownAs(best) > 0) return best;
+  if (CURRENCY_SIDE.test(name)) return `${group}(${name})`;
   return own === '' && knownAs(name) > 0 ? name : joined(group, name);
 }
 

@@ -38,7 +38,7 @@ const READERS: readonly Reader[] = [
   [DUE_AT_ONCE, () => days(0)],
   [/^(?:货到付款|cod)[/、,](?:货到付款|cod)$/, () => days(0)],
   [/^(?:eom|月结|当月结|当月底|月底)$/, () => afterMonthEnd(0, 0)],
-  [/^(?:次月结|次月底|下月底|隔月结)$/, () => afterMonthEnd(1, 0)],
+  [/^(?:次月结|次月底|下月底|隔月结)(?:前|之前)?(?:付清|付款|结清)?$/, () => afterMonthEnd(1, 0)],
   [/^月结(\d+)(?:天|日)?$/, ([, count]) => afterMonthEnd(0, Number(count))],
   [/^月结(\d+)个月$/, ([, count]) => afterMonthEnd(Number(count), 0)],
   [/^(?:net)?eom[+,]?(?:net)?(\d+)(?:days?|d)?$/, ([, count]) => afterMonthEnd(0, Number(count))],
@@ -71,7 +71,9 @@ const READERS: readonly Reader[] = [
     ([, count]) => days(Number(count)),
   ],
   [
-    new RegExp(`^(?:账期|帐期|信用期)?${AFTER_EVENT}(\\d+)(?:个)?(?:自然)?(?:天|日)(?:内|付款|账期|帐期)*$`),
+    new RegExp(
+      `^(?:账期|帐期|信用期)?${AFTER_EVENT}(\\d+)(?:个)?(?:自然)?(?:天|日)(?:内|净|净额|付款|付清|账期|帐期)*$`,
+    ),
     ([, count]) => days(Number(count)),
   ],
   [/^(0|[1-9]\d*)(?:\.0+)?$/, ([, count]) => days(Number(count))],
@@ -131,7 +133,10 @@ function onDay(months: number, day: number): SingleTerms | undefined {
 
 /** `30/60/90` (equal shares) or with shares behind a colon, which must come to 100 %. */
 function instalments(text: string): Terms | undefined {
-  const found = /^(\d+(?:\/\d+)+)(?:days?|天)?(?:[:：](\d+(?:\.\d+)?%?(?:\/\d+(?:\.\d+)?%?)+))?$/.exec(text);
+  const found =
+    /^(?:分期(?:付款|收款)?)?[:：]?(\d+(?:\/\d+)+)(?:days?|天)?(?:[:：](\d+(?:\.\d+)?%?(?:\/\d+(?:\.\d+)?%?)+))?$/.exec(
+      text,
+    );
   if (!found) return undefined;
   const offsets = (found[1] ?? '').split('/').map(Number);
   const shares = found[2]?.split('/').map((share) => Number.parseFloat(share) / 100);

@@ -26,8 +26,8 @@ function samplesOf({ guess, sampleRows }: LedgerSource, mapping: Mapping): Ledge
   });
 }
 
-function placeOf({ sheet, range, rowCount }: LedgerSource): NonNullable<LedgerState['receipts']> {
-  return { sheet, range, rows: rowCount };
+function placeOf({ sheet, range, rowCount, guess }: LedgerSource): NonNullable<LedgerState['receipts']> {
+  return { sheet, range, rows: rowCount, holds: guess.holds ?? 'items' };
 }
 
 /** Several ledgers, of which neither the user nor the place of the selection has named one. */

@@ -30,8 +30,8 @@ export interface LedgerState {
   readonly ledgers: readonly LedgerPlace[];
   /** Whether there are several and nobody has said which. */
   readonly undecided: boolean;
-  /** The list of receipts that is read together with the ledger. */
-  readonly receipts?: Pick<LedgerPlace, 'sheet' | 'range' | 'rows'>;
+  /** The list of receipts, or of opening balances by age, that is read together with the ledger. */
+  readonly receipts?: Pick<LedgerPlace, 'sheet' | 'range' | 'rows' | 'holds'>;
   /** The system whose export this is, when it was recognised. */
   readonly preset?: PresetId;
   /** Whether columns are in use that the user chose earlier for a ledger with these headers. */

@@ -12,6 +12,7 @@ export const paneLedger = {
   'pane.ledger.preset': 'Recognised as',
   'pane.ledger.kind': 'Kind of list',
   'pane.ledger.receipts': 'Receipts',
+  'pane.ledger.openingBands': 'Opening balances by age',
   'pane.ledger.receiptsAt': '{sheet}!{range} ({rows} rows)',
 
   'pane.question.ledger': 'This workbook has several ledgers. Which one shall we use?',
@@ -40,6 +41,10 @@ export const paneLedger = {
   'pane.reading.receipts': 'Receipts are listed in',
   'pane.reading.receipts.none': 'no other list',
   'pane.reading.receipts.hint': 'They are matched with the invoices by document number.',
+  'pane.reading.openingBands': 'Opening balances by age are listed in',
+  'pane.reading.openingBands.none': 'no other list',
+  'pane.reading.openingBands.hint':
+    'Without them every opening balance counts as one day older than the first movement.',
 
   'pane.columns.remembered': 'As you set them last time for a ledger with these headers.',
   'pane.columns.fromLastTime': 'from last time',

@@ -13,6 +13,7 @@ export const paneLedger: Record<keyof typeof keys, string> = {
   'pane.ledger.preset': '识别为',
   'pane.ledger.kind': '台账类型',
   'pane.ledger.receipts': '收款明细',
+  'pane.ledger.openingBands': '期初账龄表',
   'pane.ledger.receiptsAt': '{sheet}!{range}（{rows} 行）',
 
   'pane.question.ledger': '工作簿中有多份台账，使用哪一份？',
@@ -38,6 +39,9 @@ export const paneLedger: Record<keyof typeof keys, string> = {
   'pane.reading.receipts': '收款另列于',
   'pane.reading.receipts.none': '没有单独的收款明细',
   'pane.reading.receipts.hint': '按单据号与发票核销。',
+  'pane.reading.openingBands': '期初账龄另列于',
+  'pane.reading.openingBands.none': '没有期初账龄表',
+  'pane.reading.openingBands.hint': '没有期初账龄表时，期初余额一律按首笔发生日前一天起算账龄。',
 
   'pane.columns.remembered': '沿用您上次对相同表头的设置。',
   'pane.columns.fromLastTime': '沿用上次',

@@ -22,8 +22,10 @@ export function LedgerFacts({ ledger }: { readonly ledger: LedgerState }): React
   if (preset !== undefined) recognised.push({ name: words('pane.ledger.preset'), value: presetName(preset) });
   recognised.push({ name: words('pane.ledger.kind'), value: words(`pane.reading.shape.${ledger.shape}`) });
   if (receipts !== undefined) {
-    const values = { ...receipts, rows: formats.count(receipts.rows) };
-    recognised.push({ name: words('pane.ledger.receipts'), value: words('pane.ledger.receiptsAt', values) });
+    const { sheet, range, rows, holds } = receipts;
+    const values = { sheet, range, rows: formats.count(rows) };
+    const key = holds === 'openingBands' ? 'pane.ledger.openingBands' : 'pane.ledger.receipts';
+    recognised.push({ name: words(key), value: words('pane.ledger.receiptsAt', values) });
   }
   const currencies = ledger.currencies.map((currency) => currency || words('pane.ledger.noCurrency'));
   const findings = SEVERITY_ORDER.flatMap((severity) => {

@@ -80,7 +80,7 @@ test('the kind of list is changed in plain words; receipts without an invoice on
 test('the list of receipts can be changed and taken away, and its rows are found there', async () => {
   const services = new FakeServices({
     ...TWO_LEDGERS,
-    receipts: { sheet: 'Bank', range: 'A1:D90', rows: 89 },
+    receipts: { sheet: 'Bank', range: 'A1:D90', rows: 89, holds: 'receipts' },
     checks: [
       {
         code: 'orphanReceipt',

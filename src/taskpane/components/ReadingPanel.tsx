@@ -84,7 +84,7 @@ export function ReadingPanel({ ledger, control, disabled }: ReadingPanelProps): 
 
 const keyOf = ({ sheet, range }: Pick<LedgerPlace, 'sheet' | 'range'>): string => `${sheet}!${range}`;
 
-/** Only where the workbook has another list that could hold the receipts. */
+/** Only where the workbook has another list that could hold the receipts, or the ages of opening balances. */
 function ReceiptsField({ ledger, control, disabled }: ReadingPanelProps): ReactElement | null {
   const { words } = usePane();
   const { receipts } = ledger;
@@ -93,8 +93,9 @@ function ReceiptsField({ ledger, control, disabled }: ReadingPanelProps): ReactE
   const known = receipts === undefined || others.some((place) => keyOf(place) === keyOf(receipts));
   const places = known ? others : [receipts, ...others];
   if (places.length === 0) return null;
+  const area = ledger.shape === 'movements' ? 'pane.reading.openingBands' : 'pane.reading.receipts';
   return (
-    <Field label={words('pane.reading.receipts')} hint={words('pane.reading.receipts.hint')}>
+    <Field label={words(area)} hint={words(`${area}.hint`)}>
       <Select
         value={receipts === undefined ? '' : keyOf(receipts)}
         disabled={disabled}
@@ -105,7 +106,7 @@ function ReceiptsField({ ledger, control, disabled }: ReadingPanelProps): ReactE
           });
         }}
       >
-        <option value="">{words('pane.reading.receipts.none')}</option>
+        <option value="">{words(`${area}.none`)}</option>
         {places.map((place) => (
           <option key={keyOf(place)} value={keyOf(place)}>
             {keyOf(place)}
