@@ -261,9 +261,3 @@ export async function findLedger(context: Excel.RequestContext, choice: FindChoi
     ? { source, lists }
     : { source, lists, receipts: sourceOf(theirs, all, receipts === undefined ? 'only' : 'user') };
 }
-
-/** Every place of the workbook that could be a ledger or the receipts of one. */
-export async function listLedgers(context: Excel.RequestContext): Promise<readonly LedgerPlace[]> {
-  const { areas } = await survey(context);
-  return areas.filter(worthShowing).map(placeOf);
-}

@@ -25,7 +25,6 @@ export const DEFAULT_OPTIONS: AgingOptions = {
 };
 
 const OPTIONS = 'Dunwell.Options';
-const BALANCES = 'Dunwell.Balances';
 
 function readOptions(value: unknown): AgingOptions {
   const { asOf, limits, unit, by, onAccount, reporting, groupBy, thresholds } = asRecord(value);
@@ -52,17 +51,4 @@ export async function saveOptions(
   options: Partial<AgingOptions>,
 ): Promise<void> {
   await writeSetting(context, OPTIONS, { ...DEFAULT_OPTIONS, ...options });
-}
-
-/** The general ledger's balance by currency, as the user typed it last. */
-export async function loadBalances(context: Excel.RequestContext): Promise<Readonly<Record<string, number>>> {
-  const kept = Object.entries(asRecord(await readSetting(context, BALANCES)));
-  return Object.fromEntries(kept.filter((entry): entry is [string, number] => Number.isFinite(entry[1])));
-}
-
-export async function saveBalances(
-  context: Excel.RequestContext,
-  balances: Readonly<Record<string, number>>,
-): Promise<void> {
-  await writeSetting(context, BALANCES, balances);
 }
