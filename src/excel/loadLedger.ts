@@ -2,6 +2,7 @@ import { rowKeys, withAccepted, type Accepted } from '../ledger/acceptance';
 import { readLedger, type Allocation, type LedgerColumns } from '../ledger/intake';
 import { TABLE_STRIDE, type Day, type Intake, type RowId, type Shape } from '../ledger/ledger';
 import type { DateOrder, Mapping } from '../ledger/mapping';
+import { isReadWhole } from '../ledger/wholeTable';
 import { Problem } from '../locales/problem';
 import { uses1904 } from './dateSystem';
 import { assertLedger, findLedger, type LedgerSource } from './findLedger';
@@ -64,10 +65,6 @@ export interface LedgerTables {
   readonly rates?: FoundRates;
 }
 
-/** Tables up to this size are read whole: duplicates are then judged by everything that a row says. */
-const WHOLE_COLUMNS = 30;
-const WHOLE_ROWS = 20_000;
-
 function said({ mapping, dateOrder, shape, allocation }: LedgerChoice): Reading {
   return {
     ...(mapping === undefined ? {} : { mapping }),
@@ -78,7 +75,7 @@ function said({ mapping, dateOrder, shape, allocation }: LedgerChoice): Reading 
 }
 
 function columnsToRead(source: LedgerSource, keep: readonly number[]): readonly number[] {
-  if (source.columns <= WHOLE_COLUMNS && source.rowCount <= WHOLE_ROWS)
+  if (isReadWhole(source.columns, source.rowCount))
     return Array.from({ length: source.columns }, (_, column) => column);
   return [...new Set([...Object.values(source.guess.mapping), ...keep])];
 }
