@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { reportOn } from '../cli/report';
+import { readReportArguments } from '../cli/reportArguments';
 import { runCli } from '../cli/runCli';
 import { Job, type JobStep } from '../src/excel/job';
-import { dayFromIso } from '../src/ledger/dates';
 import { bigLedger } from './bigLedger';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -30,12 +30,11 @@ async function measure(file: string): Promise<Measured> {
     phase = next;
     since = now;
   };
-  const asOf = dayFromIso('2026-06-30') ?? 0;
   const job = new Job(({ step, percent }) => {
     if (step !== phase) enter(step);
     if (percent >= 100) enter('save');
   });
-  const wanted = { file, asOf, limits: [30, 60, 90], by: 'due', language: 'en-US', out: '' } as const;
+  const wanted = readReportArguments([file, '--as-of', '2026-06-30', '--lang', 'en-US']);
   const { run } = await reportOn(wanted, job);
   enter('save');
   return {

@@ -3,47 +3,95 @@ import { Problem } from '../src/locales/problem';
 import { CliProblem } from './CliProblem';
 import { readReportArguments } from './reportArguments';
 
-test('a file alone takes the defaults', () => {
+const BASIS = { limits: [30, 60, 90], unit: 'days', by: 'due', onAccount: 'inBuckets' };
+
+function read(words: string) {
+  return readReportArguments(['a.xlsx', '--lang', 'en-US', ...words.split(' ')]);
+}
+
+test('a file alone takes the defaults: the two reports of the one click', () => {
   expect(readReportArguments(['books/June.csv', '--lang', 'en-US'])).toEqual({
     file: 'books/June.csv',
     asOf: 'today',
-    limits: [30, 60, 90],
-    by: 'due',
+    basis: BASIS,
+    reports: [{ report: 'aging', groupBy: 'customer' }, { report: 'alerts' }],
+    choice: {},
     language: 'en-US',
     out: 'June-aging.xlsx',
   });
 });
 
-test('every option is read', () => {
+test('every option of the figures, the ledger and the output is read', () => {
   const args =
-    '--sheet Data --as-of 2026-06-30 --buckets 7,14 --by document --lang zh-cn --out o.xlsx --json o.json';
+    '--sheet Data --shape movements --allocation oldestFirst --as-of 2026-06-30 --buckets 7,14 --by posting --reporting rmb --lang zh-cn --out o.xlsx --json o.json';
   expect(readReportArguments(['a.xlsx', ...args.split(' ')])).toEqual({
     file: 'a.xlsx',
-    sheet: 'Data',
     asOf: dayFromIso('2026-06-30'),
-    limits: [7, 14],
-    by: 'document',
+    basis: { ...BASIS, limits: [7, 14], by: 'posting', reporting: 'CNY' },
+    reports: [{ report: 'aging', groupBy: 'customer' }, { report: 'alerts' }],
+    choice: { sheet: 'Data', shape: 'movements', allocation: 'oldestFirst' },
     language: 'zh-CN',
     out: 'o.xlsx',
     json: 'o.json',
   });
 });
 
+test('the reports come in the order asked for, each once, with what belongs to them', () => {
+  const words =
+    '--reports detail,aging,detail,comparison,statement,reconciliation --group-by Region --previous 2026-05-31 --from 2026-03-31 --customer C-7 --balance CNY=1,000.50 --balance usd=-5';
+  expect(read(words).reports).toEqual([
+    { report: 'detail' },
+    { report: 'aging', groupBy: { header: 'Region' }, previous: dayFromIso('2026-05-31') },
+    { report: 'comparison', from: dayFromIso('2026-03-31') },
+    { report: 'statement', customer: 'C-7' },
+    { report: 'reconciliation', balances: { CNY: 1000.5, USD: -5 } },
+  ]);
+  expect(read('--reports reconciliation --balance 12.5').reports).toEqual([
+    { report: 'reconciliation', balances: { '': 12.5 } },
+  ]);
+});
+
 test.each([
-  [['a.csv', '--as-of', '30/06/2026'], Problem, 'badAsOf'],
-  [['a.csv', '--as-of', '2026-02-30'], Problem, 'badAsOf'],
-  [['a.csv', '--buckets', '60,30'], Problem, 'badBuckets'],
-  [['a.csv', '--by', 'age', '--lang', 'en-US'], CliProblem, '--by takes due or document, not “age”.'],
-  [['a.csv', '--lang', 'fr'], CliProblem, '--lang takes zh-CN or en-US, not “fr”.'],
-  [['a.csv', '--nonsense', '--lang', 'en-US'], CliProblem, /^usage: /],
-  [['--lang', 'zh-CN'], CliProblem, /^用法：/],
-  [['a.csv', 'b.csv', '--lang', 'en-US'], CliProblem, /^usage: /],
+  ['--unit months', [1, 2, 3, 4, 5, 6], 'months'],
+  ['--unit months --buckets 3,6', [3, 6], 'months'],
+  ['--buckets 1y,2y', [12, 24], 'months'],
+  ['--unit days --buckets 10', [10], 'days'],
+])('%s', (words, limits, unit) => {
+  expect(read(words).basis).toMatchObject({ limits, unit });
+});
+
+test.each([
+  ['--as-of 30/06/2026', Problem, 'badAsOf'],
+  ['--as-of 2026-02-30', Problem, 'badAsOf'],
+  ['--reports comparison --from May', Problem, 'badAsOf'],
+  ['--buckets 60,30', Problem, 'badBuckets'],
+  ['--buckets 3m --unit days', Problem, 'badBuckets'],
+  ['--by age', CliProblem, '--by takes one of due, document, posting, not “age”.'],
+  ['--lang fr', CliProblem, '--lang takes one of zh-CN, en-US, not “fr”.'],
+  ['--nonsense', CliProblem, 'There is no option --nonsense; --help lists the options.'],
+  ['-x', CliProblem, 'There is no option -x; --help lists the options.'],
+  ['--json', CliProblem, '--json needs a value behind it.'],
+  ['--json --lang en-US', CliProblem, '--json needs a value behind it.'],
+  ['--reports aging,cash', CliProblem, /^--reports takes one of aging, .*, not “cash”\.$/],
+  ['--reporting Gold', CliProblem, '--reporting takes the code of a currency, such as USD, not “Gold”.'],
   [
-    ['a.xlsx', '--out', './a.xlsx', '--lang', 'en-US'],
+    '--reports reconciliation --balance CNY=x',
     CliProblem,
-    '--out names the ledger itself; choose another file.',
+    /^--balance takes a currency and an amount, such as CNY=123\.45, .*“CNY=x”\.$/,
   ],
-])('%j is refused', (args, kind, message) => {
-  expect(() => readReportArguments(args)).toThrow(kind);
-  expect(() => readReportArguments(args)).toThrow(message);
+  ['--reports comparison', CliProblem, 'The report comparison needs the earlier day: --from 2026-03-31.'],
+  [
+    '--from 2026-03-31',
+    CliProblem,
+    '--from belongs to the report comparison, which --reports does not ask for.',
+  ],
+  ['b.csv', CliProblem, /^usage: /],
+  ['--out ./a.xlsx', CliProblem, '--out names the ledger itself; choose another file.'],
+])('%s is refused', (words, kind, message) => {
+  expect(() => read(words)).toThrow(kind);
+  expect(() => read(words)).toThrow(message);
+});
+
+test('a call without a file is told how, in its language', () => {
+  expect(() => readReportArguments(['--lang', 'zh-CN'])).toThrow(/^用法：/);
 });

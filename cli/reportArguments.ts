@@ -1,22 +1,26 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { dayFromIso } from '../src/ledger/dates';
-import type { Day } from '../src/ledger/ledger';
+import type { LedgerChoice } from '../src/excel/loadLedger';
+import { isoCurrency } from '../src/ledger/currencies';
+import { SHAPES, type Day } from '../src/ledger/ledger';
 import { LANGUAGES, languageOf, type Language } from '../src/locales/language';
 import { Problem } from '../src/locales/problem';
 import { text } from '../src/locales/text';
-import { DEFAULT_LIMITS, parseLimits } from '../src/receivables/buckets';
-import type { AgeBy } from '../src/receivables/openItems';
+import { BUCKET_PRESETS, parseScheme } from '../src/receivables/bucketPresets';
+import { checkScheme, DEFAULT_LIMITS, type BucketScheme } from '../src/receivables/buckets';
+import type { ReportBasis, ReportRequest } from '../src/reports/reportRequest';
+import { CallOptions } from './callOptions';
 import { CliProblem } from './CliProblem';
 import { spokenLanguage } from './spokenLanguage';
+import { readDay, wantedReports } from './wantedReports';
 
 /** What a call of `report` asks for. */
 export interface ReportArguments {
   readonly file: string;
-  readonly sheet?: string;
   readonly asOf: Day | 'today';
-  readonly limits: readonly number[];
-  readonly by: AgeBy;
+  readonly basis: Omit<ReportBasis, 'asOf'>;
+  /** A statement's customer is as typed. */
+  readonly reports: readonly ReportRequest[];
+  readonly choice: Pick<LedgerChoice, 'sheet' | 'shape' | 'allocation'>;
   readonly language: Language;
   readonly out: string;
   readonly json?: string;
@@ -26,61 +30,68 @@ export interface ReportArguments {
 export function readLanguage(value: string | undefined): Language {
   if (value === undefined) return languageOf(process.env.LC_ALL ?? process.env.LANG);
   const found = LANGUAGES.find((language) => language.toLowerCase() === value.toLowerCase());
-  if (found === undefined) throw new CliProblem(text('en-US', 'cli.badLang', { value }));
+  if (found === undefined) {
+    const choices = LANGUAGES.join(', ');
+    throw new CliProblem(text('en-US', 'cli.badChoice', { option: '--lang', choices, value }));
+  }
   return found;
 }
 
-function readAsOf(value: string | undefined): Day | 'today' {
-  if (value === undefined) return 'today';
-  const day = dayFromIso(value);
-  if (day === undefined) throw new Problem('badAsOf', { value });
-  return day;
+/** `--unit months` makes months of plain numbers; limits that say their unit need no option. */
+function readBuckets(options: CallOptions): Required<BucketScheme> {
+  const written = options.one('buckets');
+  const unit = options.choice('unit', ['days', 'months']);
+  if (written === undefined) {
+    return unit === 'months' ? BUCKET_PRESETS.months : { limits: DEFAULT_LIMITS, unit: 'days' };
+  }
+  const scheme = parseScheme(written);
+  if (unit === 'days' && scheme.unit === 'months') throw new Problem('badBuckets', { value: written });
+  const wanted = { limits: scheme.limits, unit: unit ?? scheme.unit };
+  checkScheme(wanted);
+  return wanted;
 }
 
-function readBy(value: string | undefined, language: Language): AgeBy {
-  if (value === undefined || value === 'due' || value === 'document') return value ?? 'due';
-  throw new CliProblem(text(language, 'cli.badBy', { value }));
+function readReporting(options: CallOptions): { readonly reporting?: string } {
+  const value = options.one('reporting');
+  if (value === undefined) return {};
+  const reporting = isoCurrency(value);
+  if (reporting === undefined) throw new CliProblem(text(options.language, 'cli.badCurrency', { value }));
+  return { reporting };
 }
 
-function parse(args: readonly string[]) {
-  const option = { type: 'string' } as const;
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      sheet: option,
-      'as-of': option,
-      buckets: option,
-      by: option,
-      lang: option,
-      out: option,
-      json: option,
-    },
-  });
+function readBasis(options: CallOptions): ReportArguments['basis'] {
+  const by = options.choice('by', ['due', 'document', 'posting']) ?? 'due';
+  return { ...readBuckets(options), by, onAccount: 'inBuckets', ...readReporting(options) };
+}
+
+function readChoice(options: CallOptions): ReportArguments['choice'] {
+  const sheet = options.one('sheet');
+  const shape = options.choice('shape', SHAPES);
+  const allocation = options.choice('allocation', ['references', 'oldestFirst']);
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(shape === undefined ? {} : { shape }),
+    ...(allocation === undefined ? {} : { allocation }),
+  };
 }
 
 /** Reads the words after `--`. Throws CliProblem or Problem with one clear sentence. */
 export function readReportArguments(args: readonly string[]): ReportArguments {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch {
-    throw new CliProblem(text(spokenLanguage(args), 'cli.usage.report'));
-  }
-  const { values, positionals } = parsed;
-  const language = readLanguage(values.lang);
-  const [file, ...more] = positionals;
+  const options = CallOptions.read(args, spokenLanguage(args));
+  const language = readLanguage(options.one('lang'));
+  const [file, ...more] = options.files;
   if (file === undefined || more.length > 0) throw new CliProblem(text(language, 'cli.usage.report'));
-  const out = values.out ?? `${path.basename(file, path.extname(file))}-aging.xlsx`;
+  const out = options.one('out') ?? `${path.basename(file, path.extname(file))}-aging.xlsx`;
   if (path.resolve(out) === path.resolve(file)) throw new CliProblem(text(language, 'cli.outIsIn'));
+  const json = options.one('json');
   return {
     file,
-    asOf: readAsOf(values['as-of']),
-    limits: values.buckets === undefined ? DEFAULT_LIMITS : parseLimits(values.buckets),
-    by: readBy(values.by, language),
+    asOf: readDay(options.one('as-of')) ?? 'today',
+    basis: readBasis(options),
+    reports: wantedReports(options),
+    choice: readChoice(options),
     language,
     out,
-    ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
-    ...(values.json === undefined ? {} : { json: values.json }),
+    ...(json === undefined ? {} : { json }),
   };
 }

@@ -1,11 +1,14 @@
-import type { AgingRun } from '../src/excel/agingJob';
+import type { ReportsRun } from '../src/excel/reportsJob';
 import { isoFromDay } from '../src/ledger/dates';
 import type { Customer } from '../src/ledger/ledger';
+import { text } from '../src/locales/text';
 import type { CurrencyAging } from '../src/receivables/aging';
 import { roundTo } from '../src/receivables/moneySums';
 import { bucketLabel } from '../src/reports/bucketLabel';
+import { rowCell, type ReportInput } from '../src/reports/reportInput';
 import { minorDigits } from '../src/ledger/currencies';
 
+/** Rows named of one check. */
 const MOST_ROWS = 20;
 
 function tieOutJson({ tieOut, currency }: CurrencyAging) {
@@ -22,13 +25,15 @@ function identityOf(customer: Customer | undefined): string {
   return customer?.number === '' ? customer.name : (customer?.number ?? '');
 }
 
-function currencyJson({ input }: AgingRun, part: CurrencyAging) {
+function currencyJson({ input }: ReportsRun, part: CurrencyAging) {
   const { ledger } = input.intake;
   const money = (amount: number): number => roundTo(amount, minorDigits(part.currency));
   return {
     currency: part.currency,
     total: money(part.total),
     overdue: money(part.overdue),
+    items: part.items,
+    overdueItems: part.overdueItems,
     buckets: part.buckets.map(({ bucket, amount, items }) => ({
       label: bucketLabel(bucket, input.language, input.aging.choice.by),
       from: bucket.from,
@@ -46,11 +51,32 @@ function currencyJson({ input }: AgingRun, part: CurrencyAging) {
         buckets: row.amounts.map(money),
       };
     }),
+    converted: part.converted.map(({ currency, total, rate, rateDay, converted }) => ({
+      currency,
+      total: roundTo(total, minorDigits(currency)),
+      rate,
+      rateDay: isoFromDay(rateDay),
+      converted: money(converted),
+    })),
     tieOut: tieOutJson(part),
   };
 }
 
-function alertsJson({ input }: AgingRun) {
+function checksJson(input: ReportInput) {
+  const { language, intake } = input;
+  return intake.checks.map(({ code, severity, count, rows, details }) => ({
+    code,
+    severity,
+    count,
+    finding: text(language, `check.${code}`, { count, ...details }),
+    rows: rows.slice(0, MOST_ROWS).map((id) => {
+      const { sheet, row } = rowCell(input, id);
+      return { sheet, row };
+    }),
+  }));
+}
+
+function alertsJson({ input }: ReportsRun) {
   const { ledger } = input.intake;
   return input.alerts.map((alert) => {
     const customer = ledger.customers[ledger.customer[alert.item] ?? -1];
@@ -77,7 +103,7 @@ function overallTieOut(parts: readonly CurrencyAging[]) {
 }
 
 /** The run as data: amounts rounded to the minor unit, customers and alerts in the sheets' order. */
-export function reportJson(run: AgingRun) {
+export function reportJson(run: ReportsRun) {
   const { input, applied } = run;
   const { intake, aging } = input;
   return {
@@ -85,16 +111,12 @@ export function reportJson(run: AgingRun) {
     ledger: {
       sheet: input.source.sheet,
       range: input.source.range,
+      shape: intake.ledger.shape,
       rows: intake.rowsRead,
       used: intake.rowsUsed,
       setAside: intake.setAside.length,
       leftOut: intake.leftOut,
-      checks: intake.checks.map(({ code, severity, count, rows }) => ({
-        code,
-        severity,
-        count,
-        rows: rows.slice(0, MOST_ROWS),
-      })),
+      checks: checksJson(input),
     },
     currencies: aging.currencies.map((part) => currencyJson(run, part)),
     alerts: alertsJson(run),

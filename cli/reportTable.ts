@@ -1,4 +1,4 @@
-import type { AgingRun } from '../src/excel/agingJob';
+import type { ReportsRun } from '../src/excel/reportsJob';
 import { isoFromDay } from '../src/ledger/dates';
 import { text } from '../src/locales/text';
 import type { CurrencyAging } from '../src/receivables/aging';
@@ -61,8 +61,8 @@ function warnings({ language, intake }: ReportInput): string[] {
   );
 }
 
-/** The short table that the command line prints. */
-export function reportTable({ input }: AgingRun): string {
+/** The short table that the command line prints, and the sheets that were written. */
+export function reportTable({ input, applied }: ReportsRun): string {
   const { language, source, intake, aging } = input;
   const about = text(language, 'cli.source', {
     sheet: source.sheet,
@@ -75,7 +75,10 @@ export function reportTable({ input }: AgingRun): string {
   return [
     asOf,
     about,
+    text(language, 'cli.shape', { shape: text(language, `pane.reading.shape.${intake.ledger.shape}`) }),
     ...warnings(input),
     ...aging.currencies.flatMap((part) => currencyLines(input, part)),
+    '',
+    text(language, 'cli.sheets', { sheets: applied.sheets.map(({ name }) => name).join(', ') }),
   ].join('\n');
 }

@@ -1,13 +1,11 @@
 import { Problem } from '../src/locales/problem';
 import { CliProblem } from './CliProblem';
+import { problemLine } from './problemLine';
 import { spokenLanguage } from './spokenLanguage';
 
 function lineOf(error: unknown): string {
   if (error instanceof CliProblem) return error.message;
-  if (error instanceof Problem) {
-    const { message, remedy } = error.words(spokenLanguage(process.argv));
-    return message + (message.endsWith('。') ? '' : ' ') + remedy;
-  }
+  if (error instanceof Problem) return problemLine(error, spokenLanguage(process.argv));
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -34,10 +34,16 @@ test('functions load without React and without anything that writes to the workb
   expect(bytes).toBeLessThan(256 * KILOBYTE);
 });
 
+/**
+ * The ribbon's command reads any ledger and writes reports, so it carries the whole intake (a third of 319 KB as
+ * measured: header names and presets above all), the words of both languages (another third) and the report sheets.
+ */
+const COMMANDS_LIMIT = 352 * KILOBYTE;
+
 test('commands load without React', async () => {
   const { modules, bytes } = await bundled([path.join(ROOT, 'src/commands/index.ts')]);
   expect(modules).toContain('src/commands/index.ts');
   expect(modules.filter((module) => module.includes('node_modules'))).toEqual([]);
   expect(modules.filter((module) => module.startsWith('src/taskpane'))).toEqual([]);
-  expect(bytes).toBeLessThan(256 * KILOBYTE);
+  expect(bytes).toBeLessThan(COMMANDS_LIMIT);
 });

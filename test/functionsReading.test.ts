@@ -2,7 +2,7 @@ import { openHost, type Host } from '../preview/client/openHost';
 import { generateAgingReport } from '../src/commands/generateAgingReport';
 import { inExcel } from '../src/excel/inExcel';
 import { saveOptions } from '../src/excel/options';
-import { forgetReading, saveReading } from '../src/excel/readings';
+import { saveReading } from '../src/excel/readings';
 import { buildFunctionsMetadata } from '../src/functions/metadata/functionsMetadata';
 import { loadFunctions } from '../src/functions/metadata/loadFunctions';
 import { documentOf } from './support/documentOf';
@@ -65,7 +65,7 @@ async function reportTotal(): Promise<unknown[]> {
 
 test('a formula follows what was said about the ledger in the pane, at once, and so agrees with the report', async () => {
   await inExcel(async (context) => {
-    await forgetReading(context, HEADERS);
+    await saveReading(context, HEADERS, {});
     const cell = context.workbook.worksheets.getItem('Own').getRange('A3');
     cell.formulas = [[`=AR.AGING(Ledger!A1:H5,${String(AS_OF)})`]];
     await context.sync();
@@ -92,6 +92,6 @@ test('a formula follows what was said about the ledger in the pane, at once, and
   expect(net).toEqual(['Total', 0, 13, 0, 10, 0, 23]);
   expect(await reportTotal()).toEqual(net.slice(1));
 
-  await inExcel((context) => forgetReading(context, HEADERS));
+  await inExcel((context) => saveReading(context, HEADERS, {}));
   expect(await shownTotal()).toEqual(['Total', 0, 130, 0, 100, 0, 230]);
 });

@@ -4,13 +4,11 @@ import { Job } from '../src/excel/job';
 import { applyPlan } from '../src/excel/writer';
 import { LANGUAGES } from '../src/locales/language';
 import { ageLedger } from '../src/receivables/aging';
-import { agingSheet } from '../src/reports/agingSheet';
 import { comparisonSheet } from '../src/reports/comparisonSheet';
 import { drillDownSheet } from '../src/reports/drillDownSheet';
 import { indexSheet } from '../src/reports/indexSheet';
 import type { SheetPlan } from '../src/reports/plan';
 import { reconciliationSheet } from '../src/reports/reconciliationSheet';
-import { snapshotOf } from '../src/reports/snapshot';
 import type { Item } from './support/ledgerOf';
 import { isFormula, planCells } from './support/planValues';
 import { reportInputOf } from './support/reportInputOf';
@@ -34,7 +32,6 @@ function plansIn(language: (typeof LANGUAGES)[number]): readonly SheetPlan[] {
     comparisonSheet(input, before),
     drillDownSheet(input, { currency: '', movement: 'collected' }, { before, shown: 70 }),
     indexSheet([{ sheet: 'Ledger', report: 'aging', totals: [{ currency: '', amount: 85.4 }] }], language),
-    snapshotOf(agingSheet(input), D + 2, language),
   ];
 }
 

@@ -1,5 +1,4 @@
 import { acceptCheck } from '../src/excel/acceptance';
-import { listLedgers } from '../src/excel/findLedger';
 import { inExcel } from '../src/excel/inExcel';
 import { readHiddenRows } from '../src/excel/hiddenRows';
 import { documentOf } from './support/documentOf';
@@ -47,10 +46,10 @@ test('two ledgers on one sheet: the one under the selection, or the one named by
   const gap = [null, null];
   const rows = SAMPLE_LEDGER.map((row, at) => [...row, ...gap, ...(SHORT[at] ?? [])]);
   book = await ReportBook.open(documentOf({ Both: rows }));
-  const places = await inExcel(listLedgers);
-  expect(places.map(({ range }) => range)).toEqual(['A1:G7', 'J1:P2']);
   await book.select('Both', 'K2');
-  expect((await book.run(AGING)).loaded.source.range).toBe('J1:P2');
+  const { source } = (await book.run(AGING)).loaded;
+  expect(source.candidates.map(({ range }) => range)).toEqual(['A1:G7', 'J1:P2']);
+  expect(source.range).toBe('J1:P2');
   expect((await book.run(AGING, { sheet: 'Both', range: 'A1:G7' })).loaded.source.range).toBe('A1:G7');
 });
 

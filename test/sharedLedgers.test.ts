@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { reportOn } from '../cli/report';
+import { readReportArguments } from '../cli/reportArguments';
 import { reportJson } from '../cli/reportJson';
 import { columnsOf, readLedger } from '../src/ledger/intake';
 import { recogniseLedger } from '../src/ledger/recogniseLedger';
@@ -14,14 +15,9 @@ const DATA = path.resolve(__dirname, '../../shared/data');
 const present = existsSync(DATA) ? describe : describe.skip;
 
 async function age(file: string, asOf: string) {
-  const { run } = await reportOn({
-    file: path.join(DATA, file),
-    asOf: serial(asOf),
-    limits: [30, 60, 90],
-    by: 'due',
-    language: 'en-US',
-    out: '',
-  });
+  const { run } = await reportOn(
+    readReportArguments([path.join(DATA, file), '--as-of', asOf, '--lang', 'en-US']),
+  );
   const json = reportJson(run);
   const [part, ...others] = json.currencies;
   expect(others).toEqual([]);

@@ -22,6 +22,7 @@ beforeAll(async () => {
   await writeFile(path.join(root, 'manifest.xml'), '<OfficeApp/>');
   await writeFile(path.join(root, 'samples', 'book.zh-CN.xlsx'), 'PK');
   await writeFile(path.join(root, 'samples', 'book.en-US.csv'), 'a,b');
+  await writeFile(path.join(root, 'samples', 'another-book.en-US.csv'), 'c,d');
   await writeFile(path.join(root, 'samples', 'README.md'), '');
   server = await startServer({ port: 0, root });
 });

@@ -123,11 +123,15 @@ async function respond(
   response.end(method === 'HEAD' ? undefined : body);
 }
 
-/** The samples of an add-in are the workbooks in `samples/` whose names end with their language, `ledger.zh-CN.xlsx`. */
+/**
+ * The samples of an add-in are the workbooks in `samples/` whose names end with their language, `ledger.zh-CN.xlsx`. Of
+ * several of one language the one with the shortest name is opened at first.
+ */
 async function describeRoot({ root, manifest }: Places): Promise<PreviewConfiguration> {
   const folder = path.join(root, 'samples');
   const samples: Record<string, string> = {};
-  for (const name of existsSync(folder) ? await readdir(folder) : []) {
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  for (const name of names.sort((one, other) => other.length - one.length)) {
     const language = SAMPLE_NAME.exec(name)?.[1];
     if (language !== undefined) {
       samples[language] = `/samples/${encodeURIComponent(name)}`;

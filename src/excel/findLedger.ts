@@ -272,16 +272,8 @@ export async function findLedger(context: Excel.RequestContext, choice: FindChoi
   const lists = all.sheets.filter(({ name }) => !taken.includes(name) && name !== source.sheet);
   if (receipts === 'none') return { source, lists };
   const theirs =
-    receipts === undefined
-      ? pairedTable(all, area)
-      : (await named(context, all, receipts, undefined)).area;
+    receipts === undefined ? pairedTable(all, area) : (await named(context, all, receipts, undefined)).area;
   return theirs === undefined
     ? { source, lists }
     : { source, lists, receipts: sourceOf(theirs, all, receipts === undefined ? 'only' : 'user') };
-}
-
-/** Every place of the workbook that could be a ledger or the receipts of one. */
-export async function listLedgers(context: Excel.RequestContext): Promise<readonly LedgerPlace[]> {
-  const { areas } = await survey(context);
-  return areas.filter(worthShowing).map(placeOf);
 }

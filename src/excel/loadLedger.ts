@@ -3,6 +3,7 @@ import { readLedger, type Allocation, type LedgerColumns } from '../ledger/intak
 import { TABLE_STRIDE, type Day, type Intake, type RowId, type Shape } from '../ledger/ledger';
 import type { DateOrder, Mapping } from '../ledger/mapping';
 import { ageBands } from '../ledger/openingBands';
+import { isReadWhole } from '../ledger/wholeTable';
 import { Problem } from '../locales/problem';
 import { uses1904 } from './dateSystem';
 import { assertLedger, findLedger, type LedgerSource } from './findLedger';
@@ -65,10 +66,6 @@ export interface LedgerTables {
   readonly rates?: FoundRates;
 }
 
-/** Tables up to this size are read whole: duplicates are then judged by everything that a row says. */
-const WHOLE_COLUMNS = 30;
-const WHOLE_ROWS = 20_000;
-
 function said({ mapping, dateOrder, shape, allocation }: LedgerChoice): Reading {
   return {
     ...(mapping === undefined ? {} : { mapping }),
@@ -79,7 +76,7 @@ function said({ mapping, dateOrder, shape, allocation }: LedgerChoice): Reading 
 }
 
 function columnsToRead(source: LedgerSource, keep: readonly number[]): readonly number[] {
-  if (source.columns <= WHOLE_COLUMNS && source.rowCount <= WHOLE_ROWS)
+  if (isReadWhole(source.columns, source.rowCount))
     return Array.from({ length: source.columns }, (_, column) => column);
   const bands = ageBands(source.guess.headers).map(({ column }) => column);
   return [...new Set([...Object.values(source.guess.mapping), ...bands, ...keep])];

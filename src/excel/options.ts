@@ -25,6 +25,7 @@ export const DEFAULT_OPTIONS: AgingOptions = {
 };
 
 const OPTIONS = 'Dunwell.Options';
+
 const BALANCES = 'Dunwell.Balances';
 
 function readOptions(value: unknown): AgingOptions {
@@ -54,7 +55,7 @@ export async function saveOptions(
   await writeSetting(context, OPTIONS, { ...DEFAULT_OPTIONS, ...options });
 }
 
-/** The general ledger's balance by currency, as the user typed it last. */
+/** The general ledger's balances by currency, as last typed. */
 export async function loadBalances(context: Excel.RequestContext): Promise<Readonly<Record<string, number>>> {
   const kept = Object.entries(asRecord(await readSetting(context, BALANCES)));
   return Object.fromEntries(kept.filter((entry): entry is [string, number] => Number.isFinite(entry[1])));

@@ -48,8 +48,7 @@ async function keep(
   const known = Object.entries(asRecord(await readSetting(context, key)));
   const signature = headerSignature(headers);
   const others = known.filter(([one]) => one !== signature).slice(1 - MOST_READINGS);
-  const all = value === undefined ? others : [...others, [signature, value] as const];
-  await writeSetting(context, key, Object.fromEntries(all));
+  await writeSetting(context, key, Object.fromEntries([...others, [signature, value]]));
 }
 
 /** What the user said about any ledger, by its headers. */
@@ -100,15 +99,6 @@ export async function saveReading(
 ): Promise<void> {
   const columns = mapping === undefined ? {} : { mapping: savedMapping(mapping, headers) };
   await keep(context, READINGS, headers, { ...said, ...columns });
-  await tellFormulas(context);
-}
-
-/** Forgets what the user said about a ledger with these headers. */
-export async function forgetReading(
-  context: Excel.RequestContext,
-  headers: readonly string[],
-): Promise<void> {
-  await keep(context, READINGS, headers, undefined);
   await tellFormulas(context);
 }
 

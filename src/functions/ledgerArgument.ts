@@ -4,13 +4,10 @@ import type { Day, Intake } from '../ledger/ledger';
 import type { CellValue, LedgerGuess } from '../ledger/mapping';
 import { columnsOf, readLedger, type LedgerColumns } from '../ledger/intake';
 import { recogniseLedger } from '../ledger/recogniseLedger';
+import { isReadWhole } from '../ledger/wholeTable';
 import { Problem, type ProblemCode } from '../locales/problem';
 import { BadArgument } from './failure';
 import type { Session } from './session';
-
-/** As in the report: a ledger up to this size is read whole, so that duplicates are judged by all that a row says. */
-const WHOLE_COLUMNS = 30;
-const WHOLE_ROWS = 20_000;
 
 const PROBLEM_OF: Record<NonNullable<LedgerGuess['problem']>, ProblemCode> = {
   empty: 'rangeEmpty',
@@ -40,11 +37,11 @@ export function ledgerIn(rows: Rows, { readingOf }: Session): GivenLedger {
   return { rows, guess, reading };
 }
 
-/** The mapped columns and those to keep; of a small ledger all of them. */
+/** The mapped columns and those to keep; of a small ledger all of them, as in the report. */
 function columnsToRead({ rows, guess }: GivenLedger, keep: readonly number[]): LedgerColumns {
   const read = columnsOf(rows, guess, 1);
-  const isSmall = guess.headers.length <= WHOLE_COLUMNS && rows.length <= WHOLE_ROWS;
   const below = rows.slice(guess.headerRow + 1);
+  const isSmall = isReadWhole(guess.headers.length, below.length);
   const more = (isSmall ? [...guess.headers.keys()] : keep).filter((column) => !read.columns.has(column));
   const kept = more.map((column) => [column, below.map((row) => row[column] ?? '')] as const);
   return { ...read, columns: new Map([...read.columns, ...kept]) };

@@ -1,4 +1,4 @@
-import { rowKey, rowKeys, withAccepted } from './acceptance';
+import { rowKeys, withAccepted } from './acceptance';
 import { columnsFor, day } from './intake.fixture';
 import { readLedger } from './intake';
 import { TABLE_STRIDE, type Field } from './ledger';
@@ -16,19 +16,19 @@ test('a row is known by its cells wherever it stands, and one of equal rows by i
   const [first, second, third, fourth] = [2, 3, 4, 5].map(keyOf);
   expect(new Set([first, second, third, fourth]).size).toBe(4);
   const moved = [columnsFor(FIELDS, [['New', 'N1', '2024-03-05', 1], ...ROWS])];
-  expect([3, 4, 5, 6].map((row) => rowKey(moved, row))).toEqual([first, second, third, fourth]);
+  expect([3, 4, 5, 6].map((row) => rowKeys(moved)(row))).toEqual([first, second, third, fourth]);
   // The columns may stand in another order.
   const turned = columnsFor(
     [...FIELDS].reverse(),
     ROWS.map((row) => [...row].reverse()),
   );
-  expect(rowKey([turned], 3)).toBe(second);
-  expect(rowKey([columnsFor(FIELDS, [['Beta', 'B1', '2024-03-05', -21]])], 2)).not.toBe(second);
+  expect(rowKeys([turned])(3)).toBe(second);
+  expect(rowKeys([columnsFor(FIELDS, [['Beta', 'B1', '2024-03-05', -21]])])(2)).not.toBe(second);
 });
 
 test('the rows of two tables are told apart', () => {
   const tables = [columnsFor(FIELDS, ROWS), columnsFor(FIELDS, ROWS)];
-  expect(rowKey(tables, 3)).not.toBe(rowKey(tables, TABLE_STRIDE + 3));
+  expect(rowKeys(tables)(3)).not.toBe(rowKeys(tables)(TABLE_STRIDE + 3));
 });
 
 test('what is accepted stays accepted, and a new finding of the same kind is shown', () => {

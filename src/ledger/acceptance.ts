@@ -21,11 +21,6 @@ export function rowKeys(tables: readonly LedgerColumns[]): (id: RowId) => string
   };
 }
 
-/** The key of one row; for many rows of the same tables ask `rowKeys`. */
-export function rowKey(tables: readonly LedgerColumns[], id: RowId): string {
-  return rowKeys(tables)(id);
-}
-
 /**
  * The checks without the rows that the user has accepted, which stay named in `acceptedRows`; a check of which all
  * is accepted stays with count 0, so that it can be taken back.

@@ -1,6 +1,6 @@
 import { day } from './intake.fixture';
 import { NO_DAY } from './ledger';
-import { rateAt, readRateTable } from './rateTable';
+import { datedRate, readRateTable } from './rateTable';
 
 const dated = readRateTable([
   ['Exchange rates', '', ''],
@@ -31,14 +31,14 @@ test.each([
   ['2024-02-29', 7.2],
   ['2030-01-01', 7.2],
 ])('on %s the newest rate that is not later counts', (asOf, rate) => {
-  expect(dated && rateAt(dated, 'USD', 'CNY', day(asOf))).toBe(rate);
+  expect(dated && datedRate(dated, 'USD', 'CNY', day(asOf))?.rate).toBe(rate);
 });
 
 test('the other direction is the inverse, a third currency is no way, a currency itself is 1', () => {
   if (!dated) throw new Error('no table');
-  expect(rateAt(dated, 'CNY', 'USD', day('2024-03-01'))).toBeCloseTo(1 / 7.2, 12);
-  expect(rateAt(dated, 'EUR', 'USD', day('2024-03-01'))).toBeUndefined();
-  expect(rateAt(dated, 'QQQ', 'QQQ', day('2024-03-01'))).toBe(1);
+  expect(datedRate(dated, 'CNY', 'USD', day('2024-03-01'))?.rate).toBeCloseTo(1 / 7.2, 12);
+  expect(datedRate(dated, 'EUR', 'USD', day('2024-03-01'))).toBeUndefined();
+  expect(datedRate(dated, 'QQQ', 'QQQ', day('2024-03-01'))?.rate).toBe(1);
 });
 
 test('Chinese names, units of 100 and no dates', () => {
@@ -58,7 +58,7 @@ test('Chinese names, units of 100 and no dates', () => {
       { currency: 'HKD', day: NO_DAY, rate: 0.91 },
     ],
   });
-  expect(table && rateAt(table, 'JPY', 'CNY', 1)).toBe(0.048);
+  expect(table && datedRate(table, 'JPY', 'CNY', 1)?.rate).toBe(0.048);
 });
 
 test('from, to and pairs; the currency at 1 is the reporting one', () => {

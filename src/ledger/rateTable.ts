@@ -177,13 +177,9 @@ function reportingOf(
 
 /**
  * What one unit of `currency` is worth in `to` on `day`: the newest rate that is not later; where only the other
- * direction is given, its inverse. Never by way of a third currency: that is the user's decision.
+ * direction is given, its inverse. Never by way of a third currency: that is the user's decision. A rate without a
+ * date counts as one of the day asked for.
  */
-export function rateAt(table: RateTable, currency: string, to: string, day: Day): number | undefined {
-  return datedRate(table, currency, to, day)?.rate;
-}
-
-/** The same with the day that the rate is from; a rate without a date counts as one of the day asked for. */
 export function datedRate(
   table: RateTable,
   currency: string,

@@ -1,9 +1,9 @@
 import { SEVERITIES } from '../ledger/checkList';
 import { isoCurrency } from '../ledger/currencies';
+import { knownFrom } from '../ledger/knownFrom';
 import { KINDS, type Intake, type Ledger, type RowId } from '../ledger/ledger';
 import type { Aging } from './aging';
 import { moneySum } from './moneySums';
-import { knownFrom } from './openItems';
 import type { CountedAmount, SetAsideAmounts } from './tieOutByReason';
 
 /** What the ledger knows that can make the general ledger's balance differ from the report. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { amountOf } from '../../test/support/amountOf';
 import { ledgerOf, type Item } from '../../test/support/ledgerOf';
 import type { Ledger } from '../ledger/ledger';
 import { ageLedger, type Aging, type AgingChoice, type CustomerAging } from './aging';
-import { amountOf, itemsOf, type Figure } from './figure';
+import { itemsOf, type Figure } from './figure';
 import type { GroupBy } from './grouping';
 import { roundTo } from './moneySums';
 import { valuationAt } from './valuation';

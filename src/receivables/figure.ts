@@ -1,6 +1,5 @@
 import type { Ledger } from '../ledger/ledger';
 import type { Aging } from './aging';
-import { MoneySums } from './moneySums';
 import { isCredit, type Placing } from './placing';
 
 /** What a figure of a report stands for: the items that make it up are those that fit all its parts. */
@@ -77,14 +76,4 @@ export function itemsOf(ledger: Ledger, aging: Aging, figure: Figure): Int32Arra
   let count = 0;
   for (let item = 0; item < ledger.count; item++) if (fits(item)) found[count++] = item;
   return found.slice(0, count);
-}
-
-/** What a figure of an aging comes to: in the money of its block, or of the converted currency that it names. */
-export function amountOf(ledger: Ledger, aging: Aging, figure: Figure): number {
-  const { blocks, value, items } = aging.placing;
-  const own = figure.currency !== undefined && !blocks.currencies.includes(figure.currency);
-  const amounts = own ? items.open : value;
-  const sums = new MoneySums(1);
-  for (const item of itemsOf(ledger, aging, figure)) sums.add(0, amounts[item] ?? 0);
-  return sums.get(0);
 }

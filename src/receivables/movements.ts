@@ -1,7 +1,7 @@
+import { knownFrom } from '../ledger/knownFrom';
 import { KINDS, NO_DAY, type Day, type Ledger } from '../ledger/ledger';
 import type { Aging } from './aging';
 import type { MovementKind } from './figure';
-import { knownFrom } from './openItems';
 
 /** Below this a difference is the noise of binary fractions. */
 const NOISE = 1e-6;

@@ -1,7 +1,8 @@
+import { knownFrom } from '../ledger/knownFrom';
 import { KINDS, NO_DAY, type Customer, type Day, type Ledger } from '../ledger/ledger';
 import type { Aging } from './aging';
 import { MoneySums, moneySum } from './moneySums';
-import { agedFrom, knownFrom } from './openItems';
+import { agedFrom } from './openItems';
 
 export interface StatementLine {
   /** Index into the ledger. */

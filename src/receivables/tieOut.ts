@@ -1,7 +1,7 @@
+import { knownFrom } from '../ledger/knownFrom';
 import type { Ledger } from '../ledger/ledger';
 import type { TieOut } from './aging';
 import { MoneySums, moneySum, roundTo } from './moneySums';
-import { knownFrom } from './openItems';
 import type { Placing } from './placing';
 
 const LINES = 4;

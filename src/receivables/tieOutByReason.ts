@@ -1,3 +1,4 @@
+import { knownFrom } from '../ledger/knownFrom';
 import {
   KINDS,
   type Intake,
@@ -8,7 +9,6 @@ import {
 } from '../ledger/ledger';
 import type { Aging } from './aging';
 import { MoneySums, moneySum } from './moneySums';
-import { knownFrom } from './openItems';
 
 export interface CountedAmount {
   readonly items: number;

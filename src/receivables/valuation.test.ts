@@ -1,6 +1,7 @@
+import { amountOf } from '../../test/support/amountOf';
 import { ledgerOf, type Item } from '../../test/support/ledgerOf';
 import { ageLedger } from './aging';
-import { amountOf, itemsOf } from './figure';
+import { itemsOf } from './figure';
 import { rateChecks, valuationAt, type RateLookup } from './valuation';
 
 const D = 46_000;

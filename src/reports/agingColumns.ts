@@ -1,7 +1,8 @@
 import type { Ledger } from '../ledger/ledger';
 import type { Aging } from '../receivables/aging';
+import { identityKeys, type IdentityKey } from './identityColumns';
 
-export type IdentityColumn = 'group' | 'customerNumber' | 'customerName';
+export type IdentityColumn = 'group' | IdentityKey;
 
 /** Where things stand in the summary's tables; the same for every currency of a report. */
 export interface AgingColumns {
@@ -19,14 +20,13 @@ export interface AgingColumns {
   readonly count: number;
 }
 
-/** A ledger that names its customers only, or numbers them only, gets no empty column for the other. */
+/** The columns of a summary: who, the buckets, what was asked for beside them, and the measures. */
 export function agingColumns(ledger: Ledger, { choice, buckets }: Aging, previous?: Aging): AgingColumns {
-  const hasNumbers = ledger.customers.some(({ number }) => number !== '');
-  const hasNames = ledger.customers.some(({ name }) => name !== '');
   const grouped = choice.groupBy !== undefined && choice.groupBy !== 'customer';
-  const identity: IdentityColumn[] = grouped ? ['group'] : [];
-  if (hasNumbers) identity.push('customerNumber');
-  if (hasNames || !hasNumbers) identity.push('customerName');
+  const identity: readonly IdentityColumn[] = [
+    ...(grouped ? (['group'] as const) : []),
+    ...identityKeys(ledger),
+  ];
   let next = identity.length + buckets.length;
   const optional = (wanted: boolean): number | undefined => (wanted ? next++ : undefined);
   const onAccount = optional(choice.onAccount === 'ownColumn');

@@ -1,7 +1,14 @@
 import type { Item } from '../../test/support/ledgerOf';
 import { reportInputOf } from '../../test/support/reportInputOf';
-import { agingReport } from './agingReport';
+import { agingSheet } from './agingSheet';
+import { alertsSheet } from './alertsSheet';
 import type { FormulaCell, PlanCell, SheetPlan, TablePlan } from './plan';
+import type { ReportInput } from './reportInput';
+
+/** The two sheets of the one click. */
+function oneClick(input: ReportInput): [SheetPlan, SheetPlan] {
+  return [agingSheet(input), alertsSheet(input)];
+}
 
 const D = 46_000;
 const items: readonly Item[] = [
@@ -11,7 +18,7 @@ const items: readonly Item[] = [
   { customer: '=Beta', document: 'B2', due: D - 100, amount: 12.25, disputed: true },
   { customer: 'Gamma', document: 'C1', due: D - 5, amount: 7, currency: 'USD' },
 ];
-const [aging, alerts] = agingReport(reportInputOf(items, { asOf: D })).sheets as [SheetPlan, SheetPlan];
+const [aging, alerts] = oneClick(reportInputOf(items, { asOf: D }));
 
 function isFormula(cell: PlanCell | undefined): cell is FormulaCell {
   return typeof cell === 'object' && cell !== null;
@@ -128,7 +135,7 @@ test('the tie-out adds up: amounts less what is not open is the report', () => {
 
 test('nothing open or overdue gives sentences instead of empty tables', () => {
   const settled = [{ due: D - 10, amount: 5, settled: D - 1 }];
-  const [empty, none] = agingReport(reportInputOf(settled, { asOf: D })).sheets as [SheetPlan, SheetPlan];
+  const [empty, none] = oneClick(reportInputOf(settled, { asOf: D }));
   expect(empty.tables).toEqual([]);
   expect([...cellsOf(empty).values()]).toContain('Nothing is open as of this date.');
   expect([...cellsOf(none).values()]).toContain('Nothing is overdue as of this date.');
@@ -138,13 +145,13 @@ test('the proof has room for its labels where customers have numbers and no name
   const input = reportInputOf(items, { asOf: D });
   const customers = input.intake.ledger.customers.map(({ key }) => ({ key, number: key, name: '' }));
   const numbered = { ...input, intake: { ...input.intake, ledger: { ...input.intake.ledger, customers } } };
-  const [sheet] = agingReport(numbered).sheets as [SheetPlan];
+  const [sheet] = oneClick(numbered);
   expect(tableOf(sheet, 'Dunwell_Aging').columns[0]?.header).toBe('Customer no.');
   expect(sheet.widths[0]).toBe(aging.widths[0]);
 });
 
 test('in Chinese every word of both sheets is Chinese', () => {
-  const sheets = agingReport(reportInputOf(items.slice(0, 1), { asOf: D, language: 'zh-CN' })).sheets;
+  const sheets = oneClick(reportInputOf(items.slice(0, 1), { asOf: D, language: 'zh-CN' }));
   const words = sheets
     .flatMap((sheet): PlanCell[] => [sheet.name, ...cellsOf(sheet).values()])
     .filter((cell) => typeof cell === 'string')

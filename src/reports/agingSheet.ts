@@ -1,11 +1,12 @@
 import { minorDigits } from '../ledger/currencies';
 import { isoFromDay } from '../ledger/dates';
 import type { Intake } from '../ledger/ledger';
-import { LANGUAGES, type Language } from '../locales/language';
+import type { Language } from '../locales/language';
 import { text } from '../locales/text';
 import { roundTo } from '../receivables/moneySums';
 import { agingColumns, type IdentityColumn } from './agingColumns';
 import { currencyPart } from './agingParts';
+import { finishSheet } from './finishSheet';
 import type { PlanCell, SheetPlan } from './plan';
 import { findingsBlock, rowsBlock, tieOutBlock } from './proofBlocks';
 import type { ReportInput } from './reportInput';
@@ -94,16 +95,11 @@ export function agingSheet(input: ReportInput): SheetPlan {
   findingsBlock(sheet, input, columns);
   const grouped = columns.identity.includes('group');
   const titleRow = sheet.tables[grouped ? 1 : 0]?.row ?? headerRow;
-  return {
+  return finishSheet(sheet, {
     report: 'aging',
-    name: text(language, 'sheet.aging'),
-    ourNames: LANGUAGES.map((one) => text(one, 'sheet.aging')),
-    tone: 'primary',
-    blocks: sheet.blocks,
-    tables: sheet.tables,
-    styles: sheet.styles,
-    rules: sheet.rules,
-    links: sheet.links,
+    language,
+    name: 'sheet.aging',
+    title: 'aging.title',
     widths: [
       ...identityWidths(columns.identity),
       ...Array.from({ length: columns.overdue - columns.firstBucket + 1 }, () => AMOUNT_WIDTH),
@@ -113,15 +109,8 @@ export function agingSheet(input: ReportInput): SheetPlan {
     ],
     // Two kinds of tables, one below the other: only what both have in common stays in sight.
     freeze: { rows: grouped ? headerRow : headerRow + 1, columns: columns.identity.length },
-    carried: { title: text(language, 'carried.title'), header: text(language, 'carried.header') },
-    print: {
-      orientation: 'landscape',
-      titleRows: `$${String(titleRow + 1)}:$${String(titleRow + 1)}`,
-      footer: {
-        left: text(language, 'aging.title'),
-        center: text(language, 'print.page'),
-        right: `${text(language, 'label.asOf')} ${isoFromDay(input.aging.choice.asOf)}`,
-      },
-    },
-  };
+    orientation: 'landscape',
+    titleRow,
+    trueFor: `${text(language, 'label.asOf')} ${isoFromDay(input.aging.choice.asOf)}`,
+  });
 }

@@ -1,9 +1,9 @@
 import { isoFromDay } from '../ledger/dates';
-import { LANGUAGES } from '../locales/language';
 import { text } from '../locales/text';
 import { moneySum } from '../receivables/moneySums';
 import { DEFAULT_THRESHOLDS, SEVERITIES, type AlertSeverity } from '../receivables/alerts';
 import { alertColumns } from './alertColumns';
+import { finishSheet } from './finishSheet';
 import type { PlanCell, SheetPlan, TablePlan, Tone } from './plan';
 import { amountFormat, type ReportInput } from './reportInput';
 import { SheetBuilder } from './sheetBuilder';
@@ -97,27 +97,16 @@ export function alertsSheet(input: ReportInput): SheetPlan {
       });
     }
   }
-  return {
+  return finishSheet(sheet, {
     report: 'alerts',
-    name: text(language, 'sheet.alerts'),
-    ourNames: LANGUAGES.map((one) => text(one, 'sheet.alerts')),
+    language,
+    name: 'sheet.alerts',
     tone: 'alert',
-    blocks: sheet.blocks,
-    tables: sheet.tables,
-    styles: sheet.styles,
-    rules: sheet.rules,
-    links: sheet.links,
+    title: 'alerts.title',
     widths: columns.map(({ width }) => width),
     freeze: { rows: headerRow + 1, columns: 1 },
-    carried: { title: text(language, 'carried.title'), header: text(language, 'carried.header') },
-    print: {
-      orientation: 'landscape',
-      titleRows: `$${String(headerRow + 1)}:$${String(headerRow + 1)}`,
-      footer: {
-        left: text(language, 'alerts.title'),
-        center: text(language, 'print.page'),
-        right: `${text(language, 'label.asOf')} ${isoFromDay(input.aging.choice.asOf)}`,
-      },
-    },
-  };
+    orientation: 'landscape',
+    titleRow: headerRow,
+    trueFor: `${text(language, 'label.asOf')} ${isoFromDay(input.aging.choice.asOf)}`,
+  });
 }

@@ -1,11 +1,11 @@
 import { isoFromDay } from '../ledger/dates';
-import { LANGUAGES } from '../locales/language';
 import { text } from '../locales/text';
 import { DEFAULT_THRESHOLDS } from '../receivables/alerts';
 import { itemOrder } from '../receivables/itemOrder';
 import { leftOutWords } from './agingSheet';
 import { detailColumns, detailSource, type DetailColumn } from './detailColumns';
 import { currencySums, totalsBand, totalsRow } from './detailTotals';
+import { finishSheet } from './finishSheet';
 import type { PlanCell, SheetPlan, TablePlan } from './plan';
 import type { ReportInput } from './reportInput';
 import { SheetBuilder } from './sheetBuilder';
@@ -84,27 +84,15 @@ export function detailSheet(input: ReportInput): SheetPlan {
     colours(sheet, table);
   }
   const named = columns.filter(({ key }) => key.startsWith('customer')).length;
-  return {
+  return finishSheet(sheet, {
     report: 'detail',
-    name: text(language, 'sheet.detail'),
-    ourNames: LANGUAGES.map((one) => text(one, 'sheet.detail')),
-    tone: 'primary',
-    blocks: sheet.blocks,
-    tables: sheet.tables,
-    styles: sheet.styles,
-    rules: sheet.rules,
-    links: sheet.links,
+    language,
+    name: 'sheet.detail',
+    title: 'detail.title',
     widths: columns.map(({ width }) => width),
     freeze: { rows: headerRow < MOST_FROZEN ? headerRow + 1 : 1, columns: named },
-    carried: { title: text(language, 'carried.title'), header: text(language, 'carried.header') },
-    print: {
-      orientation: 'landscape',
-      titleRows: `$${String(headerRow + 1)}:$${String(headerRow + 1)}`,
-      footer: {
-        left: text(language, 'detail.title'),
-        center: text(language, 'print.page'),
-        right: `${text(language, 'label.asOf')} ${isoFromDay(aging.choice.asOf)}`,
-      },
-    },
-  };
+    orientation: 'landscape',
+    titleRow: headerRow,
+    trueFor: `${text(language, 'label.asOf')} ${isoFromDay(aging.choice.asOf)}`,
+  });
 }

@@ -9,6 +9,8 @@ export interface SheetFrame {
   readonly language: Language;
   /** Key of the sheet's name. */
   readonly name: MessageKey;
+  /** Colour of the sheet's tab and heads; `primary` when left out. */
+  readonly tone?: SheetPlan['tone'];
   /** Key of the title that the footer repeats. */
   readonly title: MessageKey;
   readonly widths: readonly number[];
@@ -28,7 +30,7 @@ export function finishSheet(sheet: SheetBuilder, frame: SheetFrame): SheetPlan {
     report: frame.report,
     name: text(language, frame.name),
     ourNames: LANGUAGES.map((one) => text(one, frame.name)),
-    tone: 'primary',
+    tone: frame.tone ?? 'primary',
     blocks: sheet.blocks,
     tables: sheet.tables,
     styles: sheet.styles,
@@ -55,6 +57,7 @@ export function currencyTable(name: string, currency: string): string {
   return currency === '' ? name : `${name}_${currency.replace(/[^A-Za-z0-9]/g, '_')}`;
 }
 
+/** Heading of a currency's part of a sheet. */
 export function currencyTitle(language: Language, currency: string): string {
   return currency === ''
     ? text(language, 'aging.title.noCurrency')

@@ -1,0 +1,84 @@
+import { readAmount } from '../src/ledger/amounts';
+import { dayFromIso } from '../src/ledger/dates';
+import type { Day } from '../src/ledger/ledger';
+import { Problem } from '../src/locales/problem';
+import { text } from '../src/locales/text';
+import type { GroupBy } from '../src/receivables/grouping';
+import type { ReportRequest } from '../src/reports/reportRequest';
+import type { CallOptions, OptionName } from './callOptions';
+import { CliProblem } from './CliProblem';
+
+const REPORTS = ['aging', 'alerts', 'detail', 'statement', 'reconciliation', 'comparison'] as const;
+type ReportName = (typeof REPORTS)[number];
+
+/** Which report an option says something about. */
+const BELONGS_TO: readonly (readonly [OptionName, ReportName])[] = [
+  ['group-by', 'aging'],
+  ['previous', 'aging'],
+  ['customer', 'statement'],
+  ['balance', 'reconciliation'],
+  ['from', 'comparison'],
+];
+
+const GROUPS = ['customer', 'owner', 'currency', 'bucket'] as const;
+const BALANCE = /^(?:([a-z]{3})=)?(.+)$/i;
+
+/** A date as year-month-day. Throws `badAsOf`. */
+export function readDay(value: string | undefined): Day | undefined {
+  if (value === undefined) return undefined;
+  const day = dayFromIso(value);
+  if (day === undefined) throw new Problem('badAsOf', { value });
+  return day;
+}
+
+/** One of the words, or the header of any column. */
+function readGroupBy(value = 'customer'): GroupBy {
+  return GROUPS.find((group) => group === value.toLowerCase()) ?? { header: value };
+}
+
+/** `CNY=123.45`, or an amount alone for a ledger that names no currency. */
+function readBalance(written: string, options: CallOptions): readonly [string, number] {
+  const [, currency = '', amount = ''] = BALANCE.exec(written.trim()) ?? [];
+  const balance = readAmount(amount);
+  if (typeof balance === 'number') return [currency.toUpperCase(), balance];
+  throw new CliProblem(text(options.language, 'cli.badBalance', { value: written }));
+}
+
+function requestOf(report: ReportName, options: CallOptions): ReportRequest {
+  switch (report) {
+    case 'aging': {
+      const previous = readDay(options.one('previous'));
+      const groupBy = readGroupBy(options.one('group-by'));
+      return { report, groupBy, ...(previous === undefined ? {} : { previous }) };
+    }
+    case 'alerts':
+    case 'detail':
+      return { report };
+    case 'statement': {
+      const customer = options.one('customer');
+      return { report, ...(customer === undefined ? {} : { customer }) };
+    }
+    case 'reconciliation': {
+      const balances = options.all('balance').map((written) => readBalance(written, options));
+      return { report, balances: Object.fromEntries(balances) };
+    }
+    case 'comparison': {
+      const from = readDay(options.one('from'));
+      if (from === undefined) throw new CliProblem(text(options.language, 'cli.needsFrom'));
+      return { report, from };
+    }
+  }
+}
+
+/**
+ * The reports that a call asks for; the two of the one click when it names none. A statement's customer is as typed:
+ * it is looked up once the ledger is read. Throws CliProblem, also for an option whose report is not asked for.
+ */
+export function wantedReports(options: CallOptions): readonly ReportRequest[] {
+  const names = new Set<ReportName>(options.list('reports', REPORTS) ?? ['aging', 'alerts']);
+  for (const [option, report] of BELONGS_TO) {
+    if (options.one(option) === undefined || names.has(report)) continue;
+    throw new CliProblem(text(options.language, 'cli.goesWith', { option: `--${option}`, report }));
+  }
+  return [...names].map((name) => requestOf(name, options));
+}
