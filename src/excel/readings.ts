@@ -60,6 +60,7 @@ export async function loadReading(
   return readReading(kept[headerSignature(headers)], headers);
 }
 
+/** Remembers what the user said about a ledger with these headers. */
 export async function saveReading(
   context: Excel.RequestContext,
   headers: readonly string[],
@@ -82,6 +83,7 @@ export async function loadAccepted(
   return Object.fromEntries(codes);
 }
 
+/** Remembers the rows that the user has accepted, in place of those kept before. */
 export async function saveAccepted(
   context: Excel.RequestContext,
   headers: readonly string[],
