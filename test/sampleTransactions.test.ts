@@ -54,8 +54,8 @@ describe.each(['zh-CN', 'en-US'] as const)('the sample with receipts apart (%s)'
   });
 
   test('is converted by its own rates, item by item', async () => {
-    const [reporting, abroad] = language === 'zh-CN' ? ['CNY', 'USD'] : ['USD', 'EUR'];
-    const { input } = await book.run(AGING, { basis: { asOf: AS_OF, reporting: reporting ?? '' } });
+    const [reporting, abroad] = language === 'zh-CN' ? (['CNY', 'USD'] as const) : (['USD', 'EUR'] as const);
+    const { input } = await book.run(AGING, { basis: { asOf: AS_OF, reporting } });
     const [block, ...others] = input.aging.currencies;
     expect(others).toEqual([]);
     const { rates } = demoTransactions(language, AS_OF);
@@ -63,7 +63,7 @@ describe.each(['zh-CN', 'en-US'] as const)('the sample with receipts apart (%s)'
     const part = block?.converted.find(({ currency }) => currency === abroad);
     expect(part?.rate).toBe(rate);
     const own = openByCurrency(language, AS_OF);
-    const sum = (currency: string | undefined): number =>
+    const sum = (currency: string): number =>
       (own.get(currency) ?? []).reduce((total, amount) => total + amount, 0);
     expect(cents(part?.total)).toBe(sum(abroad));
     // Each item is rounded to a cent: half a cent an item is the most that can be between the two.

@@ -65,10 +65,15 @@ function readMark(value: string): SheetInfo['mark'] {
   return value === STAGING ? value : REPORT_KINDS.find((kind) => kind === value);
 }
 
+/** Marks a sheet as being built: what an interrupted run leaves behind is known by it. */
 export function markStaging(sheet: Excel.Worksheet): void {
   sheet.customProperties.add(MARK, STAGING);
 }
 
+/**
+ * Marks a finished sheet as a report of ours, with what a refresh has to know; `made` is undefined for what is
+ * never refreshed.
+ */
 export function markReport(
   sheet: Excel.Worksheet,
   report: ReportKind,

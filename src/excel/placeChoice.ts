@@ -32,6 +32,7 @@ export async function loadPlace(context: Excel.RequestContext): Promise<PlaceCho
   };
 }
 
+/** Remembers the ledger that the user chose. */
 export async function savePlace(
   context: Excel.RequestContext,
   { sheet, range, table }: Required<PlaceChoice>,

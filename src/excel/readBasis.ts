@@ -18,6 +18,7 @@ export function isLimits(value: unknown): value is number[] {
   }
 }
 
+/** The date that the age is counted from; undefined where the value is none of them. */
 export function readAgeBy(value: unknown): AgeBy | undefined {
   return value === 'due' || value === 'document' || value === 'posting' ? value : undefined;
 }

@@ -92,6 +92,7 @@ async function tellFormulas(context: Excel.RequestContext): Promise<void> {
   await context.sync();
 }
 
+/** Remembers what the user said about a ledger with these headers. */
 export async function saveReading(
   context: Excel.RequestContext,
   headers: readonly string[],
@@ -115,6 +116,7 @@ export async function loadAccepted(
   return Object.fromEntries(codes);
 }
 
+/** Remembers the rows that the user has accepted, in place of those kept before. */
 export async function saveAccepted(
   context: Excel.RequestContext,
   headers: readonly string[],

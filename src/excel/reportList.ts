@@ -11,6 +11,7 @@ export interface WrittenReport {
   readonly made?: MadeFor;
 }
 
+/** A sheet as an entry of the list; none where it is no report of ours, or not finished. */
 export function reportOf({ name, mark, layout, made }: SheetInfo): readonly WrittenReport[] {
   if (mark === undefined || mark === 'staging') return [];
   return [

@@ -57,6 +57,7 @@ export function placeOfSource({ source, receipts }: LoadedLedger): SourcePlace {
   };
 }
 
+/** What makes the reports of a ledger that was read. */
 export function reportMaker(loaded: LoadedLedger, thresholds: AlertThresholds): ReportMaker {
   const { intake, source, receipts, rates } = loaded;
   return new ReportMaker({

@@ -22,6 +22,7 @@ export async function readSetting(context: Excel.RequestContext, key: string): P
   return value.version === VERSION ? value.value : undefined;
 }
 
+/** Keeps a value with the workbook under a key, marked with the version that wrote it. */
 export async function writeSetting(
   context: Excel.RequestContext,
   key: string,

@@ -11,6 +11,7 @@ import {
   type CellStyle,
 } from './palette';
 
+/** The range of an area of a plan, whose rows and columns count from 0. */
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
@@ -21,6 +22,7 @@ export function setNumberFormat(range: Excel.Range, format: CellFormat): void {
   range.numberFormat = NUMBER_FORMATS[format] as unknown as string[][];
 }
 
+/** Gives a range what the style names, and leaves the rest of its looks alone. */
 export function applyStyle(range: Excel.Range, style: CellStyle): void {
   const { font } = range.format;
   if (style.bold !== undefined) font.bold = style.bold;

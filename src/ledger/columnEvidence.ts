@@ -12,6 +12,7 @@ export interface Sample {
   readonly rows: number;
 }
 
+/** The columns of a table's first rows, each with what its cells look like. */
 export function sampleOf(headers: readonly string[], below: readonly (readonly CellValue[])[]): Sample {
   const columns = headers.map((_, column) => below.map((row) => row[column] ?? ''));
   return { headers, columns, profiles: columns.map(profileOf), rows: below.length };
@@ -27,6 +28,10 @@ export interface DatePairs {
   readonly distances: number;
 }
 
+/**
+ * How the dates of two columns stand to each other; both are read in the order of day and month that suits them
+ * together.
+ */
 export function datePairs({ columns }: Sample, a: number, b: number): DatePairs {
   const first = columns[a] ?? [];
   const second = columns[b] ?? [];

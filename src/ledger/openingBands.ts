@@ -72,6 +72,7 @@ export function dayOfBand(openingDay: Day, { from }: AgeBand): Day {
   return addMonths(openingDay, -from) - 1;
 }
 
+/** Reads the columns of opening balances by age, with one decimal mark for all of them. */
 export function readBands(
   bands: readonly AgeBand[],
   columns: ReadonlyMap<number, readonly CellValue[]>,

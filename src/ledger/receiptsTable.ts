@@ -28,6 +28,7 @@ export function receiptsMapping(mapping: Mapping): Mapping {
   };
 }
 
+/** What the rows of the invoices' table that are not set aside tell about receipts. */
 export function indexInvoices(
   sheet: SheetColumns,
   verdicts: readonly (SetAsideReason | undefined)[],

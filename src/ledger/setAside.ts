@@ -69,6 +69,7 @@ export function judgeRows(readings: TableReadings): (SetAsideReason | undefined)
   return verdicts;
 }
 
+/** Why a row has no customer; undefined where it has a number or a name. */
 export function customerFault(sheet: SheetColumns, row: number): SetAsideReason | undefined {
   const number = sheet.cells.customerNumber?.[row];
   const name = sheet.cells.customerName?.[row];

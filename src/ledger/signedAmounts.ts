@@ -21,6 +21,7 @@ export function takenOff(receipts: AmountColumn): AmountColumn {
   return negative ? receipts : { ...receipts, values: receipts.values.map((value) => 0 - value) };
 }
 
+/** An amount of a column, with 0 for a cell that holds none or that cannot be read. */
 export function valueOrZero(column: AmountColumn | undefined, row: number): number {
   const value = column?.values[row] ?? 0;
   return Number.isNaN(value) ? 0 : value;

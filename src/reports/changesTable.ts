@@ -21,6 +21,7 @@ export interface ComparisonColumns {
   readonly count: number;
 }
 
+/** Where things stand in the table of changes; the same for every currency. */
 export function comparisonColumns(identity: readonly IdentityKey[]): ComparisonColumns {
   const change = identity.length + MOVEMENTS.length;
   return {

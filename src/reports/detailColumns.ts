@@ -35,6 +35,7 @@ interface Definition {
   readonly cell: (item: number, source: DetailSource) => PlanCell;
 }
 
+/** Works out once what the cells of all these items are made from. */
 export function detailSource(input: ReportInput, items: Int32Array): DetailSource {
   const { intake, aging, language } = input;
   const { ledger } = intake;

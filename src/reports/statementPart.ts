@@ -24,6 +24,7 @@ export interface StatementSource {
   readonly instalments: (item: number) => string;
 }
 
+/** Works out once what the lines of every statement are made from. */
 export function statementSource(input: ReportInput, language: Language): StatementSource {
   return { input, language, instalments: instalmentWords(input.intake.ledger) };
 }
