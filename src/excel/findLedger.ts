@@ -272,9 +272,7 @@ export async function findLedger(context: Excel.RequestContext, choice: FindChoi
   const lists = all.sheets.filter(({ name }) => !taken.includes(name) && name !== source.sheet);
   if (receipts === 'none') return { source, lists };
   const theirs =
-    receipts === undefined
-      ? pairedTable(all, area)
-      : (await named(context, all, receipts, undefined)).area;
+    receipts === undefined ? pairedTable(all, area) : (await named(context, all, receipts, undefined)).area;
   return theirs === undefined
     ? { source, lists }
     : { source, lists, receipts: sourceOf(theirs, all, receipts === undefined ? 'only' : 'user') };
