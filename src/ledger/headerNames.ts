@@ -167,7 +167,7 @@ export const WEAK_NAMES: ReadonlySet<string> = new Set(
   list(`
     name name1 contact date due open paid received total value reference ref assignment document num type kind state
     entryno account balance partner partnername displayname konto datum betrag saldo soll haben charges charge
-    query claim offen collected dc sh drcr 方向 借贷 摘要 narration particulars 日期 确认日期 结算日期 出库日期 发货日期 单号 类型 单位名称 公司名称 流水号 状态
+    query claim offen collected dc sh drcr narration particulars 日期 确认日期 结算日期 出库日期 发货日期 单号 类型 单位名称 公司名称 流水号 状态
   `),
 );
 
