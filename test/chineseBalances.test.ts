@@ -40,16 +40,46 @@ const BY_YEARS = {
 } as const;
 const AGING = [{ report: 'aging', groupBy: 'customer' }] as const;
 
-async function agingRows(): Promise<unknown[][]> {
-  const table = await book.table('Dunwell_Aging');
-  const from = table[0]?.indexOf('1-12个月') ?? -1;
-  return table.slice(1, -1).map((row) => [row[0], ...row.slice(from, from + 4)]);
+/** Each customer's four bands, as the report shows them. */
+async function closingBands(): Promise<unknown[][]> {
+  const [names = [], ...rows] = await book.table('Dunwell_Aging');
+  const first = names.findIndex((name) => String(name).startsWith('1年以内'));
+  return rows.map((row) => [row[0], ...row.slice(first, first + 4)]);
 }
 
 test('opening balances by age on another sheet are read with the movements', async () => {
-  book = await ReportBook.open(documentOf({ 数据: MOVEMENTS, 期初账龄: OPENING }));
+  book = await ReportBook.open(documentOf({ 期初账龄: OPENING, 数据: MOVEMENTS }));
   const { loaded } = await book.run(AGING, BY_YEARS);
   expect(loaded.receipts).toMatchObject({ sheet: '期初账龄', range: 'A1:E6' });
   expect(loaded.intake.checks).toEqual([]);
-  expect(await book.table('Dunwell_Aging')).toEqual([]);
+  const bands = await closingBands();
+  for (const row of CLOSING.slice(1)) expect(bands).toContainEqual(row);
+  const alone = await book.run(AGING, { ...BY_YEARS, receipts: 'none' });
+  expect(alone.loaded.receipts).toBeUndefined();
+});
+
+test('of two tables by age the one whose sheet says so holds the opening balances', async () => {
+  book = await ReportBook.open(documentOf({ 数据: MOVEMENTS, 期末账龄: CLOSING, 期初账龄: OPENING }));
+  expect((await book.run(AGING, BY_YEARS)).loaded.receipts).toMatchObject({ sheet: '期初账龄' });
+});
+
+test('two tables by age that nothing tells apart are left alone', async () => {
+  book = await ReportBook.open(documentOf({ 数据: MOVEMENTS, 账龄甲: CLOSING, 账龄乙: OPENING }));
+  expect((await book.run(AGING, BY_YEARS)).loaded.receipts).toBeUndefined();
+});
+
+test('a status that says nothing of receipts leaves the invoices to be paired with them', async () => {
+  const invoices = [
+    ['发票号', '客户名称', '开票日期', '付款条件', '价税合计', '发票状态'],
+    ['24412001', '锦江酒店', serial('2024-07-15'), '月结30天', 10600, '正常'],
+    ['24412004', '锦江酒店', serial('2024-09-02'), '30天', 7777, '作废'],
+  ];
+  const receipts = [
+    ['收款日期', '客户名称', '发票号', '收款金额', '收款方式'],
+    [serial('2024-09-30'), '锦江酒店', '24412001', 600, '银行转账'],
+  ];
+  book = await ReportBook.open(documentOf({ 发票台账: invoices, 收款台账: receipts }));
+  const { loaded, input } = await book.run(AGING, { basis: { asOf: serial('2024-12-31') } });
+  expect(loaded.receipts).toMatchObject({ sheet: '收款台账' });
+  expect(input.aging.currencies.map(({ total }) => total)).toEqual([10000]);
 });

@@ -172,8 +172,13 @@ function amountFault({ ledger }: Intake, tables: readonly LedgerColumns[]): stri
     const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(b));
     if (ledger.shape === 'movements') {
       const opening = numberIn('openingBalance');
-      if (net === undefined || opening === undefined || tables.length > 1) continue;
-      if (!near(sum, net) && !near(sum, net + opening)) return `row ${String(row)} comes to ${String(sum)}`;
+      const directed =
+        !twoSided && table.mapping.direction !== undefined && table.mapping.amount !== undefined;
+      const moved = directed ? one : net;
+      if (moved === undefined || opening === undefined || tables.length > 1) continue;
+      // No cell of these ledgers names the credit side.
+      if (!near(sum, moved) && !near(sum, moved + opening))
+        return `row ${String(row)} comes to ${String(sum)}`;
     } else {
       const stated = ledger.shape === 'transactions' && twoSided ? net : one;
       if (stated === undefined || stated === 0) continue;

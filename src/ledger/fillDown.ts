@@ -5,7 +5,7 @@ import { isCustomerCell } from './customers';
 import type { Field } from './ledger';
 import type { CellValue } from './mapping';
 import type { SheetColumns } from './sheetColumns';
-import { saysTotal } from './sheetWords';
+import { saysOpening, saysTotal } from './sheetWords';
 
 /** What stands before a customer in a line of its own: `Customer: Acme`, `客户：上海甲公司`. */
 const LABEL =
@@ -55,13 +55,14 @@ export function withoutLabel(value: CellValue): CellValue {
 const AMOUNTS = ['openAmount', 'amount', 'debit', 'credit'] as const satisfies readonly Field[];
 const NEEDED_DATES = ['dueDate', 'documentDate', 'postingDate'] as const satisfies readonly Field[];
 
-/** Whether a row has the makings of an item: a figure and a date. */
+/** Whether a row has the makings of an item: a figure and a date, or the words of an opening balance. */
 export function itemTest(cells: SheetColumns['cells']): (row: number) => boolean {
   const isDate = (value: CellValue): boolean =>
     typeof readDate(value, 'dayFirst') === 'number' || typeof readDate(value, 'monthFirst') === 'number';
   return (row) =>
-    AMOUNTS.some((field) => typeof readAmount(cells[field]?.[row] ?? '') === 'number') &&
-    NEEDED_DATES.some((field) => isDate(cells[field]?.[row] ?? ''));
+    saysOpening(cells.description?.[row] ?? '') ||
+    (AMOUNTS.some((field) => typeof readAmount(cells[field]?.[row] ?? '') === 'number') &&
+      NEEDED_DATES.some((field) => isDate(cells[field]?.[row] ?? '')));
 }
 
 /**

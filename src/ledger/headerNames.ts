@@ -153,6 +153,13 @@ export const HEADER_NAMES: Readonly<Record<Field, readonly string[]>> = {
     closingbalance endingbalance balancecarriedforward 期末余额 期末 closingbal balancecf carriedforward
     endbalance endsaldo 期末应收 期末应收余额 期末金额 期末数 期末结余 月末余额 期末余额原币 期末原币余额 期末余额借方
   `),
+  direction: list(`
+    借贷方向 方向 借贷 借贷标志 借贷标识 借贷方 记账方向 发生方向 debitcredit debitcreditindicator debitcreditind drcr
+    drcrindicator dc dcindicator dorc shkzg sh sollhaben sollhabenkennzeichen sollhabenkz
+  `),
+  description: list(`
+    摘要 摘要说明 业务摘要 凭证摘要 摘要内容 narration particulars
+  `),
 };
 
 /** Names of the table that say little by themselves: they never carry the decision that a range is a ledger. */
@@ -160,7 +167,7 @@ export const WEAK_NAMES: ReadonlySet<string> = new Set(
   list(`
     name name1 contact date due open paid received total value reference ref assignment document num type kind state
     entryno account balance partner partnername displayname konto datum betrag saldo soll haben charges charge
-    query claim offen collected 日期 确认日期 结算日期 出库日期 发货日期 单号 类型 单位名称 公司名称 流水号 状态
+    query claim offen collected dc sh drcr narration particulars 日期 确认日期 结算日期 出库日期 发货日期 单号 类型 单位名称 公司名称 流水号 状态
   `),
 );
 

@@ -11,7 +11,8 @@ const RECEIPT =
 /** What the columns of a list look like; the workbook pairs invoices with receipts by it. */
 export function holdingOf({ headers, columns }: Sample, mapping: Mapping): Holding {
   const has = (...fields: readonly Field[]): boolean => fields.every((field) => mapping[field] !== undefined);
-  const sides = has('debit', 'credit');
+  const sides =
+    has('debit', 'credit') || (has('direction', 'amount') && !has('openAmount') && !has('dueDate'));
   if (sides && (has('openingBalance') || has('closingBalance') || !has('document'))) return 'movements';
   const dated = has('documentDate') || has('dueDate') || has('postingDate') || has('settledDate');
   const bands = headers.filter(isBucketName).length;

@@ -31,6 +31,8 @@ export const FIELDS = [
   'credit',
   'openingBalance',
   'closingBalance',
+  'direction',
+  'description',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

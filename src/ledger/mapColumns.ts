@@ -6,6 +6,7 @@ import { FIELDS, type Field } from './ledger';
 import { DATES, mapByValue, take, WEAK, type Candidate, type Chosen, type Question } from './mapByValue';
 import type { Mapping } from './mapping';
 import { settleBalances, SIDES } from './settleBalances';
+import { areSides } from './sides';
 
 /** A field that a header may stand for, and how sure its name is (0..1). */
 export interface NamedField {
@@ -52,9 +53,10 @@ export function knownAs(header: string): number {
 export function mapColumns(sample: Sample): ColumnMap {
   const { headers, profiles } = sample;
   const chosen: Chosen = new Map();
-  const ranked = candidates(headers, profiles).sort(
-    (a, b) => b.confidence - a.confidence || a.column - b.column,
+  const found = candidates(headers, profiles).filter(
+    ({ field, column }) => field !== 'direction' || areSides(sample.columns[column] ?? []),
   );
+  const ranked = found.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
   for (const candidate of ranked) take(chosen, candidate);
   settleBalances(sample, chosen);
   const question = mapByValue(sample, chosen);

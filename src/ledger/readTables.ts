@@ -17,6 +17,8 @@ import {
   type SheetColumns,
 } from './sheetColumns';
 import { readKind } from './sheetWords';
+import { readSides } from './sides';
+import { withStatedOpenings } from './statedOpenings';
 import { netColumn, takenOff } from './signedAmounts';
 
 export type Verdicts = readonly (SetAsideReason | undefined)[];
@@ -97,9 +99,9 @@ function readTable(
     : { sheet: plain, rows: [] };
   const sheet = receipts ? completeReceipts(own, invoicesOf(first)) : own;
   const { columns: dates, guessed } = readDateColumns(sheet, options.dateOrder, options.date1904 ?? false);
-  const read = readAmountColumns(sheet);
+  const read = readSides(readAmountColumns(sheet), sheet.cells.direction, shape);
   const amounts = shape === 'transactions' ? signedAmounts(read, receipts) : read;
-  const readings = { sheet, shape, amounts, dates };
+  const readings = withStatedOpenings({ sheet, shape, amounts, dates });
   return { readings, verdicts: judgeRows(readings), receipts, guessed, filledDown };
 }
 

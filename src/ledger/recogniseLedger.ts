@@ -7,6 +7,7 @@ import { holdingOf } from './holding';
 import type { Field } from './ledger';
 import { mapColumns, type ColumnMap } from './mapColumns';
 import type { CellValue, Holding, LedgerGuess, Mapping } from './mapping';
+import { saysTotal } from './sheetWords';
 import { applyPreset, PRESET_CONFIDENCE, presetFor, type PresetId } from './presets';
 
 type Row = readonly CellValue[];
@@ -38,8 +39,10 @@ export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
   const { headers } = header;
   const below = head.slice(header.row + 1).filter((row) => !isBlankRow(row));
   const sample = sampleOf(headers, below);
+  const itemRows = below.filter(isNoLine);
+  const items = itemRows.length > 0 ? sampleOf(headers, itemRows) : sample;
   const preset = presetFor(headers);
-  const named = preset === undefined ? mapColumns(sample) : fromPreset(preset, sample);
+  const named = preset === undefined ? mapColumns(items) : fromPreset(preset, items);
   const { mapping, fillsDown } = customerBlocks(sample, named.mapping);
   const amountColumn = mapping.openAmount ?? mapping.amount ?? mapping.debit;
   const currencyHint = amountColumn === undefined ? undefined : currencyInHeader(headers[amountColumn] ?? '');
@@ -61,14 +64,31 @@ export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
   };
 }
 
+/** What tells what is open; an export may have it under a name that the preset does not know. */
+const OPEN_FIELDS = ['openAmount', 'paidAmount', 'settledDate', 'appliesTo'] as const;
+/** Columns of any account's sheet. */
+const SIDE_FIELDS = ['direction', 'description'] as const;
+
 /** The columns of a known export are sure. */
-function fromPreset(id: PresetId, { headers }: Sample): ColumnMap {
-  const mapping = applyPreset(id, headers);
+function fromPreset(id: PresetId, sample: Sample): ColumnMap {
+  const mapping: Partial<Record<Field, number>> = applyPreset(id, sample.headers);
   const fields = Object.keys(mapping) as Field[];
-  return {
-    mapping,
-    confidence: Object.fromEntries(fields.map((field) => [field, PRESET_CONFIDENCE])),
-  };
+  const confidence: Partial<Record<Field, number>> = Object.fromEntries(
+    fields.map((field) => [field, PRESET_CONFIDENCE]),
+  );
+  const named = mapColumns(sample);
+  const isTold =
+    mapping.debit !== undefined ||
+    named.mapping.amount !== mapping.amount ||
+    OPEN_FIELDS.some((field) => mapping[field] !== undefined);
+  for (const field of isTold ? SIDE_FIELDS : [...SIDE_FIELDS, ...OPEN_FIELDS]) {
+    const column = named.mapping[field];
+    if (column === undefined || mapping[field] !== undefined || Object.values(mapping).includes(column))
+      continue;
+    mapping[field] = column;
+    confidence[field] = named.confidence[field] ?? 0;
+  }
+  return { mapping, confidence };
 }
 
 function problemOf({ profiles, rows }: Sample, mapping: Mapping, holds: Holding): LedgerGuess['problem'] {
@@ -80,6 +100,13 @@ function problemOf({ profiles, rows }: Sample, mapping: Mapping, holds: Holding)
   if (!dates.some((field) => (profiles[mapping[field] ?? -1]?.filled ?? 0) > 0)) return 'noDate';
   if (!has('amount', 'openAmount', 'debit') && !(received && has('paidAmount'))) return 'noAmount';
   return has('customerName', 'customerNumber') ? undefined : 'noCustomer';
+}
+
+/** Neither a line that names the customer of those below it, nor a total. */
+function isNoLine(row: Row): boolean {
+  const filled = row.filter((value) => !isEmpty(value));
+  const alone = filled.length === 1 && typeof filled[0] === 'string';
+  return !alone && !filled.some(saysTotal);
 }
 
 function isBlankRow(row: Row): boolean {

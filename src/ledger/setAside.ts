@@ -11,7 +11,7 @@ import {
   type DateField,
   type SheetColumns,
 } from './sheetColumns';
-import { saysTotal, saysVoid } from './sheetWords';
+import { saysOnlyTotal, saysTotal, saysVoid } from './sheetWords';
 import type { CellValue } from './mapping';
 
 /** Everything that decides whether a row is an item. */
@@ -60,13 +60,19 @@ export function judgeRows(readings: TableReadings): (SetAsideReason | undefined)
   for (let row = 0; row < sheet.rowCount; row++) {
     const fault = customerFault(sheet, row) ?? amountFault(readings, row) ?? dateFault(readings, row);
     if (fault === undefined) {
-      if (isVoid(row)) verdicts[row] = 'voidDocument';
+      if (isPeriodTotal(sheet, row)) verdicts[row] = 'totalRow';
+      else if (isVoid(row)) verdicts[row] = 'voidDocument';
     } else {
       verdicts[row] = structuralReason(readings, row) ?? (isVoid(row) ? 'voidDocument' : fault);
     }
   }
   markTrailingTotals(readings, verdicts);
   return verdicts;
+}
+
+/** The totals of a month in an account's sheet may have the customer and the last day of the month. */
+function isPeriodTotal({ cells }: SheetColumns, row: number): boolean {
+  return saysOnlyTotal(cells.description?.[row] ?? '') && saysNothing(cells.document?.[row]);
 }
 
 /** Why a row has no customer; undefined where it has a number or a name. */

@@ -48,7 +48,7 @@ const UNDISPUTED_WORDS: ReadonlySet<string> = new Set(
 const TOTAL_WORDS: ReadonlySet<string> = new Set(
   list(`
     total totals subtotal sub-total grandtotal sum overalltotal totalamount 合计 小计 总计 共计 总额
-    累计 本页合计 本页小计 总合计 合计金额 本月合计 本年累计
+    累计 本页合计 本页小计 总合计 合计金额 本月合计 本年累计 本期合计 本日合计 本季合计 本年合计 本期累计 本月累计
   `),
 );
 /** Totals of a group: `Acme Ltd Total`, `Total for Acme`, `上海分公司 小计`. */
@@ -78,6 +78,23 @@ export function saysSettled(value: CellValue): boolean {
 /** Whether a dispute column marks the item: anything but a no (some sheets write the reason there). */
 export function saysDisputed(value: CellValue): boolean {
   return !saysNothing(value) && !UNDISPUTED_WORDS.has(wordKey(value));
+}
+
+const OPENING_WORDS: ReadonlySet<string> = new Set(
+  list(`
+    期初余额 期初 期初结存 期初数 年初余额 年初数 月初余额 上年结转 上年余额 上年结余 上期结转 上期余额 上月结转 openingbalance opening
+    balancebroughtforward broughtforward balanceforward balanceb/f balanceb/d b/f b/d
+  `),
+);
+
+/** Whether the description of a row says that it opens the account: 期初余额, 上年结转. */
+export function saysOpening(value: CellValue): boolean {
+  return OPENING_WORDS.has(wordKey(value));
+}
+
+/** Whether a cell says nothing but total; good enough for rows that have a date, as of 本月合计. */
+export function saysOnlyTotal(value: CellValue): boolean {
+  return typeof value === 'string' && TOTAL_WORDS.has(wordKey(value));
 }
 
 /** Whether a text cell labels a total; meant for rows that have no date. */

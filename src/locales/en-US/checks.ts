@@ -156,6 +156,8 @@ export const checks = {
   'field.credit': 'Credit',
   'field.openingBalance': 'Opening balance',
   'field.closingBalance': 'Closing balance',
+  'field.direction': 'Debit or credit',
+  'field.description': 'Description',
 
   'severity.error': 'Error',
   'severity.warning': 'Warning',

@@ -119,6 +119,8 @@ export const checks: Record<keyof typeof keys, string> = {
   'field.credit': '贷方发生额',
   'field.openingBalance': '期初余额',
   'field.closingBalance': '期末余额',
+  'field.direction': '借贷方向',
+  'field.description': '摘要',
 
   'severity.error': '错误',
   'severity.warning': '警告',
