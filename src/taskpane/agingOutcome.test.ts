@@ -42,3 +42,20 @@ test('tells totals, overdue and buckets by currency, in the report’s language'
   // 31 May to 30 June: 30 days.
   expect(outcome.currencies[1]?.buckets[1]).toEqual({ label: '1-30天', amount: 50 });
 });
+
+test('what has a column of its own stands beside the buckets, so that all of them come to the total', () => {
+  const rows = [...ROWS, ['Birch & Co', 'CN-1', day('2026-06-01'), day('2026-06-01'), -80, 'CNY']];
+  const intake = readLedger(columnsOf(rows, recogniseLedger(rows), 1), { asOf: AS_OF });
+  const source = { sheet: 'Ledger', range: 'A1:F6', column: 'A' };
+  const outcomeOf = (onAccount: 'inBuckets' | 'ownColumn') => {
+    const choice = { asOf: AS_OF, limits: [30, 60, 90], by: 'due', onAccount } as const;
+    const aging = ageLedger(intake.ledger, choice);
+    const input = { language: 'en-US', source, intake, aging, alerts: [] } as const;
+    return agingOutcome({ input, applied: { sheets: [], replaced: [] } }).currencies[0];
+  };
+  // 1,500.25 less 80.
+  expect(outcomeOf('ownColumn')).toMatchObject({ total: 1420.25, onAccount: -80 });
+  expect(outcomeOf('ownColumn')?.buckets[1]?.amount).toBe(200.25);
+  expect(outcomeOf('inBuckets')?.onAccount).toBeUndefined();
+  expect(outcomeOf('inBuckets')?.buckets[1]?.amount).toBe(120.25);
+});

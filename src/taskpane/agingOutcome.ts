@@ -16,17 +16,20 @@ export function agingOutcome(
   return {
     asOf: aging.choice.asOf,
     sheets: applied.sheets,
-    currencies: aging.currencies.map(({ currency, total, overdue, items, overdueItems, buckets }) => ({
-      currency,
-      total,
-      overdue,
-      items,
-      overdueItems,
-      buckets: buckets.map(({ bucket, amount }) => ({
-        label: bucketLabel(bucket, language, aging.choice.by),
-        amount,
-      })),
-    })),
+    currencies: aging.currencies.map(
+      ({ currency, total, overdue, items, overdueItems, buckets, onAccount }) => ({
+        currency,
+        total,
+        overdue,
+        items,
+        overdueItems,
+        buckets: buckets.map(({ bucket, amount }) => ({
+          label: bucketLabel(bucket, language, aging.choice.by),
+          amount,
+        })),
+        ...(aging.choice.onAccount === 'ownColumn' ? { onAccount } : {}),
+      }),
+    ),
     alerts: alerts.length,
     difference: differences.reduce((most, next) => (Math.abs(next) > Math.abs(most) ? next : most), 0),
     replaced: applied.replaced,

@@ -87,6 +87,8 @@ export interface CurrencyOutcome {
   readonly overdueItems: number;
   /** The first is what is not due. */
   readonly buckets: readonly { readonly label: string; readonly amount: number }[];
+  /** Credit notes and receipts that stand beside the buckets, where they have a column of their own. */
+  readonly onAccount?: number;
 }
 
 /** What one press of the button has written. */

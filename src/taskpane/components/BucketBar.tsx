@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 export function BucketBar({ outcome }: { readonly outcome: CurrencyOutcome }): ReactElement {
   const { words, formats } = usePane();
   const styles = useStyles();
-  const { buckets, total, currency } = outcome;
+  const { buckets, total, currency, onAccount } = outcome;
   const share = (amount: number): string => (total <= 0 ? '' : formats.percent(amount / total));
   const parts = buckets.map(({ label, amount }) =>
     words('pane.result.chartPart', { label, share: share(amount) }),
@@ -89,6 +89,18 @@ export function BucketBar({ outcome }: { readonly outcome: CurrencyOutcome }): R
               <td className={styles.right}>{share(amount)}</td>
             </tr>
           ))}
+          {onAccount !== undefined && (
+            <tr>
+              <th scope="row" className={styles.left}>
+                <span aria-hidden className={styles.swatch} />
+                {words('summary.column.onAccount')}
+              </th>
+              <td className={styles.right}>
+                <Money amount={onAccount} currency={currency} />
+              </td>
+              <td className={styles.right}>{share(onAccount)}</td>
+            </tr>
+          )}
         </tbody>
       </table>
     </>

@@ -137,6 +137,11 @@ test('a figure is taken apart into items that add up to it', async () => {
   await pass(1);
   expect(card.getByText(/^The ledger has changed/)).toBeTruthy();
   expect(card.getByText('1,250.49')).toBeTruthy();
+  // The next cell is no figure: the answer about the last one must not stand there as if it were its own.
+  services.drilled = new Problem('noFigure', { cell: 'A1' });
+  fireEvent.click(screen.getByRole('button', { name: 'List its items' }));
+  await pass(1);
+  expect(card.queryByText('1,250.49')).toBeNull();
 });
 
 test('a cell that is no figure is answered in words', async () => {

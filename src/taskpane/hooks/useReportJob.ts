@@ -56,7 +56,13 @@ export function useReportJob(services: PaneServices): ReportJob {
     if (running.current !== undefined) return;
     const controller = new AbortController();
     running.current = controller;
-    setView((before) => ({ ...before, phase: 'running', progress: AT_START, problem: undefined }));
+    setView(({ result }) => ({
+      phase: 'running',
+      progress: AT_START,
+      // An answer about one figure says nothing about the next.
+      result: result.drillDown === undefined ? result : {},
+      problem: undefined,
+    }));
     const onProgress = (progress: JobProgress): void => {
       setView((before) => ({ ...before, progress }));
     };
