@@ -16,7 +16,7 @@ import {
   type LedgerTables,
   type LoadedLedger,
 } from './loadLedger';
-import { loadOptions } from './options';
+import { loadOptions, withSender } from './options';
 import { listSheets } from './ownedSheets';
 import { factsOf, indexAfter } from './reportIndex';
 import type { AboutSheet, SourcePlace } from './sheetLayout';
@@ -112,7 +112,8 @@ export async function runReports(request: ReportsRequest, job: Job): Promise<Rep
     const sheets: SheetPlan[] = [];
     const infos = await listSheets(context);
     for (const one of requests) {
-      sheets.push(maker.build({ request: await withTyped(context, one, infos), basis, language }));
+      const said = await withSender(context, one);
+      sheets.push(maker.build({ request: await withTyped(context, said, infos), basis, language }));
       await job.pause('plan');
     }
     await job.pause('write');
