@@ -16,6 +16,7 @@ import {
   type LedgerTables,
   type LoadedLedger,
 } from './loadLedger';
+import { usedLists } from './lists';
 import { loadOptions, withSender } from './options';
 import { listSheets } from './ownedSheets';
 import { factsOf, indexAfter } from './reportIndex';
@@ -58,12 +59,13 @@ export function placeOfSource({ source, receipts }: LoadedLedger): SourcePlace {
 }
 
 export function reportMaker(loaded: LoadedLedger, thresholds: AlertThresholds): ReportMaker {
-  const { intake, source, receipts, rates } = loaded;
+  const { intake, source, receipts, rates, terms } = loaded;
   return new ReportMaker({
     intake,
     thresholds,
     source: tableOf(source),
     moreSources: receipts === undefined ? [] : [tableOf(receipts)],
+    lists: usedLists(rates, terms),
     ...(rates === undefined ? {} : { rates: rates.lookup }),
   });
 }

@@ -6,6 +6,7 @@ import { text } from '../locales/text';
 import { roundTo } from '../receivables/moneySums';
 import { agingColumns, type IdentityColumn } from './agingColumns';
 import { currencyPart } from './agingParts';
+import { listsBlock } from './listsBlock';
 import type { PlanCell, SheetPlan } from './plan';
 import { findingsBlock, rowsBlock, tieOutBlock } from './proofBlocks';
 import type { ReportInput } from './reportInput';
@@ -92,6 +93,7 @@ export function agingSheet(input: ReportInput): SheetPlan {
   for (const [at, part] of aging.currencies.entries()) tieOutBlock(sheet, input, part, columns, totals[at]);
   rowsBlock(sheet, input, columns);
   findingsBlock(sheet, input, columns);
+  listsBlock(sheet, input, columns);
   const grouped = columns.identity.includes('group');
   const titleRow = sheet.tables[grouped ? 1 : 0]?.row ?? headerRow;
   return {
