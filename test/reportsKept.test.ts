@@ -173,3 +173,27 @@ test('cells that the user typed below a sheet without tables come back', async (
   await refreshReports({ language: 'en-US' }, new Job());
   expect(JSON.stringify(book.sheet(sheet).cells)).toContain('my remark');
 });
+
+test('a note beside a customer`s item on the statements follows it; who they are from is remembered', async () => {
+  const sender = { name: 'Dunwell GmbH', address: 'Hafenstr. 1\nHamburg', bank: 'IBAN DE00' };
+  await book.run([{ report: 'statement', sender }]);
+  const [, sheet = ''] = book.names;
+  const rowOf = (words: string): number =>
+    book.sheet(sheet).cells.findIndex((row) => row?.some((cell) => cell?.value === words) ?? false);
+  await book.put(sheet, `L${String(rowOf('I-5') + 1)}`, 'promised');
+  await book.put(sheet, `L${String(rowOf('I-3') + 1)}`, 'in court');
+  // Alpha gets another item above Gamma`s; Beta`s is settled.
+  await book.put('Ledger', 'G4', AS_OF - 1);
+  await inExcel(async (context) => {
+    const rows = [['0001', 'Alpha Ltd', 'I-7', AS_OF - 9, AS_OF - 2, 70, '']];
+    context.workbook.worksheets.getItem('Ledger').getRange('A8:G8').values = rows;
+    await context.sync();
+  });
+  await refreshReports({ language: 'en-US' }, new Job());
+  expect(rowOf('I-3')).toBe(-1);
+  expect(book.sheet(sheet).cells[rowOf('I-5')]?.[11]?.value).toBe('promised');
+  expect(rowOf('in court')).toBeGreaterThan(rowOf('promised'));
+  expect(rowOf('Hamburg')).toBe(rowOf('Dunwell GmbH') + 2);
+  await book.run([{ report: 'statement' }]);
+  expect(rowOf('IBAN DE00')).toBeGreaterThan(0);
+});

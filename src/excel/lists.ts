@@ -3,6 +3,7 @@ import type { CellValue } from '../ledger/mapping';
 import { datedRate, readRateTable, type RateTable } from '../ledger/rateTable';
 import { readTermsTable } from '../ledger/termsTable';
 import type { RateLookup } from '../receivables/valuation';
+import type { UsedLists } from '../reports/reportInput';
 import { SHIFT_1904 } from './dateSystem';
 import type { SheetHead } from './ledgerPlaces';
 import { readColumns } from './readColumns';
@@ -10,8 +11,16 @@ import { readColumns } from './readColumns';
 /** The workbook's exchange rates. */
 export interface FoundRates {
   readonly sheet: string;
+  /** Row of the sheet (from 0) that the table's offsets count from. */
+  readonly firstRow: number;
   readonly table: RateTable;
   readonly lookup: RateLookup;
+}
+
+/** The user's codes for payment terms. */
+export interface FoundTerms {
+  readonly sheet: string;
+  readonly terms: ReadonlyMap<string, string>;
 }
 
 /** A list of rates or of terms is narrow; what lies further right is something else. */
@@ -55,14 +64,33 @@ export async function findRates(
   if (read === undefined) return undefined;
   const table = date1904 ? in1900(read) : read;
   const lookup: RateLookup = { rateOf: (currency, to, day) => datedRate(table, currency, to, day) };
-  return { sheet: list.name, table, lookup };
+  return { sheet: list.name, firstRow: list.firstRow, table, lookup };
 }
 
 /** The user's codes for payment terms, whichever visible sheet lists them. */
 export async function findTerms(
   context: Excel.RequestContext,
   lists: readonly SheetHead[],
-): Promise<ReadonlyMap<string, string> | undefined> {
+): Promise<FoundTerms | undefined> {
   const list = lists.find(({ values }) => readTermsTable(values) !== undefined);
-  return list === undefined ? undefined : readTermsTable(await wholeList(context, list));
+  const terms = list && readTermsTable(await wholeList(context, list));
+  return list === undefined || terms === undefined ? undefined : { sheet: list.name, terms };
+}
+
+/** What a report says about the lists that it goes by. */
+export function usedLists(rates: FoundRates | undefined, terms: FoundTerms | undefined): UsedLists {
+  return {
+    ...(rates === undefined
+      ? {}
+      : {
+          rates: {
+            sheet: rates.sheet,
+            problems: rates.table.problems.map(({ row, reason }) => ({
+              row: rates.firstRow + row + 1,
+              reason,
+            })),
+          },
+        }),
+    ...(terms === undefined ? {} : { terms: { sheet: terms.sheet } }),
+  };
 }

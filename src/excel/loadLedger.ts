@@ -12,7 +12,7 @@ import type { Job } from './job';
 import { withMapping } from './mappedSource';
 import { savePlace } from './placeChoice';
 import { readColumns, type Place } from './readColumns';
-import { findRates, findTerms, type FoundRates } from './lists';
+import { findRates, findTerms, type FoundRates, type FoundTerms } from './lists';
 import { loadAccepted, loadReading, saveReading, type Reading } from './readings';
 
 /** Which ledger to read, and what the user said about it. */
@@ -46,6 +46,8 @@ export interface LoadedLedger {
   readonly remembered?: boolean;
   /** The workbook's exchange rates, where it has any. */
   readonly rates?: FoundRates;
+  /** What its codes of payment terms mean, where it says so. */
+  readonly terms?: FoundTerms;
   readonly intake: Intake;
 }
 
@@ -62,7 +64,7 @@ export interface LedgerTables {
   readonly date1904: boolean;
   readonly hiddenRows: readonly RowId[];
   readonly accepted: Accepted;
-  readonly terms?: ReadonlyMap<string, string>;
+  readonly terms?: FoundTerms;
   readonly rates?: FoundRates;
 }
 
@@ -163,7 +165,7 @@ export function intakeOf(tables: LedgerTables, asOf: Day): LoadedLedger {
     date1904,
     keep,
     hiddenRows,
-    ...(terms === undefined ? {} : { terms }),
+    ...(terms === undefined ? {} : { terms: terms.terms }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(shape === undefined ? {} : { shape }),
     ...(allocation === undefined ? {} : { allocation }),
@@ -176,6 +178,7 @@ export function intakeOf(tables: LedgerTables, asOf: Day): LoadedLedger {
     intake: { ...intake, checks: withAccepted(intake.checks, rowKeys(tables.columns), accepted) },
     remembered: tables.remembered,
     ...(rates === undefined ? {} : { rates }),
+    ...(terms === undefined ? {} : { terms }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(allocation === undefined ? {} : { allocation }),
   };

@@ -61,16 +61,24 @@ export function looseCells(
   return found;
 }
 
-/** Puts loose cells back, as far below and to the right of the new report as they were of the old one. */
+/**
+ * Puts loose cells back, as far below and to the right of the new report as they were of the old one. What stood
+ * beside a row that has left the report goes below everything.
+ */
 export function writeLooseCells(
   sheet: Excel.Worksheet,
   cells: readonly LooseCell[],
   map: PlaceMap,
+  end: number,
 ): Pick<CarriedFormulas, 'formulas' | 'asValues'> {
   const formulas: FormulaAt[] = [];
   let asValues = 0;
+  const rows = new Map(cells.map(({ row }) => [row, map.row(row)]));
+  let below = Math.max(end, ...[...rows.values()].map((row) => (row ?? 0) + 1));
   for (const { value, formula, row, column } of cells) {
-    const place = { row: map.row(row) ?? row, column: map.column(column, row) ?? column };
+    const known = rows.get(row);
+    if (known === undefined) rows.set(row, ++below);
+    const place = { row: known ?? below, column: map.column(column, row) ?? column };
     sheet.getRangeByIndexes(place.row, place.column, 1, 1).values = [[toExcel(value)]];
     if (formula === undefined) continue;
     const moved = movedFormula(formula, map);

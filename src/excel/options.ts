@@ -2,8 +2,8 @@ import type { Day } from '../ledger/ledger';
 import { DEFAULT_THRESHOLDS, type AlertThresholds } from '../receivables/alerts';
 import { DEFAULT_LIMITS } from '../receivables/buckets';
 import type { GroupBy } from '../receivables/grouping';
-import type { ReportBasis } from '../reports/reportRequest';
-import { isGroupBy, isLimits, isThresholds, readAgeBy } from './readBasis';
+import type { ReportBasis, ReportRequest, Sender } from '../reports/reportRequest';
+import { isGroupBy, isLimits, isSender, isThresholds, readAgeBy } from './readBasis';
 import { asRecord, readSetting, writeSetting } from './settings';
 
 /** What the workbook remembers of how its reports are made. */
@@ -27,6 +27,7 @@ export const DEFAULT_OPTIONS: AgingOptions = {
 const OPTIONS = 'Dunwell.Options';
 
 const BALANCES = 'Dunwell.Balances';
+const SENDER = 'Dunwell.Sender';
 
 function readOptions(value: unknown): AgingOptions {
   const { asOf, limits, unit, by, onAccount, reporting, groupBy, thresholds } = asRecord(value);
@@ -66,4 +67,29 @@ export async function saveBalances(
   balances: Readonly<Record<string, number>>,
 ): Promise<void> {
   await writeSetting(context, BALANCES, balances);
+}
+
+/** Who statements are from, as the user typed it last. */
+export async function loadSender(context: Excel.RequestContext): Promise<Sender | undefined> {
+  const kept = await readSetting(context, SENDER);
+  return isSender(kept) ? kept : undefined;
+}
+
+export async function saveSender(context: Excel.RequestContext, sender: Sender): Promise<void> {
+  await writeSetting(context, SENDER, sender);
+}
+
+/** A request for statements with their sender: the one said, which is remembered, else the one remembered. */
+export async function withSender<T extends ReportRequest>(
+  context: Excel.RequestContext,
+  request: T,
+): Promise<T> {
+  if (request.report !== 'statement') return request;
+  const { sender } = request;
+  if (sender !== undefined) {
+    await saveSender(context, sender);
+    return request;
+  }
+  const kept = await loadSender(context);
+  return kept === undefined ? request : { ...request, sender: kept };
 }

@@ -33,6 +33,8 @@ export class PlaceMap {
     private readonly olds: readonly OldTable[],
     tables: readonly TablePlan[],
     private readonly size: { readonly old: Size; readonly next: Size },
+    /** For a sheet without tables: where its rows stand now. */
+    private readonly aligned: (row: number) => number | undefined = (row) => row,
   ) {
     this.pairs = olds.flatMap((old): Pair[] => {
       const next = tables.find(({ name }) => name === old.layout.plan);
@@ -63,7 +65,7 @@ export class PlaceMap {
       (best, one) => (best === undefined || one.headerRow > best.headerRow ? one : best),
       undefined,
     );
-    if (nearest === undefined) return row;
+    if (nearest === undefined) return this.olds.length === 0 ? this.aligned(row) : row;
     const pair = this.pairs.find((one) => one.old === nearest);
     return pair === undefined ? undefined : newLastRow(pair.next) + row - lastRow(nearest);
   }

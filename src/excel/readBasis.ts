@@ -3,7 +3,7 @@ import { bucketsFrom } from '../receivables/buckets';
 import type { GroupBy } from '../receivables/grouping';
 import type { AgeBy } from '../receivables/openItems';
 import type { MadeFor } from '../reports/plan';
-import type { ReportBasis, ReportRequest } from '../reports/reportRequest';
+import type { ReportBasis, ReportRequest, Sender } from '../reports/reportRequest';
 import { asRecord } from './settings';
 
 /** What comes out of a workbook may have been written by another version, or by hand: everything is looked at. */
@@ -56,8 +56,13 @@ function isBasis(value: unknown): value is ReportBasis {
   );
 }
 
+export function isSender(value: unknown): value is Sender {
+  const { name, address, bank } = asRecord(value);
+  return [name, address, bank].every((words) => typeof words === 'string');
+}
+
 function isRequest(value: unknown): value is ReportRequest {
-  const { report, groupBy, previous, customer, balances, from, figure } = asRecord(value);
+  const { report, groupBy, previous, customer, sender, balances, from, figure } = asRecord(value);
   switch (report) {
     case 'alerts':
     case 'detail':
@@ -65,7 +70,9 @@ function isRequest(value: unknown): value is ReportRequest {
     case 'aging':
       return isGroupBy(groupBy) && (previous === undefined || isDay(previous));
     case 'statement':
-      return customer === undefined || typeof customer === 'string';
+      return (
+        (customer === undefined || typeof customer === 'string') && (sender === undefined || isSender(sender))
+      );
     case 'reconciliation':
       return Object.values(asRecord(balances)).every((balance) => Number.isFinite(balance));
     case 'comparison':

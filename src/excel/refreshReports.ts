@@ -7,7 +7,7 @@ import type { ReportInput } from '../reports/reportInput';
 import { writeInExcel } from './inExcel';
 import type { Job } from './job';
 import { readTables, type LedgerChoice, type LoadedLedger } from './loadLedger';
-import { loadOptions } from './options';
+import { loadOptions, loadSender } from './options';
 import { listSheets, type SheetInfo } from './ownedSheets';
 import { indexAfter } from './reportIndex';
 import { aboutSheets, headersToKeep, reportMaker, usableLedger } from './reportsJob';
@@ -79,6 +79,17 @@ function batches(request: RefreshRequest, infos: readonly SheetInfo[]): readonly
   return [...found.values()];
 }
 
+/** What a report was made for, with what the user has typed since: balances in its cells, who statements are from. */
+async function toldSince(
+  context: Excel.RequestContext,
+  { request }: MadeFor,
+  infos: readonly SheetInfo[],
+): Promise<MadeFor['request']> {
+  if (request.report !== 'statement') return withTyped(context, request, infos);
+  const sender = await loadSender(context);
+  return sender === undefined ? request : { ...request, sender };
+}
+
 /** A report made again; none where the ledger has no longer got what it was about. */
 function buildAgain(maker: ReportMaker, made: MadeFor): SheetPlan | undefined {
   try {
@@ -111,7 +122,7 @@ export async function refreshReports(request: RefreshRequest, job: Job): Promise
         const maker = reportMaker(loaded, thresholds);
         const about = aboutSheets(loaded, maker);
         for (const one of made.filter(({ basis }) => basis.asOf === asOf)) {
-          const plan = buildAgain(maker, { ...one, request: await withTyped(context, one.request, infos) });
+          const plan = buildAgain(maker, { ...one, request: await toldSince(context, one, infos) });
           if (plan === undefined) continue;
           sheets.push(plan);
           kept.set(plan, about(plan));

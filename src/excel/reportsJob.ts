@@ -16,7 +16,8 @@ import {
   type LedgerTables,
   type LoadedLedger,
 } from './loadLedger';
-import { loadOptions } from './options';
+import { usedLists } from './lists';
+import { loadOptions, withSender } from './options';
 import { listSheets } from './ownedSheets';
 import { factsOf, indexAfter } from './reportIndex';
 import type { AboutSheet, SourcePlace } from './sheetLayout';
@@ -59,12 +60,13 @@ export function placeOfSource({ source, receipts }: LoadedLedger): SourcePlace {
 
 /** What makes the reports of a ledger that was read. */
 export function reportMaker(loaded: LoadedLedger, thresholds: AlertThresholds): ReportMaker {
-  const { intake, source, receipts, rates } = loaded;
+  const { intake, source, receipts, rates, terms } = loaded;
   return new ReportMaker({
     intake,
     thresholds,
     source: tableOf(source),
     moreSources: receipts === undefined ? [] : [tableOf(receipts)],
+    lists: usedLists(rates, terms),
     ...(rates === undefined ? {} : { rates: rates.lookup }),
   });
 }
@@ -113,7 +115,8 @@ export async function runReports(request: ReportsRequest, job: Job): Promise<Rep
     const sheets: SheetPlan[] = [];
     const infos = await listSheets(context);
     for (const one of requests) {
-      sheets.push(maker.build({ request: await withTyped(context, one, infos), basis, language }));
+      const said = await withSender(context, one);
+      sheets.push(maker.build({ request: await withTyped(context, said, infos), basis, language }));
       await job.pause('plan');
     }
     await job.pause('write');

@@ -2,6 +2,7 @@ import { Problem } from '../locales/problem';
 import type { Block, SheetPlan, TablePlan } from '../reports/plan';
 import { notesTable, withUserColumns, type UserColumns } from './userColumns';
 import type { UserNotes } from './userNotes';
+import { alignRows, wordsOfPlan } from './alignRows';
 import { writeBlocks } from './blockWriter';
 import { namesAny } from './formulaText';
 import { endOf, writeLooseCells } from './looseCells';
@@ -75,7 +76,8 @@ export async function stage(
   const noted = withNotes(wanted, notes.columns);
   const end = endOf(noted);
   if (end.rows > SHEET_ROWS) throw new Problem('tooManyRows', { rows: end.rows });
-  const map = new PlaceMap(notes.tables, noted.tables, { old: notes.size, next: end });
+  const aligned = alignRows(notes.words, notes.words.length === 0 ? [] : wordsOfPlan(noted));
+  const map = new PlaceMap(notes.tables, noted.tables, { old: notes.size, next: end }, aligned);
   const carried = carryFormulas(noted.tables, notes.tables, map);
   const plan = { ...noted, tables: carried.tables };
   const sheet = context.workbook.worksheets.add(names.sheet);
@@ -98,7 +100,7 @@ export async function stage(
     rows = tableRows + done;
     onRows(rows);
   });
-  const loose = writeLooseCells(sheet, notes.loose, map);
+  const loose = writeLooseCells(sheet, notes.loose, map, end.rows);
   await writeLooks(context, sheet, plan, () => {
     onRows(rows);
   });

@@ -94,10 +94,11 @@ export async function restore(
   context: Excel.RequestContext,
   before: readonly SheetInfo[],
   replaced: readonly SheetInfo[],
-): Promise<void> {
+): Promise<'undone' | 'carriedThrough'> {
   const now = await listSheets(context);
   const standing = replaced.flatMap((old) => now.find(({ id }) => id === old.id) ?? []);
-  if (standing.length < replaced.length) {
+  const isUndone = standing.length === replaced.length;
+  if (!isUndone) {
     for (const { sheet } of standing) sheet.delete();
   } else {
     const isOurs = (info: SheetInfo): boolean =>
@@ -111,4 +112,21 @@ export async function restore(
     }
   }
   await context.sync();
+  return isUndone ? 'undone' : 'carriedThrough';
+}
+
+/** The new reports after a swap that was carried through, with the names that their tables have by now. */
+export async function inPlaceNow(
+  context: Excel.RequestContext,
+  swaps: readonly Swap[],
+): Promise<readonly InPlace[]> {
+  const now = await listSheets(context);
+  return swaps.map((swap) => {
+    const there = now.find(({ name }) => name === swap.name)?.tables ?? [];
+    const tables = swap.staged.tables.map(({ table, temporaryName }) => {
+      const name = there.includes(temporaryName) ? temporaryName : table.name;
+      return [table.name, name] as const;
+    });
+    return { swap, tables: new Map(tables) };
+  });
 }

@@ -1,3 +1,4 @@
+import { rowWords } from './alignRows';
 import { looseCells, type FoundTable, type LooseCell, type Matrix } from './looseCells';
 import type { SheetInfo } from './ownedSheets';
 import type { OldTable } from './placeMap';
@@ -14,6 +15,8 @@ export interface UserNotes {
   /** The old report's tables, and how far our part went: formulas that refer to it follow what they refer to. */
   readonly tables: readonly OldTable[];
   readonly size: { readonly rows: number; readonly columns: number };
+  /** What each row of our part says, where it has no tables. */
+  readonly words: readonly string[];
 }
 
 export const NO_NOTES: UserNotes = {
@@ -21,6 +24,7 @@ export const NO_NOTES: UserNotes = {
   loose: [],
   tables: [],
   size: { rows: 0, columns: 0 },
+  words: [],
 };
 
 /** Where the tables of an old report stand now; the user may have sorted, filtered or moved them. */
@@ -96,7 +100,16 @@ export async function readUserNotes(
     loose: looseCells(matrix, firstRow, old.layout, tables, formulaAt),
     tables: olds,
     size: old.layout,
+    words: tables.length === 0 ? oldWords(matrix, firstRow, old.layout) : [],
   };
+}
+
+function oldWords(
+  matrix: Matrix,
+  firstRow: number,
+  { rows, columns }: NonNullable<SheetInfo['layout']>,
+): readonly string[] {
+  return Array.from({ length: rows }, (_, row) => rowWords((matrix[row - firstRow] ?? []).slice(0, columns)));
 }
 
 function placeText(row: number, column: number): string {

@@ -1,14 +1,14 @@
 import { Problem } from '../locales/problem';
 import type { ReportKind, ReportPlan, SheetPlan } from '../reports/plan';
 import { NO_NOTES, readUserNotes } from './userNotes';
-import { findForeign, goingNames, restoreFormulas, type FormulaLosses } from './foreignFormulas';
+import { findForeign, goingNames, NO_FORMULAS, restoreFormulas, type FormulaLosses } from './foreignFormulas';
 import { freeSheetName, freeTableName } from './freeName';
 import type { Job } from './job';
 import { shiftDates, uses1904 } from './dateSystem';
 import { listSheets, type SheetInfo } from './ownedSheets';
 import type { AboutSheet } from './sheetLayout';
 import { stage } from './stage';
-import { BUILDING_PREFIX, changePlaces, complete, restore, type Swap } from './swap';
+import { BUILDING_PREFIX, changePlaces, complete, inPlaceNow, restore, type Swap } from './swap';
 
 /** What `applyPlan` did. */
 export interface Applied {
@@ -131,8 +131,9 @@ export async function applyPlan(
     tables.push(name);
     return name;
   };
+  const swaps: Swap[] = [];
+  let foreign = NO_FORMULAS;
   try {
-    const swaps: Swap[] = [];
     let rowsBefore = 0;
     for (const { plan, old, name } of placed) {
       const notes = old === undefined ? NO_NOTES : await readUserNotes(context, old, plan.carried.header);
@@ -150,7 +151,7 @@ export async function applyPlan(
     }
     job.at('finish');
     const others = infos.filter((info) => !replaced.includes(info));
-    const foreign = await findForeign(context, others, going);
+    foreign = await findForeign(context, others, going);
     await changePlaces(context, swaps, taken);
     const inPlace = await complete(context, swaps, tableNames.kept);
     const losses = await restoreFormulas(context, foreign, inPlace);
@@ -160,7 +161,8 @@ export async function applyPlan(
       ...(losses.asValues + losses.broken + losses.unread.length === 0 ? {} : { losses }),
     };
   } catch (error) {
-    await restore(context, infos, replaced);
+    const now = await restore(context, infos, replaced);
+    if (now === 'carriedThrough') await restoreFormulas(context, foreign, await inPlaceNow(context, swaps));
     throw error;
   }
 }

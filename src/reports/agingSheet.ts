@@ -7,6 +7,7 @@ import { roundTo } from '../receivables/moneySums';
 import { agingColumns, type IdentityColumn } from './agingColumns';
 import { currencyPart } from './agingParts';
 import { finishSheet } from './finishSheet';
+import { listsBlock } from './listsBlock';
 import type { PlanCell, SheetPlan } from './plan';
 import { findingsBlock, rowsBlock, tieOutBlock } from './proofBlocks';
 import type { ReportInput } from './reportInput';
@@ -93,6 +94,7 @@ export function agingSheet(input: ReportInput): SheetPlan {
   for (const [at, part] of aging.currencies.entries()) tieOutBlock(sheet, input, part, columns, totals[at]);
   rowsBlock(sheet, input, columns);
   findingsBlock(sheet, input, columns);
+  listsBlock(sheet, input, columns);
   const grouped = columns.identity.includes('group');
   const titleRow = sheet.tables[grouped ? 1 : 0]?.row ?? headerRow;
   return finishSheet(sheet, {

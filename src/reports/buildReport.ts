@@ -13,7 +13,7 @@ import { drillDownSheet } from './drillDownSheet';
 import { groupText } from './groupText';
 import type { MadeFor, SheetPlan } from './plan';
 import { reconciliationSheet } from './reconciliationSheet';
-import type { ReportInput, SourceTable } from './reportInput';
+import type { ReportInput, SourceTable, UsedLists } from './reportInput';
 import type { ReportBasis, ReportRequest } from './reportRequest';
 import { statementSheet } from './statementSheet';
 
@@ -25,6 +25,7 @@ export interface ReportMaterial {
   readonly thresholds: AlertThresholds;
   /** The workbook's exchange rates, where it has any. */
   readonly rates?: RateLookup;
+  readonly lists?: UsedLists;
 }
 
 const NO_RATES: RateLookup = { rateOf: () => undefined };
@@ -58,12 +59,12 @@ export class ReportMaker {
 
   /** What the sheets on a basis are made from. */
   input(basis: ReportBasis, language: Language, groupBy: GroupBy = 'customer'): ReportInput {
-    const { source, moreSources, thresholds } = this.material;
+    const { source, moreSources, thresholds, lists = {} } = this.material;
     const intake = this.intake(basis);
     const aging = this.aging(basis, groupBy);
     const alerts = this.alerts.get(aging) ?? overdueAlerts(intake.ledger, aging, thresholds);
     this.alerts.set(aging, alerts);
-    return { language, source, moreSources, intake, aging, alerts };
+    return { language, source, moreSources, intake, aging, alerts, lists };
   }
 
   /** The sheet of a request, with what it was made for. */

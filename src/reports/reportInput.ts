@@ -1,5 +1,6 @@
 import { minorDigits } from '../ledger/currencies';
 import { rowPlace, type Intake, type RowId } from '../ledger/ledger';
+import type { RateFault } from '../ledger/rateTable';
 import type { Language } from '../locales/language';
 import type { Aging } from '../receivables/aging';
 import type { Alert, AlertThresholds } from '../receivables/alerts';
@@ -11,6 +12,17 @@ export interface SourceTable {
   readonly range: string;
   /** Letter of its first column: where links to its rows point. */
   readonly column: string;
+}
+
+/** The workbook's own lists that a report goes by. */
+export interface UsedLists {
+  /** Exchange rates; rows (as in the sheet, from 1) that could not be used. */
+  readonly rates?: {
+    readonly sheet: string;
+    readonly problems: readonly { readonly row: number; readonly reason: RateFault }[];
+  };
+  /** What the codes of payment terms mean. */
+  readonly terms?: { readonly sheet: string };
 }
 
 /** Everything the report sheets are made from. */
@@ -27,6 +39,7 @@ export interface ReportInput {
   readonly alerts: readonly Alert[];
   /** What the alerts were chosen by; the defaults when left out. */
   readonly thresholds?: AlertThresholds;
+  readonly lists?: UsedLists;
 }
 
 /** Where a row of the ledger stands in the workbook. */

@@ -18,6 +18,13 @@ export interface ReportBasis {
   readonly reporting?: string;
 }
 
+/** Who a statement is from. Address and bank details may have several lines. */
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
+  readonly bank: string;
+}
+
 /**
  * One report that the user asked for. It is kept with the report's sheet, so that a refresh makes the same report
  * again. Plain data: it goes through JSON.
@@ -27,7 +34,13 @@ export type ReportRequest =
   | { readonly report: 'alerts' }
   | { readonly report: 'detail' }
   /** `customer` is a customer's key; absent for all customers, one after the other on one sheet. */
-  | { readonly report: 'statement'; readonly customer?: string; readonly language?: Language }
+  | {
+      readonly report: 'statement';
+      readonly customer?: string;
+      readonly language?: Language;
+      /** What the workbook remembers when left out. */
+      readonly sender?: Sender;
+    }
   /** The general ledger's balance by currency, as the user typed it. */
   | { readonly report: 'reconciliation'; readonly balances: Readonly<Record<string, number>> }
   | { readonly report: 'comparison'; readonly from: Day }

@@ -1,11 +1,12 @@
 import { isoFromDay } from '../ledger/dates';
 import { LANGUAGES, type Language } from '../locales/language';
 import { Problem } from '../locales/problem';
-import { text } from '../locales/text';
+import { text, type MessageKey } from '../locales/text';
 import { allStatements, statementOf, type Statement } from '../receivables/statement';
 import { PageBuilder } from './pageBuilder';
 import type { SheetPlan } from './plan';
 import type { ReportInput } from './reportInput';
+import type { Sender } from './reportRequest';
 import { STATEMENT_WIDTHS, statementPart, statementSource, type StatementSource } from './statementPart';
 
 export interface StatementChoice {
@@ -13,6 +14,8 @@ export interface StatementChoice {
   readonly customer?: string;
   /** What the customer reads; the report's language when left out. */
   readonly language?: Language;
+  /** Printed on top of every statement; nothing when left out. */
+  readonly sender?: Sender;
 }
 
 /** Within how many days a customer is asked to object. */
@@ -26,6 +29,25 @@ function statementsFor({ intake, aging }: ReportInput, key: string | undefined):
   const customer = ledger.customers.findIndex((one) => one.key === key);
   if (customer === -1) throw new Problem('customerUnknown', { customer: key });
   return [statementOf(ledger, aging, customer)];
+}
+
+/** Who the statement is from: the name, and the lines of address and bank details that are filled. */
+function letterhead(page: PageBuilder, { name, address, bank }: Sender, language: Language): void {
+  const lines = (words: string): string[] =>
+    words.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+  const labelled: readonly (readonly [MessageKey, readonly string[]])[] = [
+    ['statement.from', [...lines(name), ...lines(address)]],
+    ['statement.bank', lines(bank)],
+  ];
+  if (labelled.every(([, each]) => each.length === 0)) return;
+  page.skip();
+  for (const [label, each] of labelled) {
+    each.forEach((line, at) => {
+      page.line([at === 0 ? text(language, label) : null, line]);
+      page.style(page.row - 1, 0, 1, 'label');
+      if (at === 0) page.style(page.row - 1, 1, 1, 'value');
+    });
+  }
 }
 
 function addressed(page: PageBuilder, { customer, asOf }: Statement, language: Language): void {
@@ -59,8 +81,14 @@ function requests(page: PageBuilder, { customer }: Statement, language: Language
   page.line([text(language, 'statement.confirm.date')]).skip();
 }
 
-function statementPage(page: PageBuilder, statement: Statement, source: StatementSource): void {
+function statementPage(
+  page: PageBuilder,
+  statement: Statement,
+  source: StatementSource,
+  sender: Sender | undefined,
+): void {
   const { language } = source;
+  if (sender !== undefined) letterhead(page, sender, language);
   addressed(page, statement, language);
   if (statement.parts.length === 0) {
     page.line([text(language, 'statement.nothingOpen')]);
@@ -90,7 +118,7 @@ export function statementSheet(input: ReportInput, choice: StatementChoice): She
   page.line([text(language, 'statement.title')], 'title');
   if (statements.length === 0) page.line([text(language, 'aging.nothingOpen')]).endPage(true);
   for (const [at, statement] of statements.entries()) {
-    statementPage(page, statement, source);
+    statementPage(page, statement, source, choice.sender);
     page.endPage(at === statements.length - 1);
   }
   return {

@@ -33,6 +33,7 @@ export function agingOutcome(
     alerts: alerts.length,
     difference: differences.reduce((most, next) => (Math.abs(next) > Math.abs(most) ? next : most), 0),
     replaced: applied.replaced,
+    ...(applied.losses === undefined ? {} : { losses: applied.losses }),
     left,
   };
 }

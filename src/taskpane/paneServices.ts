@@ -1,3 +1,4 @@
+import type { FormulaLosses } from '../excel/foreignFormulas';
 import type { LedgerPlace } from '../excel/findLedger';
 import type { JobProgress } from '../excel/job';
 import type { LedgerChoice } from '../excel/loadLedger';
@@ -103,6 +104,8 @@ export interface ReportsOutcome {
   readonly replaced: readonly string[];
   /** Names of reports that a refresh could not make again. */
   readonly left: readonly string[];
+  /** The user's formulas that are not as they were. */
+  readonly losses?: FormulaLosses;
 }
 
 /** The items behind the selected figure, on a sheet of their own. */

@@ -2,6 +2,8 @@
 export const statement = {
   'sheet.statement': 'Statement',
   'statement.title': 'Statement of account',
+  'statement.from': 'From',
+  'statement.bank': 'Bank details',
   'statement.to': 'To',
   'statement.customerNumber': 'Customer no.',
   'statement.asOf': 'As of',

@@ -3,6 +3,8 @@ import type { statement as keys } from '../en-US/statement';
 export const statement: Record<keyof typeof keys, string> = {
   'sheet.statement': '对账单',
   'statement.title': '应收账款对账单',
+  'statement.from': '发函单位',
+  'statement.bank': '收款账户',
   'statement.to': '致',
   'statement.customerNumber': '客户编号',
   'statement.asOf': '对账截止日',

@@ -49,6 +49,10 @@ export function ResultSection({ outcome }: { readonly outcome: ReportsOutcome })
     facts.push({ name: words('pane.result.replaced'), value: formats.list(outcome.replaced) });
   if (outcome.left.length > 0)
     facts.push({ name: words('pane.result.left'), value: formats.list(outcome.left) });
+  const { asValues = 0, broken = 0, unread = [] } = outcome.losses ?? {};
+  if (asValues > 0) facts.push({ name: words('pane.formulas.asValues'), value: formats.count(asValues) });
+  if (broken > 0) facts.push({ name: words('pane.formulas.broken'), value: formats.count(broken) });
+  if (unread.length > 0) facts.push({ name: words('pane.formulas.unread'), value: formats.list(unread) });
   return (
     <Section title={words('pane.result.title')}>
       <FactList facts={facts} />
