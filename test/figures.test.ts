@@ -9,7 +9,7 @@ import { movementsOf, openDocs, openOf, sum, toNumber } from './support/figures/
 import { headersOf } from './support/figures/shapes';
 import { besides, rowsByKey, shownValue, totalsByKey } from './support/planValues';
 
-const LEDGERS_A_SHAPE = 50;
+const LEDGERS_A_SHAPE = 40;
 
 let removeRuntime: () => void;
 beforeAll(() => {
@@ -191,6 +191,48 @@ function drillDowns(one: Case): void {
   }
 }
 
+const TIE_OUT_LABELS = {
+  invoices: ['Amount of all items used', 'less: received by the as-of date'],
+  openItems: ['Amount of all items used', 'less: settled already, as the list says'],
+  transactions: [
+    'Amount of all items used (receipts and credit notes negative)',
+    'less: receipts and credit notes set off against invoices by the as-of date (both sides)',
+  ],
+} as const;
+
+/** The amounts of the tie-out, under words that are true for the kind of list. */
+function tieOut(one: Case): void {
+  const { sample, intake, basis, view, maker, open } = one;
+  if (view.rates !== undefined) return;
+  const { docs, moves } = sample.book;
+  const { plan } = planOf(one, { report: 'aging', groupBy: 'customer' });
+  const { shape } = intake.ledger;
+  const [amounts, received] = TIE_OUT_LABELS[shape === 'movements' ? 'transactions' : shape];
+  const shown = plan.blocks.flatMap(({ cells }) => cells.map((line) => line.map(shownValue)));
+  const linesOf = (label: string) => shown.filter(([first]) => first === label);
+  for (const part of maker.aging(basis).currencies) {
+    const own = docs.filter(({ currency }) => currency === part.currency);
+    const there = own.filter(({ date }) => date <= basis.asOf);
+    const left = open.filter(({ doc }) => doc.currency === part.currency);
+    const since = left.flatMap(({ doc }) =>
+      moves.filter(
+        ({ to, from, day }) => to === doc && day > basis.asOf && !(from && from.date <= basis.asOf),
+      ),
+    );
+    expect(part.tieOut).toMatchObject({
+      amounts: { items: own.length, amount: toNumber(sum(own, ({ amount }) => amount)) },
+      afterAsOf: { items: own.length - there.length },
+      received: {
+        amount: toNumber(sum(there, ({ amount }) => amount) - sum(left, ({ open: each }) => each)),
+      },
+      receivedSince: { amount: toNumber(sum(since, ({ amount }) => amount)) },
+      difference: 0,
+    });
+  }
+  expect(linesOf(amounts)).toHaveLength(maker.aging(basis).currencies.length);
+  expect(linesOf(received)).toHaveLength(maker.aging(basis).currencies.length);
+}
+
 /** Numbers of a line, without its names. */
 function figuresOfLine(line: readonly unknown[]): string {
   return line.filter((cell) => typeof cell === 'number').join(' ');
@@ -222,6 +264,7 @@ const ASPECTS: Readonly<Record<string, (one: Case) => void | Promise<void>>> = {
   'the reconciliation ends at the report, without a difference': reconciliation,
   'a comparison explains the change to the last coin': comparison,
   'any figure of the aging is the sum of its items': drillDowns,
+  'the tie-out says how the ledger comes down to the report': tieOut,
   'the function says what the report says': functions,
 };
 

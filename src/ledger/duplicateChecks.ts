@@ -43,7 +43,7 @@ function sameDocuments({ count, document, customer, kind }: Ledger): Pair[] {
 }
 
 /** The same customer, date and amount under another document number, or where the sheet has no numbers. */
-function sameItems({ count, document, customer, documentDate, dueDate, amount }: Ledger): Pair[] {
+function sameItems({ count, document, customer, currency, documentDate, dueDate, amount }: Ledger): Pair[] {
   const pairs: Pair[] = [];
   const dateOf = (item: number): number => {
     const day = documentDate[item] ?? NO_DAY;
@@ -57,7 +57,11 @@ function sameItems({ count, document, customer, documentDate, dueDate, amount }:
         ? undefined
         : Math.imul(dateOf(item), 31) + Math.imul(customer[item] ?? 0, 1_000_003) + cents;
     },
-    (a, b) => customer[a] === customer[b] && amount[a] === amount[b] && dateOf(a) === dateOf(b),
+    (a, b) =>
+      customer[a] === customer[b] &&
+      currency[a] === currency[b] &&
+      amount[a] === amount[b] &&
+      dateOf(a) === dateOf(b),
     (item, first) => {
       if (document[item] === '' || document[item] !== document[first])
         pairs.push({ code: 'duplicateItem', item, first });

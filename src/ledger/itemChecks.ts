@@ -33,6 +33,7 @@ function checkDecimals(ledger: Ledger, checks: CheckList): void {
 }
 
 function checkPayments(ledger: Ledger, asOf: Day, checks: CheckList): void {
+  const stated = ledger.shape === 'invoices' || ledger.shape === 'openItems';
   for (let item = 0; item < ledger.count; item++) {
     const row = ledger.sheetRow[item] ?? 0;
     const amount = ledger.amount[item] ?? 0;
@@ -40,7 +41,8 @@ function checkPayments(ledger: Ledger, asOf: Day, checks: CheckList): void {
     const settled = ledger.settledDate[item] ?? NO_DAY;
     if (Math.abs(paid) > Math.abs(amount) + TOLERANCE && paid * amount >= 0)
       checks.add('paidMoreThanAmount', row);
-    if (settled > asOf) checks.add('settledInFuture', row);
+    // Where receipts are rows of their own, a date of receipt beside the invoice is not what counts.
+    if (settled > asOf && stated) checks.add('settledInFuture', row);
     if (ledger.shape !== 'invoices') continue;
     if (settled === NO_DAY && paid !== 0) checks.add('paidWithoutDate', row);
     if (settled !== NO_DAY && paid === 0 && amount !== 0) checks.add('settledWithoutPayment', row);

@@ -68,11 +68,12 @@ function checkOrder({ sheet, dates, spans }: RowReadings, rows: Int32Array, chec
 }
 
 function checkReadable(
-  { sheet, dates: columns, spans }: RowReadings,
+  { sheet, shape, dates: columns, spans }: RowReadings,
   rows: Int32Array,
   dates: ItemDates,
   checks: CheckList,
 ): void {
+  const settles = shape === 'invoices' || shape === 'openItems';
   rows.forEach((row, item) => {
     const sheetRow = rowIdOf(sheet, row);
     const documentDate = dates.documentDate[item] ?? NO_DAY;
@@ -88,7 +89,7 @@ function checkReadable(
       }));
     }
     const settledFault = FAULTS[columns.settledDate?.fault[row] ?? 0];
-    if (settledFault === 'impossibleDate' || settledFault === 'errorCell') {
+    if (settles && (settledFault === 'impossibleDate' || settledFault === 'errorCell')) {
       checks.add('settledDateUnreadable', sheetRow, () => ({
         example: shownText(sheet.cells.settledDate?.[row] ?? ''),
       }));

@@ -125,7 +125,7 @@ export interface Ledger {
   readonly amount: Float64Array;
   /** What had come in when the sheet was written, in the sign of `amount`. */
   readonly paid: Float64Array;
-  /** In `openItems` what the sheet states as open; in `invoices` always NaN: amount - paid by date answers. */
+  /** In `openItems` what the sheet states as open; NaN where it states none: amount - paid by date answers. */
   readonly open: Float64Array;
   /** Index into `currencies`. */
   readonly currency: Int32Array;

@@ -17,6 +17,44 @@ describe('money', () => {
     expect([...ledger.settledDate]).toEqual([day('2024-05-01'), NO_DAY]);
   });
 
+  test('open items with paid amounts and no open ones owe the rest', () => {
+    const { ledger } = intakeOf(
+      ['customerName', 'dueDate', 'amount', 'paidAmount'],
+      [
+        ['Acme', '2024-04-04', 100, 40],
+        ['Acme', '2024-04-04', 100, ''],
+      ],
+      { shape: 'openItems' },
+    );
+    expect([...ledger.amount]).toEqual([100, 100]);
+    expect([...ledger.paid]).toEqual([40, 0]);
+    expect([...ledger.open]).toEqual([NaN, NaN]);
+  });
+
+  test('a credit note whose amount has no sign and whose open amount has one is open as stated', () => {
+    const { ledger } = intakeOf(
+      ['customerName', 'kind', 'dueDate', 'amount', 'openAmount'],
+      [
+        ['Acme', 'Invoice', '2024-04-04', 300, 300],
+        ['Acme', 'Credit note', '2024-04-04', 100, -80],
+      ],
+    );
+    expect([...ledger.amount]).toEqual([300, -100]);
+    expect([...ledger.open]).toEqual([300, -80]);
+    expect([...ledger.paid]).toEqual([0, -20]);
+  });
+
+  test('what a row of an account without its customer would have added is its debit less its credit', () => {
+    const { leftOut } = intakeOf(
+      ['customerName', 'documentDate', 'openingBalance', 'debit', 'credit'],
+      [
+        ['Acme', '2024-04-04', 0, 300, ''],
+        ['', '2024-04-05', '', '', 120],
+      ],
+    );
+    expect(leftOut).toEqual({ items: 1, amount: -120 });
+  });
+
   test('where the paid amount is blank, the stated open amount tells what came in', () => {
     const { ledger } = intakeOf(
       ['customerName', 'dueDate', 'amount', 'paidAmount', 'openAmount', 'settledDate'],

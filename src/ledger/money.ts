@@ -66,8 +66,14 @@ function fillInvoice({ amounts, dates }: RowReadings, row: number, item: number,
   else money.paid[item] = settled && !amounts.paidAmount ? amount : 0;
 }
 
+/** Without a column of open amounts it is the amount that is open, less what the row says came in. */
 function fillOpenItem({ amounts }: RowReadings, row: number, item: number, money: Money): void {
   const stated = valueAt(amounts.amount, row);
+  if (amounts.paidAmount && !amounts.openAmount) {
+    money.amount[item] = stated;
+    money.paid[item] = valueAt(amounts.paidAmount, row) || 0;
+    return;
+  }
   const open = firstKnown(valueAt(amounts.openAmount, row), stated);
   const amount = firstKnown(stated, open);
   const paid = valueAt(amounts.paidAmount, row);
@@ -173,10 +179,17 @@ function signCredits(
   if (words.length === 0 || isTwoSided(readings) || readings.shape === 'movements') return;
   eachSpan(readings, rows, ({ receipts }, from, to) => {
     if (receipts || money.amount.subarray(from, to).some((amount) => amount < 0)) return;
+    // A list may state the amount of the document without its sign, and what is open with it.
+    const signed = money.open.subarray(from, to).some((open) => open < 0);
     for (let item = from; item < to; item++) {
       const word = words[item];
       if ((word !== 'creditNote' && word !== 'receipt') || money.amount[item] === 0) continue;
-      for (const column of [money.amount, money.paid, money.open]) column[item] = 0 - (column[item] ?? 0);
+      money.amount[item] = 0 - (money.amount[item] ?? 0);
+      if (!signed) money.open[item] = 0 - (money.open[item] ?? 0);
+      money.paid[item] =
+        signed && !readings.amounts.paidAmount
+          ? (money.amount[item] ?? 0) - (money.open[item] ?? 0)
+          : 0 - (money.paid[item] ?? 0);
       checks.add('signAssumed', rowIdOf(readings.sheet, rows[item] ?? 0));
     }
   });

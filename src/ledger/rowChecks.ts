@@ -3,11 +3,15 @@ import { SEVERITIES, type CheckList } from './checkList';
 import { FIELDS, type Field, type Intake, type SetAsideReason } from './ledger';
 import type { Verdicts } from './readTables';
 import type { RowReadings } from './setAside';
+import { valueOrZero } from './signedAmounts';
 import { AMOUNT_FIELDS, rowIdOf, type SheetColumns } from './sheetColumns';
 
 /** What a row says in the column that its shape lives on. */
 export function amountAt({ shape, amounts }: RowReadings, row: number): number {
-  if (shape === 'movements') return amounts.debit?.values[row] ?? NaN;
+  if (shape === 'movements') {
+    const told = [amounts.debit, amounts.credit].some((side) => side?.fault[row] === 0);
+    return told ? valueOrZero(amounts.debit, row) - valueOrZero(amounts.credit, row) : NaN;
+  }
   const open = shape === 'transactions' ? NaN : (amounts.openAmount?.values[row] ?? NaN);
   return Number.isNaN(open) ? (amounts.amount?.values[row] ?? NaN) : open;
 }

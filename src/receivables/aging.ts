@@ -55,9 +55,12 @@ export interface TieOut {
   readonly amounts: { readonly items: number; readonly amount: number };
   /** Items dated after the as-of date. */
   readonly afterAsOf: { readonly items: number; readonly amount: number };
-  /** Receipts up to the as-of date, and the items that had any. */
+  /**
+   * What the open amounts are short of the items' own, and the items that are: receipts up to the as-of date; where
+   * receipts are items themselves, what was set off, on both sides.
+   */
   readonly received: { readonly items: number; readonly amount: number };
-  /** Receipts after the as-of date on items open on it; part of `ledger`. */
+  /** Receipts and credit notes after the as-of date on items open on it; part of `ledger`. */
   readonly receivedSince: { readonly items: number; readonly amount: number };
   /** amounts - afterAsOf - received, straight from the ledger's rows. */
   readonly ledger: number;

@@ -49,8 +49,9 @@ function openAmount(ledger: Ledger, item: number, asOf: Day): number {
   return received === 0 ? amount : roundTo(amount - received, KEPT_DIGITS);
 }
 
-/** Receipts and credit notes applied to invoices by `asOf`, and to each invoice after it. */
-function appliedBy({ applications, count }: Ledger, asOf: Day): Applied {
+/** Receipts and credit notes applied to invoices by `asOf`, and to each invoice those that came in after it. */
+function appliedBy(ledger: Ledger, asOf: Day): Applied {
+  const { applications, count } = ledger;
   const by = new Float64Array(applications.count > 0 ? count : 0);
   const later = new Float64Array(by.length);
   for (let entry = 0; entry < applications.count; entry++) {
@@ -58,7 +59,8 @@ function appliedBy({ applications, count }: Ledger, asOf: Day): Applied {
     const from = applications.from[entry] ?? 0;
     const amount = applications.amount[entry] ?? 0;
     if ((applications.day[entry] ?? 0) > asOf) {
-      later[to] = (later[to] ?? 0) + amount;
+      // What was there already and is only set off later has not come in since.
+      if (knownFrom(ledger, from) > asOf) later[to] = (later[to] ?? 0) + amount;
     } else {
       by[to] = (by[to] ?? 0) + amount;
       by[from] = (by[from] ?? 0) - amount;

@@ -19,6 +19,20 @@ function padded(label: string, columns: AgingColumns, ...figures: PlanCell[]): P
   return [label, ...Array.from({ length: columns.firstBucket - 1 }, () => null), ...figures];
 }
 
+const COMMON_WORDS = { afterAsOf: 'tieOut.afterAsOf', receivedSince: 'tieOut.receivedSince' } as const;
+const SIGNED_WORDS = {
+  ...COMMON_WORDS,
+  amounts: 'tieOut.amounts.signed',
+  received: 'tieOut.received.setOff',
+} as const;
+/** Where receipts are rows of their own, they take as much off one item as off another. */
+const TIE_OUT_WORDS = {
+  invoices: { ...COMMON_WORDS, amounts: 'tieOut.amounts', received: 'tieOut.received' },
+  openItems: { ...COMMON_WORDS, amounts: 'tieOut.amounts', received: 'tieOut.received.stated' },
+  transactions: SIGNED_WORDS,
+  movements: SIGNED_WORDS,
+} as const;
+
 /**
  * The proof for one currency: the ledger's amounts, what takes them down to the open ones, and the report's sum.
  * `totals` is the address of the customers' totals; absent where nothing is open.
@@ -39,9 +53,10 @@ export function tieOutBlock(
       : text(language, 'tieOut.title.currency', { currency: part.currency });
   const heads = padded(title, columns, text(language, 'tieOut.items'), text(language, 'tieOut.amount'));
   sheet.line(heads, 'section').style(sheet.row - 1, at.count, 2, 'sectionFigure');
-  const line = (key: 'amounts' | 'afterAsOf' | 'received' | 'receivedSince', sign: 1 | -1): void => {
+  const words = TIE_OUT_WORDS[input.intake.ledger.shape];
+  const line = (key: keyof typeof words, sign: 1 | -1): void => {
     const { items, amount } = tieOut[key];
-    sheet.line(padded(text(language, `tieOut.${key}`), columns, items, roundTo(sign * amount, 6)));
+    sheet.line(padded(text(language, words[key]), columns, items, roundTo(sign * amount, 6)));
     sheet
       .format(sheet.row - 1, at.count, 'integer')
       .format(sheet.row - 1, at.amount, amountFormat(part.currency));

@@ -35,7 +35,7 @@ export const checks = {
   'check.dateOrderAssumed.remedy': 'Check the example, and choose day/month/year in the pane if it is wrong.',
   'check.documentDateUnreadable': 'Items whose document date is missing or cannot be read: {count}',
   'check.documentDateUnreadable.remedy':
-    'Enter the date. Until then these items count at every as-of date, however early.',
+    'Enter the date. Until then the posting date counts; without one the items count at every as-of date, however early.',
   'check.dueBeforeDocument':
     'Items due before they were issued: {count} (for example issued {document}, due {due})',
   'check.dueBeforeDocument.remedy': 'Check both dates; they were used as they stand.',
@@ -57,7 +57,8 @@ export const checks = {
   'check.negativeInvoice': 'Negative amounts, treated as credit notes: {count}',
   'check.negativeInvoice.remedy':
     'Nothing to do, if they are credit notes. Receipts should say so in the document type.',
-  'check.signAssumed': 'Credit notes and receipts written without their sign, turned round: {count}',
+  'check.signAssumed':
+    'Receipts and credit notes whose sign was turned round, so that they take off the debt: {count}',
   'check.signAssumed.remedy': 'Check that these amounts reduce what the customer owes.',
   'check.settledByStatus': 'Items taken as fully paid because their status says so: {count} (“{example}”)',
   'check.settledByStatus.remedy': 'For figures at past dates, add a column with the date of receipt.',
@@ -100,14 +101,16 @@ export const checks = {
   'check.duplicateRow.remedy': 'Delete what was exported twice; until then every one of them is counted.',
   'check.orphanReceipt':
     'Receipts and credit notes that name a document which is not in the ledger: {count} (for example “{example}”)',
-  'check.orphanReceipt.remedy': 'They stand on account. Correct the reference, or add the invoice.',
+  'check.orphanReceipt.remedy':
+    'They stand on account, or go to the oldest invoices where that was chosen. Correct the reference, or add the invoice.',
   'check.appliedBeyondAmount':
     'Invoices to which more was applied than they come to: {count} (for example {example})',
-  'check.appliedBeyondAmount.remedy': 'What is over stands on account. Check the receipt’s reference.',
+  'check.appliedBeyondAmount.remedy':
+    'What is over stands on account, or goes to the oldest invoices where that was chosen. Check the receipt’s reference.',
   'check.appliedAcross':
     'Receipts and credit notes applied to another customer’s or another currency’s invoice: {count}',
   'check.appliedAcross.remedy':
-    'They were left on account. Correct the reference, or the customer and the currency.',
+    'They were not applied to it. Correct the reference, or the customer and the currency.',
   'check.openingDiffers':
     'Opening balances that do not agree with their split by age, or with the balance carried forward: {count} (for example {example})',
   'check.openingDiffers.remedy':

@@ -27,7 +27,8 @@ export const checks: Record<keyof typeof keys, string> = {
   'check.dateOrderAssumed': '日、月顺序无法判断的日期：{count} 行；“{example}”按 {reading} 读取',
   'check.dateOrderAssumed.remedy': '请核对此例；如果不对，请在任务窗格中选择“日/月/年”。',
   'check.documentDateUnreadable': '单据日期缺失或无法识别：{count} 笔',
-  'check.documentDateUnreadable.remedy': '请补填日期；在此之前，无论截止日多早，这些单据都会计入。',
+  'check.documentDateUnreadable.remedy':
+    '请补填日期；在此之前以过账日期为准，没有过账日期的，无论截止日多早都会计入。',
   'check.dueBeforeDocument': '到期日早于单据日期：{count} 笔（例如单据日期 {document}，到期日 {due}）',
   'check.dueBeforeDocument.remedy': '请核对这两个日期；目前按原样使用。',
   'check.dueFromTerms': '没有到期日，已按付款条件推算：{count} 笔',
@@ -43,7 +44,7 @@ export const checks: Record<keyof typeof keys, string> = {
   'check.duplicateItem.remedy': '请核对是否重复录入；目前各笔都已计入。',
   'check.negativeInvoice': '金额为负，按贷项（红字）处理：{count} 笔',
   'check.negativeInvoice.remedy': '确为贷项则无需处理；如果是收款，请在单据类型中注明。',
-  'check.signAssumed': '贷项和收款未带负号，已自动取反：{count} 笔',
+  'check.signAssumed': '收款、贷项的符号已自动取反，以冲减欠款：{count} 笔',
   'check.signAssumed.remedy': '请确认这些金额是冲减客户欠款的。',
   'check.settledByStatus': '根据状态视为已全部收款：{count} 笔（“{example}”）',
   'check.settledByStatus.remedy': '如需查询过去日期的数字，请增加“收款日期”列。',
@@ -73,11 +74,13 @@ export const checks: Record<keyof typeof keys, string> = {
   'check.duplicateRow': '与另一行逐格完全相同的行：{count}',
   'check.duplicateRow.remedy': '请删除重复导出的行；在此之前每一行都计入。',
   'check.orphanReceipt': '所引用的单据不在台账中的收款或贷项：{count}（例如“{example}”）',
-  'check.orphanReceipt.remedy': '已作为预收（未核销）列示。请更正引用的单号，或补录发票。',
+  'check.orphanReceipt.remedy':
+    '已作为预收（未核销）列示；选择了“先核销最早的发票”的，则冲抵最早的发票。请更正引用的单号，或补录发票。',
   'check.appliedBeyondAmount': '核销金额超过发票金额的发票：{count}（例如 {example}）',
-  'check.appliedBeyondAmount.remedy': '超出部分作为预收列示。请核对收款引用的单号。',
+  'check.appliedBeyondAmount.remedy':
+    '超出部分作为预收列示；选择了“先核销最早的发票”的，则冲抵最早的发票。请核对收款引用的单号。',
   'check.appliedAcross': '引用了其他客户或其他币种发票的收款或贷项：{count}',
-  'check.appliedAcross.remedy': '已作为预收列示。请更正引用的单号，或客户和币种。',
+  'check.appliedAcross.remedy': '未核销该发票。请更正引用的单号，或客户和币种。',
   'check.openingDiffers': '期初余额与期初账龄合计或上期结转余额不一致的行：{count}（例如 {example}）',
   'check.openingDiffers.remedy':
     '报告按客户的首笔期初余额和发生额计算。请检查是否漏行，或同一客户是否有多个科目。',
