@@ -1,6 +1,6 @@
 import { today } from '../excel/clock';
 import { inExcel } from '../excel/inExcel';
-import type { Job } from '../excel/job';
+import { Job } from '../excel/job';
 import { loadOptions } from '../excel/options';
 import { refreshReports, type RefreshRun } from '../excel/refreshReports';
 import type { Language } from '../locales/language';
