@@ -42,6 +42,9 @@ const jobOf = ({ onProgress, signal }: JobHandle): Job => new Job(onProgress, si
 /** The sheet of the ledger that the pane shows: only its cells are worth another look. */
 let shownSheet: string | undefined;
 
+/** One registration at a time: to take back an earlier one while a later one begins would silence both. */
+let watchingSettled: Promise<void> = Promise.resolve();
+
 /** The pane's services over the real workbook. */
 export const excelServices: PaneServices = {
   inspect: async (choice) => {
@@ -79,13 +82,20 @@ export const excelServices: PaneServices = {
   loadOptions: () => inExcel(loadOptions),
   loadMoreChoices: () => inExcel(loadMoreChoices),
   watchWorkbook: (onChange) => {
-    // Without events the user still has "Check again".
-    const watching = watchWorkbook(() => shownSheet, onChange).catch((error: unknown) => {
-      console.info('Changes of the workbook cannot be heard.', error);
-      return () => Promise.resolve();
-    });
+    const watching = watchingSettled
+      .then(() => watchWorkbook(() => shownSheet, onChange))
+      .catch((error: unknown) => {
+        // Without events the user still has "Check again".
+        console.info('Changes of the workbook cannot be heard.', error);
+        return () => Promise.resolve();
+      });
+    watchingSettled = watching.then(() => undefined);
     return () => {
-      void watching.then((stop) => stop());
+      watchingSettled = watching
+        .then((stop) => stop())
+        .catch((error: unknown) => {
+          console.info('Changes of the workbook are still heard.', error);
+        });
     };
   },
   watchRibbon: (onNews) =>

@@ -3,7 +3,7 @@ export const reportIndex = {
   'sheet.index': 'Reports',
   'index.title': 'Reports in this workbook',
   'index.note':
-    'To refresh a report, select any cell in it and press Refresh in the Dunwell pane; it is made again from what stands here. Columns that you add beside a table, with your notes in them, stay.',
+    'To refresh the reports, press “Refresh all reports” in the Dunwell pane or “Refresh reports” on the ribbon; each is made again from what stands here. Columns that you add beside a table, with your notes in them, stay.',
   'index.none': 'There are no reports in this workbook yet.',
   'index.report': 'Report',
   'index.kind': 'Kind',

@@ -4,7 +4,7 @@ export const reportIndex: Record<keyof typeof keys, string> = {
   'sheet.index': '报表目录',
   'index.title': '报表目录',
   'index.note':
-    '刷新报表：选中报表中任一单元格，在 Dunwell 窗格中点击“刷新”，系统按此处所列参数重新生成。您在表格旁添加的列及备注会保留。',
+    '刷新报表：在 Dunwell 窗格中点击“刷新全部报告”，或在功能区点击“刷新报告”，系统按此处所列参数重新生成。您在表格旁添加的列及备注会保留。',
   'index.none': '本工作簿尚无报表。',
   'index.report': '报表',
   'index.kind': '类型',
