@@ -30,6 +30,8 @@ export interface LedgerChoice {
   readonly dateOrder?: DateOrder;
   /** Headers of columns to keep for grouping. */
   readonly keep?: readonly string[];
+  /** Set where a report's own ledger is read again: its place is not one that the user chose now. */
+  readonly unasked?: true;
   readonly asOf: Day;
 }
 
@@ -123,7 +125,7 @@ export async function readTables(
   const source = reading.mapping === undefined ? found.source : withMapping(found.source, reading.mapping);
   assertLedger(source);
   if (JSON.stringify(reading) !== JSON.stringify(remembered)) await saveReading(context, headers, reading);
-  if (choice.sheet !== undefined) await savePlace(context, source);
+  if (choice.sheet !== undefined && choice.unasked === undefined) await savePlace(context, source);
   const keep = (choice.keep ?? []).map((header) => headers.indexOf(header)).filter((column) => column >= 0);
   const sources = found.receipts === undefined ? [source] : [source, found.receipts];
   const columns: LedgerColumns[] = [];

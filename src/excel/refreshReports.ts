@@ -60,6 +60,7 @@ export function choiceFor(
     ...said,
     sheet: sheet.name,
     range: source.range,
+    unasked: true,
     ...(receipts !== undefined && paired && said.receipts === undefined ? { receipts } : {}),
   };
 }
