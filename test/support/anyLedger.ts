@@ -140,7 +140,7 @@ function itemFault({ ledger }: Intake): string | undefined {
     const kind = KINDS[ledger.kind[item] ?? -1];
     if (kind === undefined || (kind === 'invoice' ? amount < 0 : amount > 0)) return 'sign of a kind';
     if (ledger.dueDate[item] === NO_DAY) return 'no due date';
-    if (Number.isNaN(ledger.open[item]) !== (ledger.shape !== 'openItems')) return 'stated open amount';
+    if (!Number.isNaN(ledger.open[item]) && ledger.shape !== 'openItems') return 'stated open amount';
     if (!ledger.customers[ledger.customer[item] ?? -1]) return 'no customer';
     if (ledger.currencies[ledger.currency[item] ?? -1] === undefined) return 'no currency';
     for (const { ids, texts } of ledger.extras)

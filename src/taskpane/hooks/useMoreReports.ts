@@ -30,9 +30,9 @@ function remembered(
   { chosen, statementLanguage, balances }: MoreChoices,
   language: Language,
 ): Pick<Entries, 'chosen' | 'statementLanguage' | 'balances'> {
-  const { money } = formatsFor(language);
+  const formats = formatsFor(language);
   const typed = Object.entries(balances).map(
-    ([currency, amount]) => [currency, money(amount, currency)] as const,
+    ([currency, amount]) => [currency, formats.money(amount, currency)] as const,
   );
   return {
     chosen,
