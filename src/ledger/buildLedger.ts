@@ -3,7 +3,7 @@ import type { CheckList } from './checkList';
 import { mergeCustomers } from './customers';
 import type { IntakeOptions, LedgerColumns } from './intake';
 import { readItemDates } from './itemDates';
-import { readCurrencies, readDisputes, readDocuments, readOwners } from './itemTexts';
+import { readCurrencies, readDisputes, readDocuments, readNames } from './itemTexts';
 import { NO_APPLICATIONS, type ExtraColumn, type Ledger } from './ledger';
 import { readMoney } from './money';
 import type { RowReadings } from './setAside';
@@ -38,7 +38,9 @@ export function buildLedger(
   for (const item of twoNames.items) checks.add('customerTwoNames', sheetRow[item] ?? 0);
   checks.complete('customerTwoNames', { example: twoNames.example }, twoNames.customers);
   const currency = readCurrencies(sheet, rows, options.currencyHint, checks);
-  const owner = readOwners(sheet, rows);
+  const owner = readNames(sheet, rows, 'owner');
+  const contract = readNames(sheet, rows, 'contract');
+  const reminder = readNames(sheet, rows, 'reminder');
   const money = readMoney(readings, rows, checks);
   const context = { amount: money.amount, terms: options.terms };
   const { dates, plans } = readItemDates(readings, rows, context, checks);
@@ -55,6 +57,10 @@ export function buildLedger(
     currencies: currency.texts,
     owner: owner.ids,
     owners: owner.texts,
+    contract: contract.ids,
+    contracts: contract.texts,
+    reminder: reminder.ids,
+    reminders: reminder.texts,
     disputed: readDisputes(sheet, rows),
     instalment: new Uint8Array(rows.length),
     applications: NO_APPLICATIONS,

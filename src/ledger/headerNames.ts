@@ -127,6 +127,11 @@ export const HEADER_NAMES: Readonly<Record<Field, readonly string[]>> = {
     customerorderno bestellnummer auftragsnummer vertragsnummer 合同代码 合同流水号 合同名称编号 销售合同号 销售合同编号 项目号 项目代码
     销售订单编号 采购单号 客户采购单号 客户po
   `),
+  reminder: list(`
+    reminderlevel lastissuedreminderlevel lastreminderlevel reminderstatus reminder reminders dunninglevel dunningstage dunnlevel
+    dunning dunninglvl mahnstufe mahns collectionstatus collectionstage 催收状态 催款状态 催收级别 催款级别 催收等级
+    提醒级别 提醒状态 催收阶段 催收进度 催收情况 催款情况
+  `),
   appliesTo: list(`
     appliesto appliestodocno appliestoid appliedto appliestoinvoice invoicereference originalinvoice
     originalinvoiceno 对应发票 对应发票号 核销单号 关联发票号 关联单号 源单编号 冲销发票号 invoicereferenceno appliestodocumentno
@@ -197,6 +202,7 @@ export const HEADER_PATTERNS: readonly (readonly [Field, RegExp])[] = [
   ['owner', /sales(?:person|rep|man)|业务员|销售员|负责人|客户经理/],
   ['contract', /contract|(?:合同|订单).*号/],
   ['dispute', /disput|争议/],
+  ['reminder', /(?:reminder|dunning).*(?:level|status|stage)|催[收款](?:状态|级别|等级|阶段|情况)/],
   ['kind', /(?:document|doc|transaction|invoice)type|(?:单据|发票|业务)类/],
   ['status', /status|状态/],
   ['appliesTo', /appl(?:ies|ied)to/],

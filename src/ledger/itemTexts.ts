@@ -25,15 +25,19 @@ export function readDocuments(sheet: SheetColumns, rows: Int32Array): string[] {
   });
 }
 
-/** Owners, -1 where there is none. */
-export function readOwners(sheet: SheetColumns, rows: Int32Array): InternedColumn {
-  const owners = new Spellings(shownText);
-  const cells = sheet.cells.owner;
+/** Owners, contracts, states of reminding: -1 where there is none. */
+export function readNames(
+  sheet: SheetColumns,
+  rows: Int32Array,
+  field: 'owner' | 'contract' | 'reminder',
+): InternedColumn {
+  const names = new Spellings(shownText);
+  const cells = sheet.cells[field];
   const ids = rows.map((row) => {
     const cell = cells?.[row];
-    return cell === undefined || saysNothing(cell) || isErrorText(cell) ? -1 : owners.idOf(cell);
+    return cell === undefined || saysNothing(cell) || isErrorText(cell) ? -1 : names.idOf(cell);
   });
-  return { ids, texts: owners.list() };
+  return { ids, texts: names.list() };
 }
 
 /** 1 where the sheet marks the item as disputed. */

@@ -26,6 +26,7 @@ export const FIELDS = [
   'owner',
   'dispute',
   'contract',
+  'reminder',
   'appliesTo',
   'debit',
   'credit',
@@ -134,6 +135,12 @@ export interface Ledger {
   /** Index into `owners`, or -1. */
   readonly owner: Int32Array;
   readonly owners: readonly string[];
+  /** Index into `contracts`, or -1: the contract or order that the sheet names. */
+  readonly contract: Int32Array;
+  readonly contracts: readonly string[];
+  /** Index into `reminders`, or -1: how far reminding has come, in the sheet's own words or level. */
+  readonly reminder: Int32Array;
+  readonly reminders: readonly string[];
   /** 1 where the sheet marks the item as disputed. */
   readonly disputed: Uint8Array;
   /** 1, 2, ... for the instalments of one invoice in the order of their due dates; 0 for an item that is whole. */

@@ -22,6 +22,8 @@ export function pickItems(ledger: Ledger, source: Int32Array): Ledger {
     open: amounts(ledger.open),
     currency: days(ledger.currency),
     owner: days(ledger.owner),
+    contract: days(ledger.contract),
+    reminder: days(ledger.reminder),
     disputed: flags(ledger.disputed),
     instalment: flags(ledger.instalment),
     writtenOff: flags(ledger.writtenOff),

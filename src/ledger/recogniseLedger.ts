@@ -67,7 +67,7 @@ export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
 /** What tells what is open; an export may have it under a name that the preset does not know. */
 const OPEN_FIELDS = ['openAmount', 'paidAmount', 'settledDate', 'appliesTo'] as const;
 /** Columns of any account's sheet. */
-const SIDE_FIELDS = ['direction', 'description'] as const;
+const SIDE_FIELDS = ['direction', 'description', 'reminder'] as const;
 
 /** The columns of a known export are sure. */
 function fromPreset(id: PresetId, sample: Sample): ColumnMap {

@@ -190,6 +190,22 @@ const DEFINITIONS: readonly Definition[] = [
     cell: (item, { input }) =>
       input.intake.ledger.disputed[item] === 1 ? text(input.language, 'value.yes') : '',
   },
+  {
+    key: 'reminder',
+    words: 'detail.column.reminder',
+    format: 'text',
+    width: 13,
+    shown: (source) => ledgerOf(source).reminders.length > 0,
+    cell: (item, source) => ledgerOf(source).reminders[ledgerOf(source).reminder[item] ?? -1] ?? '',
+  },
+  {
+    key: 'contract',
+    words: 'detail.column.contract',
+    format: 'text',
+    width: 15,
+    shown: (source) => ledgerOf(source).contracts.length > 0,
+    cell: (item, source) => ledgerOf(source).contracts[ledgerOf(source).contract[item] ?? -1] ?? '',
+  },
 ];
 
 /** The columns of the ledger that were kept, after ours. */

@@ -52,6 +52,24 @@ test('a line links to its row; ledger text is never in a formula', () => {
   expect(table.rows.flat()).toContain('=Big');
 });
 
+test('what the ledger says of reminders and contracts stands beside the items; without it there is no column', () => {
+  const told = detailSheet(
+    reportInputOf(
+      [
+        { document: 'A1', due: D - 40, amount: 10, reminder: '2', contract: 'C-7' },
+        { document: 'A2', due: D - 30, amount: 20 },
+      ],
+      { asOf: D },
+    ),
+  );
+  expect(rowsByKey(tableNamed(told, 'Dunwell_Detail'))).toMatchObject([
+    { document: 'A1', reminder: '2', contract: 'C-7' },
+    { document: 'A2', reminder: '', contract: '' },
+  ]);
+  const keys = tableNamed(sheet, 'Dunwell_Detail').columns.map(({ key }) => key);
+  expect(keys.filter((key) => key === 'reminder' || key === 'contract')).toEqual([]);
+});
+
 test('a long list has row numbers and no links', () => {
   const many = Array.from({ length: 5001 }, (_, at): Item => ({ due: D - 1, amount: at + 1 }));
   const table = tableNamed(detailSheet(reportInputOf(many, { asOf: D })), 'Dunwell_Detail');

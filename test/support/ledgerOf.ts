@@ -20,6 +20,8 @@ export interface Item {
   readonly open?: number;
   readonly currency?: string;
   readonly owner?: string;
+  readonly contract?: string;
+  readonly reminder?: string;
   readonly disputed?: boolean;
 }
 
@@ -35,6 +37,10 @@ export function ledgerOf(items: readonly Item[]): Ledger {
   const customers = interned(items.map(({ customer }) => customer ?? 'Customer'));
   const currencies = interned(items.map(({ currency }) => currency ?? ''));
   const owners = interned(items.flatMap(({ owner }) => owner ?? []));
+  const contracts = interned(items.flatMap(({ contract }) => contract ?? []));
+  const reminders = interned(items.flatMap(({ reminder }) => reminder ?? []));
+  const idIn = (texts: readonly string[], text: string | undefined): number =>
+    text === undefined ? -1 : texts.indexOf(text);
   return {
     shape: items.some(({ open }) => open !== undefined) ? 'openItems' : 'invoices',
     count: items.length,
@@ -54,8 +60,12 @@ export function ledgerOf(items: readonly Item[]): Ledger {
     open: Float64Array.from(items, ({ open }) => open ?? Number.NaN),
     currency: currencies.ids,
     currencies: currencies.distinct,
-    owner: Int32Array.from(items, ({ owner }) => (owner === undefined ? -1 : owners.distinct.indexOf(owner))),
+    owner: Int32Array.from(items, ({ owner }) => idIn(owners.distinct, owner)),
     owners: owners.distinct,
+    contract: Int32Array.from(items, ({ contract }) => idIn(contracts.distinct, contract)),
+    contracts: contracts.distinct,
+    reminder: Int32Array.from(items, ({ reminder }) => idIn(reminders.distinct, reminder)),
+    reminders: reminders.distinct,
     disputed: Uint8Array.from(items, ({ disputed }) => (disputed === true ? 1 : 0)),
     instalment: new Uint8Array(items.length),
     writtenOff: new Uint8Array(items.length),

@@ -155,6 +155,7 @@ export const checks = {
   'field.dispute': 'Dispute',
   'field.contract': 'Contract or order',
   'field.appliesTo': 'Applies to',
+  'field.reminder': 'Reminder state',
   'field.debit': 'Debit',
   'field.credit': 'Credit',
   'field.openingBalance': 'Opening balance',

@@ -17,6 +17,8 @@ export const detail = {
   'detail.column.amount': 'Original amount',
   'detail.column.received': 'Received',
   'detail.column.credited': 'Credited',
+  'detail.column.reminder': 'Reminder state',
+  'detail.column.contract': 'Contract or order',
   'detail.column.extra': '{header} (ledger)',
   'detail.kind.invoice': 'Invoice',
   'detail.kind.creditNote': 'Credit note, on account',

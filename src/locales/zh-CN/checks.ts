@@ -118,6 +118,7 @@ export const checks: Record<keyof typeof keys, string> = {
   'field.dispute': '争议',
   'field.contract': '合同或订单号',
   'field.appliesTo': '核销对象',
+  'field.reminder': '催收状态',
   'field.debit': '借方发生额',
   'field.credit': '贷方发生额',
   'field.openingBalance': '期初余额',

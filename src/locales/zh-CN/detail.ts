@@ -17,6 +17,8 @@ export const detail: Record<keyof typeof keys, string> = {
   'detail.column.amount': '原始金额',
   'detail.column.received': '已收金额',
   'detail.column.credited': '红字冲抵',
+  'detail.column.reminder': '催收状态',
+  'detail.column.contract': '合同/订单号',
   'detail.column.extra': '{header}（台账）',
   'detail.kind.invoice': '发票',
   'detail.kind.creditNote': '红字发票（未冲抵）',
