@@ -93,9 +93,9 @@ function ReceiptsField({ ledger, control, disabled }: ReadingPanelProps): ReactE
   const known = receipts === undefined || others.some((place) => keyOf(place) === keyOf(receipts));
   const places = known ? others : [receipts, ...others];
   if (places.length === 0) return null;
-  const area = ledger.shape === 'movements' ? 'pane.reading.openingBands' : 'pane.reading.receipts';
+  const area = ledger.shape === 'movements' ? 'openingBands' : 'receipts';
   return (
-    <Field label={words(area)} hint={words(`${area}.hint`)}>
+    <Field label={words(`pane.reading.${area}`)} hint={words(`pane.reading.${area}.hint`)}>
       <Select
         value={receipts === undefined ? '' : keyOf(receipts)}
         disabled={disabled}
@@ -106,7 +106,7 @@ function ReceiptsField({ ledger, control, disabled }: ReadingPanelProps): ReactE
           });
         }}
       >
-        <option value="">{words(`${area}.none`)}</option>
+        <option value="">{words(`pane.reading.${area}.none`)}</option>
         {places.map((place) => (
           <option key={keyOf(place)} value={keyOf(place)}>
             {keyOf(place)}
