@@ -15,6 +15,16 @@ afterEach(() => {
   book.close();
 });
 
+/** Address of a cell of a table; its header row is row 0. */
+async function placeIn(table: string, row: number, column: number): Promise<string> {
+  return inExcel(async (context) => {
+    const cell = context.workbook.tables.getItem(table).getRange().getCell(row, column);
+    cell.load('address');
+    await context.sync();
+    return cell.address.split('!')[1] ?? '';
+  });
+}
+
 const ALL: readonly ReportRequest[] = [
   { report: 'aging', groupBy: 'customer' },
   { report: 'alerts' },
@@ -106,15 +116,7 @@ describe('drilling down', () => {
     const total = Number(rows.at(-1)?.[column]);
     // Only I-1 is dated in June.
     expect(total).toBe(100);
-    const place = await inExcel(async (context) => {
-      const cell = context.workbook.tables
-        .getItem(layout?.name ?? '')
-        .getTotalRowRange()
-        .getCell(0, column);
-      cell.load('address');
-      await context.sync();
-      return cell.address.split('!')[1] ?? '';
-    });
+    const place = await placeIn(layout?.name ?? '', rows.length - 1, column);
     await book.select(book.names[1] ?? '', place);
     await expect(drillDown('en-US', new Job())).resolves.toMatchObject({ items: 1, total: 100, shown: 100 });
   });
@@ -150,15 +152,7 @@ test('a group in words is found again as a group', async () => {
   const rows = await book.table(layout?.name ?? '');
   const total = layout?.keys?.indexOf('total') ?? -1;
   const at = rows.findIndex((row) => row[0] === 'Over 90');
-  const place = await inExcel(async (context) => {
-    const cell = context.workbook.tables
-      .getItem(layout?.name ?? '')
-      .getRange()
-      .getCell(at, total);
-    cell.load('address');
-    await context.sync();
-    return cell.address.split('!')[1] ?? '';
-  });
+  const place = await placeIn(layout?.name ?? '', at, total);
   await book.select('Aging report', place);
   await expect(drillDown('en-US', new Job())).resolves.toMatchObject({ items: 1, total: 400, shown: 400 });
 });
@@ -170,4 +164,63 @@ test('an earlier day stands beside the totals on request', async () => {
   const rows = await book.table('Dunwell_Aging');
   // Before June: I-2 200, I-3 400, I-5 50; I-4 is paid on 20 May.
   expect(rows.at(-1)).toEqual(expect.arrayContaining([750, 650]));
+});
+
+describe('drilling down into the totals of an earlier day', () => {
+  const previous = serial('2026-05-31');
+
+  /** What every row of a table says was open then, and what its items come to. */
+  async function drilled(table: string): Promise<unknown[]> {
+    const layouts = (await inExcel(listSheets)).flatMap((info) => info.layout?.tables ?? []);
+    const column = layouts.find(({ name }) => name === table)?.keys?.indexOf('previous') ?? -1;
+    const rows = await book.table(table);
+    const found: unknown[] = [];
+    for (const [at, row] of rows.entries()) {
+      if (at === 0) continue;
+      await book.select('Aging report', await placeIn(table, at, column));
+      const { items, total, shown } = await drillDown('en-US', new Job());
+      found.push([row[0], row[column], shown, total, items]);
+    }
+    return found;
+  }
+
+  // As of 2026-05-31 I-2 200 and I-5 50 are not due, I-3 400 is 105 days late; I-1 comes later, I-4 is paid.
+  test('of customers', async () => {
+    await book.run([{ report: 'aging', groupBy: 'customer', previous }]);
+    expect(await drilled('Dunwell_Aging')).toEqual([
+      ['0002', 400, 400, 400, 1],
+      ['0001', 200, 200, 200, 1],
+      ['0003', 50, 50, 50, 1],
+      ['Total', 650, 650, 650, 3],
+    ]);
+    const [made] = (await inExcel(listSheets)).flatMap((info) =>
+      info.made?.request.report === 'drillDown' ? [info.made] : [],
+    );
+    expect(made?.basis).toEqual({ ...BASIS, asOf: previous });
+  });
+
+  test('of buckets, where items have moved on since', async () => {
+    await book.run([{ report: 'aging', groupBy: 'bucket', previous }], { language: 'zh-CN' });
+    await inExcel(async (context) => {
+      context.workbook.worksheets.getItem('账龄分析表').name = 'Aging report';
+      await context.sync();
+    });
+    expect(await drilled('Dunwell_Groups')).toEqual([
+      ['未到期', 250, 250, 250, 2],
+      ['1-30天', 0, 0, 0, 0],
+      ['90天以上', 400, 400, 400, 1],
+      ['合计', 650, 650, 650, 3],
+    ]);
+    const customers = await drilled('Dunwell_Aging');
+    expect(customers).toContainEqual(['未到期', 200, 200, 200, 1]);
+    expect(customers).toContainEqual(['未到期', 50, 50, 50, 1]);
+    expect(customers).toContainEqual(['90天以上', 400, 400, 400, 1]);
+  });
+
+  test('the change between the two days is no figure', async () => {
+    await book.run([{ report: 'aging', groupBy: 'customer', previous }]);
+    const headers = (await book.table('Dunwell_Aging'))[0] ?? [];
+    await book.select('Aging report', await placeIn('Dunwell_Aging', 1, headers.indexOf('Change')));
+    await expect(drillDown('en-US', new Job())).rejects.toMatchObject({ code: 'noFigure' });
+  });
 });

@@ -16,6 +16,8 @@ export interface Figure {
   readonly bucket?: number;
   /** Only what is overdue, only what stands on account (credit notes and receipts), or all. */
   readonly part?: 'overdue' | 'onAccount';
+  /** On the earlier day that stands beside a summary's totals; the aging must then be that day's. */
+  readonly at?: 'previous';
   /** In a comparison of two dates: which movement. */
   readonly movement?: MovementKind;
 }

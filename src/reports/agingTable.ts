@@ -50,6 +50,7 @@ function figureColumns({ input, part, columns }: AgingPlace): ColumnPlan[] {
       key: 'previous',
       header: text(language, 'summary.column.previous', { date }),
       format,
+      figure: { at: 'previous' },
     }),
     ...optional(columns.change, {
       key: 'change',

@@ -77,7 +77,8 @@ export class ReportMaker {
   /** The items behind a figure of a report, in the words of `language`. `figure` is as the report shows it. */
   drillDown(made: MadeFor, { figure, shown, title, language }: DrillDownRequest): DrilledDown {
     const groupBy = groupByOf(made.request);
-    const input = this.input(made.basis, language, groupBy);
+    const basis = basisOf(figure, made);
+    const input = this.input(basis, language, groupBy);
     const before = this.before(made);
     const { aging } = input;
     const labels = aging.currencies.flatMap(({ groups }) => groups.map(({ label }) => label));
@@ -90,7 +91,7 @@ export class ReportMaker {
     const [table] = plan.tables;
     const sum = table?.totals?.find((cell) => typeof cell === 'object' && cell !== null)?.value;
     return {
-      plan: { ...plan, made: { request: { report: 'drillDown', figure }, basis: made.basis, language } },
+      plan: { ...plan, made: { request: { report: 'drillDown', figure }, basis, language } },
       items: table?.rows.length ?? 0,
       total: typeof sum === 'number' ? sum : 0,
     };
@@ -171,4 +172,9 @@ function scopeOf(request: ReportRequest): string | undefined {
 function earlierDay(request: ReportRequest): number | undefined {
   if (request.report === 'aging') return request.previous;
   return request.report === 'comparison' ? request.from : undefined;
+}
+
+/** What a figure is reckoned on: that of its report, or as of the earlier day that stands beside it. */
+function basisOf({ at }: Figure, { basis, request }: MadeFor): ReportBasis {
+  return at === undefined ? basis : { ...basis, asOf: earlierDay(request) ?? basis.asOf };
 }

@@ -1,6 +1,7 @@
 import { besides, planCells, shown, tableNamed } from '../../test/support/planValues';
 import { reportInputOf } from '../../test/support/reportInputOf';
 import type { Item } from '../../test/support/ledgerOf';
+import { isoFromDay } from '../ledger/dates';
 import { text } from '../locales/text';
 import { ageLedger } from '../receivables/aging';
 import { drillDownSheet } from './drillDownSheet';
@@ -96,4 +97,14 @@ test('in Chinese every word is Chinese', () => {
   const words = [...planCells(sheet).values()].filter((cell) => typeof cell === 'string');
   const foreign = words.filter((word) => word !== '' && !/[\u4e00-\u9fff]/.test(word));
   expect(foreign).toEqual(['=Beta', 'B2']);
+});
+
+test('the title names the earlier day that a figure is of', () => {
+  const earlier = reportInputOf(ITEMS, { asOf: D - 30 });
+  const sheet = drillDownSheet(earlier, { currency: '', at: 'previous' }, { title: 'Aging report' });
+  // Only A1 and A2 are dated by then.
+  const day = isoFromDay(D - 30);
+  expect([...planCells(sheet).values()][0]).toBe(`Items behind a figure · Aging report · As-of date ${day}`);
+  expect(besides(sheet, 'Total of the items')).toEqual([125]);
+  expect(besides(sheet, 'As-of date')).toEqual([D - 30]);
 });

@@ -111,8 +111,11 @@ export function drillDownSheet(input: ReportInput, wanted: Figure, options: Dril
   const words = figureWords(figure, aging, language);
   const total = moneySum(items.map(({ amount }) => amount));
   const sheet = new SheetBuilder();
-  const title = text(language, 'drillDown.title');
-  sheet.line([options.title === undefined ? title : `${title} · ${options.title}`], 'title');
+  const asOf = `${text(language, 'label.asOf')} ${isoFromDay(aging.choice.asOf)}`;
+  // The report's own as-of date is a later one.
+  const day = figure.at === 'previous' ? asOf : undefined;
+  const title = [text(language, 'drillDown.title'), options.title, day].filter((one) => one !== undefined);
+  sheet.line([title.join(' · ')], 'title');
   sheet.line([text(language, 'drillDown.figure'), words]);
   sheet.style(1, 0, 1, 'label').style(1, 1, 1, 'value');
   sheet.line([text(language, 'label.asOf'), aging.choice.asOf]);
@@ -139,6 +142,6 @@ export function drillDownSheet(input: ReportInput, wanted: Figure, options: Dril
     freeze: { rows: headerRow + 1, columns: 1 },
     orientation: 'landscape',
     titleRow: headerRow,
-    trueFor: `${text(language, 'label.asOf')} ${isoFromDay(aging.choice.asOf)}`,
+    trueFor: asOf,
   });
 }
