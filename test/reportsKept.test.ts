@@ -1,6 +1,7 @@
 import { Problem } from '../src/locales/problem';
 import { inExcel } from '../src/excel/inExcel';
 import { Job } from '../src/excel/job';
+import { loadMoreChoices } from '../src/excel/moreReports';
 import { listSheets } from '../src/excel/ownedSheets';
 import { refreshReports } from '../src/excel/refreshReports';
 import { listReports } from '../src/excel/reportList';
@@ -177,6 +178,8 @@ test('cells that the user typed below a sheet without tables come back', async (
 test('a note beside a customer`s item on the statements follows it; who they are from is remembered', async () => {
   const sender = { name: 'Dunwell GmbH', address: 'Hafenstr. 1\nHamburg', bank: 'IBAN DE00' };
   await book.run([{ report: 'statement', sender }]);
+  // The pane shows it again.
+  expect((await inExcel(loadMoreChoices)).sender).toEqual(sender);
   const [, sheet = ''] = book.names;
   const rowOf = (words: string): number =>
     book.sheet(sheet).cells.findIndex((row) => row?.some((cell) => cell?.value === words) ?? false);

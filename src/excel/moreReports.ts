@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../locales/language';
-import type { ReportRequest } from '../reports/reportRequest';
-import { loadBalances, saveBalances } from './options';
+import type { ReportRequest, Sender } from '../reports/reportRequest';
+import { loadBalances, loadSender, saveBalances } from './options';
 import { asRecord, readSetting, writeSetting } from './settings';
 
 /** Reports that are written beside the aging report and the alerts when the user ticks them. */
@@ -12,6 +12,8 @@ export interface MoreChoices {
   readonly chosen: readonly MoreReport[];
   /** The language of the statements; undefined as long as nobody has made one. */
   readonly statementLanguage?: Language;
+  /** Who statements are from; undefined as long as nobody has said. Remembered when a statement is made. */
+  readonly sender?: Sender;
   /** The general ledger's balances by currency. */
   readonly balances: Readonly<Record<string, number>>;
 }
@@ -22,9 +24,11 @@ export async function loadMoreChoices(context: Excel.RequestContext): Promise<Mo
   const kept = asRecord(await readSetting(context, REPORTS));
   const ticked: readonly unknown[] = Array.isArray(kept.chosen) ? kept.chosen : [];
   const statementLanguage = LANGUAGES.find((one) => one === kept.statementLanguage);
+  const sender = await loadSender(context);
   return {
     chosen: MORE_REPORTS.filter((report) => ticked.includes(report)),
     ...(statementLanguage === undefined ? {} : { statementLanguage }),
+    ...(sender === undefined ? {} : { sender }),
     balances: await loadBalances(context),
   };
 }

@@ -83,6 +83,14 @@ test('several ledgers are undecided until the user or the place has named one', 
   expect(stateOf('sheet', [...two, { ...place, sheet: 'Ledger', range: 'H1:L9' }])).toBe(true);
 });
 
+test('names both rows of a header of two lines, and none of one line', () => {
+  const guess = { ...source().guess, headerRows: 2 } as const;
+  // The names stand in row 4, 0-based 3; the groups over them in row 3.
+  const two: LedgerSource = { ...source(), range: 'A4:E9', headerRow: 3, guess };
+  expect(incompleteLedger(two, CHOICE, 'noAmount').headerRows).toEqual({ first: 3, last: 4 });
+  expect(incompleteLedger(source(), CHOICE, 'noAmount')).not.toHaveProperty('headerRows');
+});
+
 test('an incomplete ledger keeps the user’s columns and counts nothing', () => {
   const state = incompleteLedger(source(), { ...CHOICE, mapping: { customerName: 0 } }, 'noAmount');
   expect(state).toMatchObject({ mapping: { customerName: 0 }, problem: 'noAmount', rowsRead: 0, checks: [] });

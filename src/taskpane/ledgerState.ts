@@ -38,11 +38,17 @@ function isUndecided({ sheet, candidates, chosenBy }: LedgerSource, { range }: L
   return ledgers.filter((place) => place.sheet === sheet).length > 1;
 }
 
+/** Rows of the header where it has two lines; the range begins at the lower one. */
+function headerRowsOf({ headerRow, guess }: LedgerSource): Pick<LedgerState, 'headerRows'> {
+  return guess.headerRows === 2 ? { headerRows: { first: headerRow, last: headerRow + 1 } } : {};
+}
+
 function headOf(source: LedgerSource, choice: LedgerChoice, mapping: Mapping) {
   const { sheet, range, sheets, guess } = source;
   return {
     sheet,
     range,
+    ...headerRowsOf(source),
     sheets,
     ledgers: source.candidates,
     remembered: false,

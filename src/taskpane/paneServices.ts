@@ -25,6 +25,8 @@ export interface LedgerState {
   readonly sheet: string;
   /** A1 address without the sheet, header row included: `A4:L620`. */
   readonly range: string;
+  /** 1-based rows of a header of two lines: one of groups over the names. */
+  readonly headerRows?: { readonly first: number; readonly last: number };
   /** Sheets that could hold a ledger. */
   readonly sheets: readonly string[];
   /** Every place of the workbook that could be a ledger or the receipts of one, this one among them. */

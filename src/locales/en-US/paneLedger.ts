@@ -9,6 +9,8 @@ export const paneLedger = {
   'pane.summary': '{sheet}: {used} of {read} rows, {customers} customers',
   'pane.summary.one': '{sheet}: {used} of {read} rows, 1 customer',
   'pane.ledger.none': 'Go to the sheet with your ledger, then check again.',
+  'pane.ledger.header': 'Header',
+  'pane.ledger.headerRows': 'in rows {first}-{last}',
   'pane.ledger.preset': 'Recognised as',
   'pane.ledger.kind': 'Kind of list',
   'pane.ledger.receipts': 'Receipts',

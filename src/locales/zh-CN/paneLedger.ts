@@ -10,6 +10,8 @@ export const paneLedger: Record<keyof typeof keys, string> = {
   'pane.summary': '{sheet}：采用 {used} / {read} 行，客户 {customers} 家',
   'pane.summary.one': '{sheet}：采用 {used} / {read} 行，客户 1 家',
   'pane.ledger.none': '请切换到台账所在的工作表，再点“重新检查”。',
+  'pane.ledger.header': '表头',
+  'pane.ledger.headerRows': '第 {first}-{last} 行',
   'pane.ledger.preset': '识别为',
   'pane.ledger.kind': '台账类型',
   'pane.ledger.receipts': '收款明细',

@@ -16,8 +16,12 @@ const useStyles = makeStyles({
 export function LedgerFacts({ ledger }: { readonly ledger: LedgerState }): ReactElement {
   const { words, formats } = usePane();
   const range: Fact = { name: words('pane.ledger.range'), value: ledger.range };
-  if (ledger.rowsRead === 0) return <FactList facts={[range]} />;
-  const { preset, receipts } = ledger;
+  const { preset, receipts, headerRows } = ledger;
+  const place: Fact[] = [range];
+  if (headerRows !== undefined) {
+    place.push({ name: words('pane.ledger.header'), value: words('pane.ledger.headerRows', headerRows) });
+  }
+  if (ledger.rowsRead === 0) return <FactList facts={place} />;
   const recognised: Fact[] = [];
   if (preset !== undefined) recognised.push({ name: words('pane.ledger.preset'), value: presetName(preset) });
   recognised.push({ name: words('pane.ledger.kind'), value: words(`pane.reading.shape.${ledger.shape}`) });
@@ -36,7 +40,7 @@ export function LedgerFacts({ ledger }: { readonly ledger: LedgerState }): React
   return (
     <FactList
       facts={[
-        range,
+        ...place,
         ...recognised,
         { name: words('rows.read'), value: formats.count(ledger.rowsRead) },
         { name: words('rows.used'), value: formats.count(ledger.rowsUsed) },

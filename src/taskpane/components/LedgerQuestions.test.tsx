@@ -26,6 +26,14 @@ const WHICH_LEDGER = 'This workbook has several ledgers. Which one shall we use?
 const WHICH_COLUMN = 'Which column is “Amount”?';
 const WHICH_DAY = /^Which day is/;
 
+test.each([
+  ['en-US', 'Header', 'in rows 3-4'],
+  ['zh-CN', '表头', '第 3-4 行'],
+] as const)('a header of two lines is named with its rows in %s', async (language, name, rows) => {
+  await showPane(new FakeServices({ ...LEDGER, headerRows: { first: 3, last: 4 } }), language);
+  expect(screen.getByText(name).nextElementSibling?.textContent).toBe(rows);
+});
+
 test('one question at a time: ledger, then column, then dates', async () => {
   const unsure: LedgerState = {
     ...TWO_LEDGERS,

@@ -84,6 +84,49 @@ test('what was ticked and typed last is there again; the comparison starts at th
   ]);
 });
 
+const openSender = (name: string | RegExp): void => {
+  fireEvent.click(screen.getByRole('button', { name }));
+};
+
+test('who statements are from is typed once, with several lines, and goes with the request', async () => {
+  const services = await reports();
+  tick('Statement of account');
+  expect(screen.queryByLabelText('Company name')).toBeNull();
+  openSender('Sender');
+  await pass(500);
+  type('Company name', 'Northwind Ltd');
+  type('Bank details', 'First Bank\nAccount 1234');
+  fireEvent.click(generateButton());
+  expect(requested(services)).toEqual([
+    {
+      report: 'statement',
+      language: 'en-US',
+      sender: { name: 'Northwind Ltd', address: '', bank: 'First Bank\nAccount 1234' },
+    },
+  ]);
+});
+
+test('the remembered sender is there again and can be changed or emptied', async () => {
+  const services = new FakeServices(LEDGER);
+  const sender = { name: 'Northwind Ltd', address: '1 High Street\nLeeds', bank: 'First Bank' };
+  services.moreChoices = { chosen: ['statement'], sender, balances: {} };
+  await reports(services);
+  openSender(/^Sender.*Northwind Ltd/);
+  await pass(500);
+  expect(screen.getByLabelText('Company name')).toHaveProperty('value', 'Northwind Ltd');
+  expect(screen.getByLabelText('Address')).toHaveProperty('value', '1 High Street\nLeeds');
+  type('Company name', 'Southwind Ltd');
+  type('Bank details', '');
+  fireEvent.click(generateButton());
+  expect(requested(services)).toEqual([
+    {
+      report: 'statement',
+      language: 'en-US',
+      sender: { name: 'Southwind Ltd', address: '1 High Street\nLeeds', bank: '' },
+    },
+  ]);
+});
+
 test('a balance that is no amount is refused in words; an empty one is none', async () => {
   const services = await reports();
   tick('Reconciliation to the general ledger');

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../locales/language';
 import { statementCustomer } from '../hooks/useMoreReports';
 import { usePane } from '../paneContext';
 import type { MoreReportsProps } from './MoreReports';
+import { SenderFields } from './SenderFields';
 
 /** More options than anybody reads make the list slow; the search narrows it. */
 const MOST_SHOWN = 200;
@@ -14,7 +15,7 @@ function nameOf({ number, name }: Customer): string {
   return [number, name].filter((part) => part !== '').join(' ');
 }
 
-/** Whose statement, and in which language the customer reads it. */
+/** Whose statement, in which language the customer reads it, and who it is from. */
 export function StatementFields({ form, ledger, disabled }: MoreReportsProps): ReactElement {
   const { words, formats } = usePane();
   const [search, setSearch] = useState('');
@@ -74,6 +75,7 @@ export function StatementFields({ form, ledger, disabled }: MoreReportsProps): R
           ))}
         </Select>
       </Field>
+      <SenderFields form={form} disabled={disabled} />
     </>
   );
 }

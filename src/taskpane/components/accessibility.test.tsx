@@ -58,6 +58,8 @@ const STATES: Record<string, (language: Language) => Promise<HTMLElement>> = {
     const pane = await showPane(services, language);
     openTab(/^(Reports|报告)/);
     for (const box of screen.getAllByRole('checkbox')) fireEvent.click(box);
+    fireEvent.click(screen.getByRole('button', { name: /^(Sender|我方信息)/ }));
+    await pass(500);
     return pane;
   },
   result: async (language) => {

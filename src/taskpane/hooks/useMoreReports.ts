@@ -4,7 +4,7 @@ import { readAmount } from '../../ledger/amounts';
 import { dayFromIso, endOfMonth, isoFromDay } from '../../ledger/dates';
 import type { Day } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
-import type { ReportRequest } from '../../reports/reportRequest';
+import type { ReportRequest, Sender } from '../../reports/reportRequest';
 import { MORE_REPORTS, type MoreChoices, type MoreReport } from '../../excel/moreReports';
 import { formatsFor } from '../formats';
 import type { LedgerState, PaneServices } from '../paneServices';
@@ -14,6 +14,8 @@ interface Entries {
   /** Key of the customer of the statement; undefined for all. */
   readonly customer: string | undefined;
   readonly statementLanguage: Language;
+  /** Content of the boxes for who statements are from; empty until the workbook or the user has said. */
+  readonly sender: Partial<Sender>;
   /** Content of the boxes for the general ledger's balances, by currency. */
   readonly balances: Readonly<Record<string, string>>;
   /** Content of the box for the earlier date; undefined until the user changes it. */
@@ -47,6 +49,7 @@ export function useMoreReports(services: PaneServices, language: Language): More
     chosen: [],
     customer: undefined,
     statementLanguage: language,
+    sender: {},
     balances: {},
     from: undefined,
   });
@@ -54,7 +57,13 @@ export function useMoreReports(services: PaneServices, language: Language): More
     let current = true;
     services.loadMoreChoices().then(
       (choices) => {
-        if (current) setEntries((before) => ({ ...before, ...remembered(choices, language) }));
+        if (!current) return;
+        setEntries((before) => ({
+          ...before,
+          ...remembered(choices, language),
+          // What was typed is not lost when the pane changes its language.
+          sender: { ...choices.sender, ...before.sender },
+        }));
       },
       // Without remembered choices nothing is ticked.
       () => undefined,
@@ -104,6 +113,12 @@ export function statementCustomer(
   return ledger.customerList.find(({ key }) => key === customer)?.key;
 }
 
+/** Who statements are from; undefined as long as nobody has said. Emptied boxes say: nobody. */
+function senderOf({ sender }: Pick<Entries, 'sender'>): Sender | undefined {
+  if (Object.keys(sender).length === 0) return undefined;
+  return { name: '', address: '', bank: '', ...sender };
+}
+
 /** The ticked reports; undefined while one of them lacks something. */
 export function requestsOf(
   form: Entries,
@@ -125,7 +140,13 @@ function requestOf(
       return { report };
     case 'statement': {
       const customer = statementCustomer(form, ledger);
-      return { report, language: form.statementLanguage, ...(customer === undefined ? {} : { customer }) };
+      const sender = senderOf(form);
+      return {
+        report,
+        language: form.statementLanguage,
+        ...(customer === undefined ? {} : { customer }),
+        ...(sender === undefined ? {} : { sender }),
+      };
     }
     case 'reconciliation': {
       const typed = ledger.currencies.map(
