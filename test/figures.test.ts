@@ -1,5 +1,5 @@
 import { aging as agingFunction } from '../src/functions/aging';
-import { installRuntime } from '../src/functions/excelRuntime.fixture';
+import { runtimeInstalled } from '../src/functions/excelRuntime.fixture';
 import type { MadeFor, SheetPlan } from '../src/reports/plan';
 import type { ReportRequest } from '../src/reports/reportRequest';
 import { caseOf, SHAPES, type Case } from './support/figures/case';
@@ -11,13 +11,7 @@ import { besides, rowsByKey, shownValue, totalsByKey } from './support/planValue
 
 const LEDGERS_A_SHAPE = 40;
 
-let removeRuntime: () => void;
-beforeAll(() => {
-  removeRuntime = installRuntime();
-});
-afterAll(() => {
-  removeRuntime();
-});
+runtimeInstalled();
 
 function planOf({ maker, basis }: Case, request: ReportRequest): { plan: SheetPlan; made: MadeFor } {
   const made: MadeFor = { request, basis, language: 'en-US' };

@@ -1,4 +1,4 @@
-import type { CellValue, Holding, LedgerGuess } from '../ledger/mapping';
+import type { Holding, LedgerGuess } from '../ledger/mapping';
 import { saysSettled } from '../ledger/sheetWords';
 import { Problem } from '../locales/problem';
 import {
@@ -31,20 +31,10 @@ export interface LedgerPlace {
 export type ChosenBy = 'user' | 'sheet' | 'remembered' | 'only' | 'longest';
 
 /** A ledger in the workbook: where it is and what its columns mean. */
-export interface LedgerSource {
+export interface LedgerSource extends Omit<LedgerArea, 'info'> {
   readonly sheet: string;
   /** Header row to last row, `A4:L620`. */
   readonly range: string;
-  readonly table: string;
-  /** 0-based place of the header row and of the first column on the sheet. */
-  readonly headerRow: number;
-  readonly firstColumn: number;
-  readonly columns: number;
-  /** Rows below the header. */
-  readonly rowCount: number;
-  readonly guess: LedgerGuess;
-  /** The first rows below the header, whole. */
-  readonly sampleRows: readonly (readonly CellValue[])[];
   /** Sheets that could hold a ledger: visible and not ours. */
   readonly sheets: readonly string[];
   /** Every place that could be a ledger or the receipts of one. */

@@ -1,13 +1,7 @@
 import { aging } from './aging';
-import { installRuntime } from './excelRuntime.fixture';
+import { runtimeInstalled } from './excelRuntime.fixture';
 
-let removeRuntime: () => void;
-beforeAll(() => {
-  removeRuntime = installRuntime();
-});
-afterAll(() => {
-  removeRuntime();
-});
+runtimeInstalled();
 
 const AS_OF = [['2026-06-30']];
 /** On the as-of date: 30 days, -1, 91 and 5 days overdue; 60, 29, 121 and 20 days old; posted 51, 29, 76, 18 days ago. */

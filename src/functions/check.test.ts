@@ -1,13 +1,7 @@
 import { check } from './check';
-import { installRuntime } from './excelRuntime.fixture';
+import { runtimeInstalled } from './excelRuntime.fixture';
 
-let removeRuntime: () => void;
-beforeAll(() => {
-  removeRuntime = installRuntime();
-});
-afterAll(() => {
-  removeRuntime();
-});
+runtimeInstalled();
 
 const AS_OF = [['2026-06-30']];
 const HEADS = ['Customer', 'Invoice no', 'Invoice date', 'Due date', 'Amount', 'Settled date'];

@@ -1,14 +1,8 @@
 import { dayFromIso } from '../ledger/dates';
 import { bucket, daysOverdue, dueDate } from './dates';
-import { installRuntime } from './excelRuntime.fixture';
+import { runtimeInstalled } from './excelRuntime.fixture';
 
-let removeRuntime: () => void;
-beforeAll(() => {
-  removeRuntime = installRuntime();
-});
-afterAll(() => {
-  removeRuntime();
-});
+runtimeInstalled();
 
 const one = (value: unknown): unknown[][] => [[value]];
 

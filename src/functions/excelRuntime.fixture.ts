@@ -16,10 +16,12 @@ const ErrorCode = {
   nullReference: '#NULL!',
 };
 
-/** Puts the part of Excel's custom functions runtime there that errors need; gives how to take it away. */
-export function installRuntime(): () => void {
-  Object.assign(globalThis, { CustomFunctions: { Error: RuntimeError, ErrorCode } });
-  return () => {
+/** Puts the part of Excel's custom functions runtime that errors need there for all tests of the calling file. */
+export function runtimeInstalled(): void {
+  beforeAll(() => {
+    Object.assign(globalThis, { CustomFunctions: { Error: RuntimeError, ErrorCode } });
+  });
+  afterAll(() => {
     Reflect.deleteProperty(globalThis, 'CustomFunctions');
-  };
+  });
 }

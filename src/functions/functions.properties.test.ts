@@ -3,16 +3,10 @@ import { aging } from './aging';
 import { check } from './check';
 import { creditScore } from './creditScore';
 import { bucket, daysOverdue, dueDate } from './dates';
-import { installRuntime, RuntimeError } from './excelRuntime.fixture';
+import { runtimeInstalled, RuntimeError } from './excelRuntime.fixture';
 import { overdue } from './overdue';
 
-let removeRuntime: () => void;
-beforeAll(() => {
-  removeRuntime = installRuntime();
-});
-afterAll(() => {
-  removeRuntime();
-});
+runtimeInstalled();
 
 const cell = fc.oneof(
   fc.constantFrom<unknown>(

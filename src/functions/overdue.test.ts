@@ -1,14 +1,8 @@
 import { dayFromIso } from '../ledger/dates';
-import { installRuntime } from './excelRuntime.fixture';
+import { runtimeInstalled } from './excelRuntime.fixture';
 import { overdue } from './overdue';
 
-let removeRuntime: () => void;
-beforeAll(() => {
-  removeRuntime = installRuntime();
-});
-afterAll(() => {
-  removeRuntime();
-});
+runtimeInstalled();
 
 const AS_OF = [['2026-06-30']];
 const HEADS = ['Customer', 'Invoice no', 'Invoice date', 'Due date', 'Amount', 'Owner', 'Dispute'];

@@ -1,15 +1,9 @@
 import { aging } from './aging';
 import { creditScore } from './creditScore';
-import { installRuntime } from './excelRuntime.fixture';
+import { runtimeInstalled } from './excelRuntime.fixture';
 import { overdue } from './overdue';
 
-let removeRuntime: () => void;
-beforeAll(() => {
-  removeRuntime = installRuntime();
-});
-afterAll(() => {
-  removeRuntime();
-});
+runtimeInstalled();
 
 const on = (iso: string): unknown[][] => [[iso]];
 

@@ -1,16 +1,10 @@
 import { aging } from './aging';
 import { check } from './check';
 import { creditScore } from './creditScore';
-import { installRuntime } from './excelRuntime.fixture';
+import { runtimeInstalled } from './excelRuntime.fixture';
 import { overdue } from './overdue';
 
-let removeRuntime: () => void;
-beforeAll(() => {
-  removeRuntime = installRuntime();
-});
-afterAll(() => {
-  removeRuntime();
-});
+runtimeInstalled();
 
 const ROWS = 1_048_576;
 const AS_OF = [['2026-06-30']];

@@ -12,18 +12,12 @@ import type { ReactElement } from 'react';
 import type { CheckCode } from '../../ledger/ledger';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
+import { plainList } from './plainList';
 
 const useStyles = makeStyles({
   header: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
   panel: { marginInline: 0 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList(tokens.spacingVerticalM),
   message: { margin: 0 },
 });
 

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 
-import type { Check, CheckCode } from '../../ledger/ledger';
+import type { Check } from '../../ledger/ledger';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
 import { RowLink } from './RowLink';
@@ -9,16 +9,6 @@ import { RowLink } from './RowLink';
 const FIRST_ROWS = 5;
 /** More links than anybody will press make the pane slow. */
 const MOST_ROWS = 200;
-
-const SETS_ASIDE: readonly CheckCode[] = [
-  'missingCustomer',
-  'missingAmount',
-  'amountNotNumber',
-  'amountUnit',
-  'errorCell',
-  'missingDate',
-  'impossibleDate',
-];
 
 const useStyles = makeStyles({
   message: { margin: 0, overflowWrap: 'anywhere' },
@@ -91,7 +81,7 @@ export function CheckItem({ check, ledger, disabled, onAccept }: CheckItemProps)
       )}
       {check.rows.length > 0 && (
         <div className={styles.accept}>
-          {leavesMoneyOut(check) && <p className={styles.remedy}>{words('pane.checks.staysOut')}</p>}
+          {leavesMoneyOut(check, ledger) && <p className={styles.remedy}>{words('pane.checks.staysOut')}</p>}
           <Button size="small" disabledFocusable={disabled} onClick={onAccept}>
             {check.rows.length === 1
               ? words('pane.checks.acceptOne')
@@ -104,6 +94,6 @@ export function CheckItem({ check, ledger, disabled, onAccept }: CheckItemProps)
 }
 
 /** Errors about a row set it aside: the row's money is in no report, accepted or not. */
-function leavesMoneyOut({ code, severity }: Check): boolean {
-  return severity === 'error' && SETS_ASIDE.includes(code);
+function leavesMoneyOut({ code, severity }: Check, { setAside }: LedgerState): boolean {
+  return severity === 'error' && setAside.some(({ reason }) => reason === code);
 }

@@ -11,6 +11,7 @@ import { AcceptedChecks } from './AcceptedChecks';
 import { CheckItem } from './CheckItem';
 import { Money } from './Money';
 import { Section } from './Section';
+import { plainList } from './plainList';
 
 const ICONS = { error: ErrorCircle16Regular, warning: Warning16Regular, info: Info16Regular };
 
@@ -25,14 +26,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList(tokens.spacingVerticalM),
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground2 },

@@ -6,18 +6,12 @@ import type { ReactElement } from 'react';
 import { useStoredFlag } from '../hooks/useStoredFlag';
 import { usePane } from '../paneContext';
 import { Section } from './Section';
+import { plainList } from './plainList';
 
 const LINES = ['pane.welcome.ledger', 'pane.welcome.ties', 'pane.welcome.private'] as const;
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList(tokens.spacingVerticalS),
   line: { display: 'flex', gap: tokens.spacingHorizontalS },
   icon: { flexShrink: 0, color: tokens.colorBrandForeground1 },
 });

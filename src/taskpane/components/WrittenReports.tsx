@@ -5,16 +5,10 @@ import { useGoTo } from '../goToContext';
 import { usePane } from '../paneContext';
 import type { WrittenReport } from '../paneServices';
 import { Section } from './Section';
+import { plainList } from './plainList';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList(tokens.spacingVerticalS),
   item: {
     display: 'flex',
     alignItems: 'center',
