@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { dayFromIso } from '../src/ledger/dates';
+import { dayFromIso } from '../src/ledger/cells/dates';
 import { NO_APPLICATIONS, NO_DAY, type Ledger } from '../src/ledger/ledger';
 import { ageLedger, type AgingChoice } from '../src/receivables/aging';
 import { BUCKET_PRESETS } from '../src/receivables/bucketPresets';

@@ -1,5 +1,5 @@
 import { cpus, loadavg } from 'node:os';
-import { dayFromIso } from '../src/ledger/dates';
+import { dayFromIso } from '../src/ledger/cells/dates';
 import { readLedger, type IntakeOptions, type LedgerColumns } from '../src/ledger/intake';
 import type { Field } from '../src/ledger/ledger';
 import type { CellValue } from '../src/ledger/mapping';

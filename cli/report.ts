@@ -4,7 +4,7 @@ import { saveXlsx } from '../preview/files/saveXlsx';
 import { today } from '../src/excel/clock';
 import { inExcel } from '../src/excel/inExcel';
 import { Job } from '../src/excel/job';
-import { loadLedger, type LedgerChoice } from '../src/excel/loadLedger';
+import { loadLedger, type LedgerChoice } from '../src/excel/reading/loadLedger';
 import { saveOptions } from '../src/excel/options';
 import { runReports, type ReportsRun } from '../src/excel/reportsJob';
 import { customerIndex } from '../src/functions/customerIndex';

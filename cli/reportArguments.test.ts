@@ -1,4 +1,4 @@
-import { dayFromIso } from '../src/ledger/dates';
+import { dayFromIso } from '../src/ledger/cells/dates';
 import { Problem } from '../src/locales/problem';
 import { CliProblem } from './CliProblem';
 import { readReportArguments } from './reportArguments';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { LedgerChoice } from '../src/excel/loadLedger';
-import { isoCurrency } from '../src/ledger/currencies';
+import type { LedgerChoice } from '../src/excel/reading/loadLedger';
+import { isoCurrency } from '../src/ledger/cells/currencies';
 import { SHAPES, type Day } from '../src/ledger/ledger';
 import { LANGUAGES, languageOf, type Language } from '../src/locales/language';
 import { Problem } from '../src/locales/problem';

@@ -1,12 +1,12 @@
 import type { ReportsRun } from '../src/excel/reportsJob';
-import { isoFromDay } from '../src/ledger/dates';
+import { isoFromDay } from '../src/ledger/cells/dates';
 import type { Customer } from '../src/ledger/ledger';
 import { text } from '../src/locales/text';
 import type { CurrencyAging } from '../src/receivables/aging';
 import { roundTo } from '../src/receivables/moneySums';
 import { bucketLabel } from '../src/reports/bucketLabel';
 import { rowCell, type ReportInput } from '../src/reports/reportInput';
-import { minorDigits } from '../src/ledger/currencies';
+import { minorDigits } from '../src/ledger/cells/currencies';
 
 /** Rows named of one check. */
 const MOST_ROWS = 20;

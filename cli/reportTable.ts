@@ -1,11 +1,11 @@
 import type { ReportsRun } from '../src/excel/reportsJob';
-import { isoFromDay } from '../src/ledger/dates';
+import { isoFromDay } from '../src/ledger/cells/dates';
 import { text } from '../src/locales/text';
 import type { CurrencyAging } from '../src/receivables/aging';
-import { leftOutWords } from '../src/reports/agingSheet';
+import { leftOutWords } from '../src/reports/aging/agingSheet';
 import { bucketLabel } from '../src/reports/bucketLabel';
 import type { ReportInput } from '../src/reports/reportInput';
-import { minorDigits } from '../src/ledger/currencies';
+import { minorDigits } from '../src/ledger/cells/currencies';
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g;
 

@@ -1,5 +1,5 @@
-import { readAmount } from '../src/ledger/amounts';
-import { dayFromIso } from '../src/ledger/dates';
+import { readAmount } from '../src/ledger/cells/amounts';
+import { dayFromIso } from '../src/ledger/cells/dates';
 import type { Day } from '../src/ledger/ledger';
 import { Problem } from '../src/locales/problem';
 import { text } from '../src/locales/text';

@@ -1,12 +1,12 @@
 import { openHost } from '../preview/client/openHost';
 import { inExcel } from '../src/excel/inExcel';
 import { Job } from '../src/excel/job';
-import { applyPlan } from '../src/excel/writer';
-import { agingSheet } from '../src/reports/agingSheet';
-import { alertsSheet } from '../src/reports/alertsSheet';
-import { detailSheet } from '../src/reports/detailSheet';
+import { applyPlan } from '../src/excel/writing/writer';
+import { agingSheet } from '../src/reports/aging/agingSheet';
+import { alertsSheet } from '../src/reports/alerts/alertsSheet';
+import { detailSheet } from '../src/reports/detail/detailSheet';
 import type { PlanCell, SheetPlan } from '../src/reports/plan';
-import { statementSheet } from '../src/reports/statementSheet';
+import { statementSheet } from '../src/reports/statement/statementSheet';
 import type { Item } from './support/ledgerOf';
 import { reportInputOf } from './support/reportInputOf';
 

@@ -1,8 +1,8 @@
 import { day, rowsOf } from '../src/ledger/intake.fixture';
 import { columnsOf, readLedger } from '../src/ledger/intake';
 import type { Intake } from '../src/ledger/ledger';
-import { recogniseLedger } from '../src/ledger/recogniseLedger';
-import { named, sheetOf } from '../src/ledger/sheet.fixture';
+import { recogniseLedger } from '../src/ledger/recognition/recogniseLedger';
+import { named, sheetOf } from '../src/ledger/recognition/sheet.fixture';
 import { openItems } from '../src/receivables/openItems';
 
 /** Ledgers as Chinese systems export them, read without any help. */

@@ -1,4 +1,4 @@
-import { applyPlan } from '../src/excel/writer';
+import { applyPlan } from '../src/excel/writing/writer';
 import { inExcel } from '../src/excel/inExcel';
 import { Job } from '../src/excel/job';
 import type { SheetPlan } from '../src/reports/plan';

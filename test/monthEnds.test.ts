@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { columnsOf, readLedger } from '../src/ledger/intake';
-import { recogniseLedger } from '../src/ledger/recogniseLedger';
+import { recogniseLedger } from '../src/ledger/recognition/recogniseLedger';
 import { ageLedger } from '../src/receivables/aging';
 import { compareAging } from '../src/receivables/comparison';
 import { serialOf } from './support/figures/random';

@@ -1,4 +1,4 @@
-import { addMonths } from '../src/ledger/dates';
+import { addMonths } from '../src/ledger/cells/dates';
 import { columnsFor, day, intakeOf, rowsOf } from '../src/ledger/intake.fixture';
 import { columnsOf, readLedger, type LedgerColumns } from '../src/ledger/intake';
 import { KINDS, TABLE_STRIDE, type Field, type Intake } from '../src/ledger/ledger';

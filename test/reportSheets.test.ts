@@ -1,14 +1,14 @@
 import { openHost } from '../preview/client/openHost';
 import { inExcel } from '../src/excel/inExcel';
 import { Job } from '../src/excel/job';
-import { applyPlan } from '../src/excel/writer';
+import { applyPlan } from '../src/excel/writing/writer';
 import { LANGUAGES } from '../src/locales/language';
 import { ageLedger } from '../src/receivables/aging';
-import { comparisonSheet } from '../src/reports/comparisonSheet';
-import { drillDownSheet } from '../src/reports/drillDownSheet';
+import { comparisonSheet } from '../src/reports/comparison/comparisonSheet';
+import { drillDownSheet } from '../src/reports/detail/drillDownSheet';
 import { indexSheet } from '../src/reports/indexSheet';
 import type { SheetPlan } from '../src/reports/plan';
-import { reconciliationSheet } from '../src/reports/reconciliationSheet';
+import { reconciliationSheet } from '../src/reports/reconciliation/reconciliationSheet';
 import type { Item } from './support/ledgerOf';
 import { isFormula, planCells } from './support/planValues';
 import { reportInputOf } from './support/reportInputOf';

@@ -1,6 +1,6 @@
 import { acceptCheck } from '../src/excel/acceptance';
 import { inExcel } from '../src/excel/inExcel';
-import { readHiddenRows } from '../src/excel/hiddenRows';
+import { readHiddenRows } from '../src/excel/reading/hiddenRows';
 import { documentOf } from './support/documentOf';
 import { ReportBook } from './support/reportBook';
 import { AS_OF, SAMPLE_LEDGER, serial } from './support/sampleLedger';

@@ -4,9 +4,9 @@ import { reportOn } from '../cli/report';
 import { readReportArguments } from '../cli/reportArguments';
 import { reportJson } from '../cli/reportJson';
 import { columnsOf, readLedger } from '../src/ledger/intake';
-import { recogniseLedger } from '../src/ledger/recogniseLedger';
+import { recogniseLedger } from '../src/ledger/recognition/recogniseLedger';
 import type { CellValue } from '../src/ledger/mapping';
-import { cellsOf, ledgerRegions } from '../src/ledger/regions';
+import { cellsOf, ledgerRegions } from '../src/ledger/recognition/regions';
 import { serial } from './support/sampleLedger';
 import { sheetValues } from './support/sheetValues';
 

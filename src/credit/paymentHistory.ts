@@ -1,6 +1,6 @@
 import { knownFrom } from '../ledger/knownFrom';
 import { KINDS, NO_DAY, type Day, type Ledger } from '../ledger/ledger';
-import { settledDays } from '../ledger/settledDays';
+import { settledDays } from '../ledger/applying/settledDays';
 
 /**
  * An invoice of which it is known whether it was paid in time: settled by the as-of date, or overdue on it.

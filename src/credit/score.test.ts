@@ -1,5 +1,5 @@
 import { ledgerOf, type Item } from '../../test/support/ledgerOf';
-import { dayFromIso } from '../ledger/dates';
+import { dayFromIso } from '../ledger/cells/dates';
 import { NO_DAY, type Day, type Ledger } from '../ledger/ledger';
 import { text } from '../locales/text';
 import { paymentHistories } from './paymentHistory';

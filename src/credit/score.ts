@@ -1,5 +1,5 @@
 import { NO_DAY, type Day, type Ledger } from '../ledger/ledger';
-import { settledDays } from '../ledger/settledDays';
+import { settledDays } from '../ledger/applying/settledDays';
 import { JUDGES, type Finding } from './factors';
 import type { PaymentHistory } from './paymentHistory';
 import { FACTOR_NAMES, gradeOf, type CreditPolicy, type FactorName, type Grade } from './policy';

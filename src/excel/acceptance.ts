@@ -1,8 +1,8 @@
-import { rowKeys } from '../ledger/acceptance';
+import { rowKeys } from '../ledger/checks/acceptance';
 import type { CheckCode } from '../ledger/ledger';
 import { inExcel } from './inExcel';
 import { Job } from './job';
-import { intakeOf, readTables, type LedgerChoice } from './loadLedger';
+import { intakeOf, readTables, type LedgerChoice } from './reading/loadLedger';
 import { loadAccepted, saveAccepted } from './readings';
 
 /**

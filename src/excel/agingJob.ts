@@ -1,7 +1,7 @@
 import type { Language } from '../locales/language';
 import type { AgeBy } from '../receivables/openItems';
 import type { Job } from './job';
-import type { LedgerChoice } from './loadLedger';
+import type { LedgerChoice } from './reading/loadLedger';
 import { DEFAULT_OPTIONS, type AgingOptions } from './options';
 import { runReports, type ReportsRun } from './reportsJob';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../ledger/ledger';
-import { dayFromCivil } from '../ledger/dates';
+import { dayFromCivil } from '../ledger/cells/dates';
 
 /** The day by the calendar on the user's wall; the only clock of the add-in. */
 export function today(now: Date = new Date()): Day {

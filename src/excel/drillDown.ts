@@ -1,7 +1,7 @@
 import type { Language } from '../locales/language';
 import { writeInExcel } from './inExcel';
 import type { Job } from './job';
-import { readTables } from './loadLedger';
+import { readTables } from './reading/loadLedger';
 import { loadOptions } from './options';
 import { listSheets } from './ownedSheets';
 import { indexAfter } from './reportIndex';
@@ -9,7 +9,7 @@ import { choiceFor } from './refreshReports';
 import { aboutSheets, headersToKeep, reportMaker, usableLedger } from './reportsJob';
 import { selectedFigure } from './selectedFigure';
 import { showSheet } from './workbookEvents';
-import { applyPlan } from './writer';
+import { applyPlan } from './writing/writer';
 
 /** The items behind the selected figure, on a sheet of their own. */
 export interface DrillDown {

@@ -1,10 +1,10 @@
 import type { Language } from '../locales/language';
 import { text } from '../locales/text';
-import { toExcel } from './cells';
+import { toExcel } from './writing/cells';
 import { writeInExcel } from './inExcel';
 import { listSheets } from './ownedSheets';
-import { STYLES } from './palette';
-import { applyStyle, setNumberFormat } from './styleWriter';
+import { STYLES } from './writing/palette';
+import { applyStyle, setNumberFormat } from './writing/styleWriter';
 import { goTo } from './workbookEvents';
 
 const HEADER_ROW = 3;

@@ -1,5 +1,5 @@
-import type { Accepted } from '../ledger/acceptance';
-import { headerSignature, rememberedMapping, savedMapping } from '../ledger/headerSignature';
+import type { Accepted } from '../ledger/checks/acceptance';
+import { headerSignature, rememberedMapping, savedMapping } from '../ledger/recognition/headerSignature';
 import type { Allocation } from '../ledger/intake';
 import { CHECK_CODES, SHAPES, type CheckCode, type Shape } from '../ledger/ledger';
 import type { DateOrder, Mapping } from '../ledger/mapping';

@@ -6,14 +6,14 @@ import type { MadeFor, SheetPlan } from '../reports/plan';
 import type { ReportInput } from '../reports/reportInput';
 import { writeInExcel } from './inExcel';
 import type { Job } from './job';
-import { readTables, type LedgerChoice, type LoadedLedger } from './loadLedger';
+import { readTables, type LedgerChoice, type LoadedLedger } from './reading/loadLedger';
 import { loadOptions, loadSender } from './options';
 import { listSheets, type SheetInfo } from './ownedSheets';
 import { indexAfter } from './reportIndex';
 import { aboutSheets, headersToKeep, reportMaker, usableLedger } from './reportsJob';
 import type { AboutSheet, SourcePlace } from './sheetLayout';
 import { withTyped } from './typedBalances';
-import { applyPlan, type Applied } from './writer';
+import { applyPlan, type Applied } from './writing/writer';
 
 export interface RefreshRequest extends Omit<LedgerChoice, 'asOf'> {
   readonly language: Language;

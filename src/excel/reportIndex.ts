@@ -5,7 +5,7 @@ import type { MadeFor, ReportKind, SheetPlan } from '../reports/plan';
 import type { ReportInput } from '../reports/reportInput';
 import { today } from './clock';
 import type { AboutSheet, ReportFacts } from './sheetLayout';
-import type { Writing } from './writer';
+import type { Writing } from './writing/writer';
 
 /** What a report says, for the list of reports. */
 export function factsOf({ intake, aging }: ReportInput): ReportFacts {

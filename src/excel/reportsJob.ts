@@ -5,7 +5,7 @@ import { ReportMaker } from '../reports/buildReport';
 import type { SheetPlan } from '../reports/plan';
 import type { ReportInput, SourceTable } from '../reports/reportInput';
 import type { ReportBasis, ReportRequest } from '../reports/reportRequest';
-import type { LedgerSource } from './findLedger';
+import type { LedgerSource } from './reading/findLedger';
 import { writeInExcel } from './inExcel';
 import type { Job } from './job';
 import {
@@ -15,15 +15,15 @@ import {
   type LedgerChoice,
   type LedgerTables,
   type LoadedLedger,
-} from './loadLedger';
-import { usedLists } from './lists';
+} from './reading/loadLedger';
+import { usedLists } from './reading/lists';
 import { loadOptions, withSender } from './options';
 import { listSheets } from './ownedSheets';
 import { factsOf, indexAfter } from './reportIndex';
 import type { AboutSheet, SourcePlace } from './sheetLayout';
 import { withTyped } from './typedBalances';
 import { showSheet } from './workbookEvents';
-import { applyPlan, type Applied } from './writer';
+import { applyPlan, type Applied } from './writing/writer';
 
 /** The reports that one press shall write, all from one reading of the ledger. */
 export interface ReportsRequest extends LedgerChoice {

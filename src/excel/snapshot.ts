@@ -1,15 +1,15 @@
 import type { Language } from '../locales/language';
 import { Problem } from '../locales/problem';
 import { text } from '../locales/text';
-import { isoFromDay } from '../ledger/dates';
+import { isoFromDay } from '../ledger/cells/dates';
 import { today } from './clock';
-import { toExcel } from './cells';
-import { freeSheetName } from './freeName';
+import { toExcel } from './writing/cells';
+import { freeSheetName } from './writing/freeName';
 import { writeInExcel } from './inExcel';
 import type { Job } from './job';
 import { listSheets, markReport } from './ownedSheets';
 import { indexAfter } from './reportIndex';
-import { applyPlan } from './writer';
+import { applyPlan } from './writing/writer';
 
 /**
  * Keeps a report as it stands, with what the user added, as values on a sheet of its own that no refresh changes.

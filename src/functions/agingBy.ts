@@ -1,4 +1,4 @@
-import { wordKey } from '../ledger/cells';
+import { wordKey } from '../ledger/cells/cells';
 import type { Field } from '../ledger/ledger';
 import type { LedgerGuess } from '../ledger/mapping';
 import { Problem } from '../locales/problem';

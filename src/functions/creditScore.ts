@@ -1,7 +1,7 @@
 import { paymentHistories } from '../credit/paymentHistory';
 import { DEFAULT_POLICY } from '../credit/policy';
 import { creditScore as scoreOf, tellsPayments } from '../credit/score';
-import { isoFromDay } from '../ledger/dates';
+import { isoFromDay } from '../ledger/cells/dates';
 import type { Day } from '../ledger/ledger';
 import type { CellValue } from '../ledger/mapping';
 import { Problem } from '../locales/problem';

@@ -1,4 +1,4 @@
-import { identifierText } from '../ledger/cells';
+import { identifierText } from '../ledger/cells/cells';
 import { nameKey, numberKey } from '../ledger/customers';
 import type { Customer } from '../ledger/ledger';
 import type { CellValue } from '../ledger/mapping';

@@ -1,4 +1,4 @@
-import { uses1904 } from '../excel/dateSystem';
+import { uses1904 } from '../excel/reading/dateSystem';
 
 /** Read once: a workbook keeps its date system, and there is one workbook for each runtime. */
 let known: Promise<boolean> | undefined;

@@ -1,4 +1,4 @@
-import { dayFromIso } from '../ledger/dates';
+import { dayFromIso } from '../ledger/cells/dates';
 import { bucket, daysOverdue, dueDate } from './dates';
 import { runtimeInstalled } from './excelRuntime.fixture';
 

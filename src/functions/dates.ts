@@ -1,6 +1,6 @@
-import { dayFromCivil } from '../ledger/dates';
+import { dayFromCivil } from '../ledger/cells/dates';
 import type { Day } from '../ledger/ledger';
-import { dueDateFrom, readTerms, type Terms } from '../ledger/terms';
+import { dueDateFrom, readTerms, type Terms } from '../ledger/cells/terms';
 import type { Language } from '../locales/language';
 import { Problem } from '../locales/problem';
 import { bucketIndex, bucketsAt, limitsAt, type BucketScheme } from '../receivables/buckets';

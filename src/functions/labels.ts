@@ -1,4 +1,4 @@
-import { isoFromDay } from '../ledger/dates';
+import { isoFromDay } from '../ledger/cells/dates';
 import type { Customer, Day } from '../ledger/ledger';
 import type { Language } from '../locales/language';
 import { text } from '../locales/text';

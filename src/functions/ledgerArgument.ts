@@ -1,9 +1,9 @@
-import { mappedGuess } from '../excel/mappedSource';
+import { mappedGuess } from '../excel/reading/mappedSource';
 import type { Reading } from '../excel/readings';
 import type { Day, Intake } from '../ledger/ledger';
 import type { CellValue, LedgerGuess } from '../ledger/mapping';
 import { columnsOf, readLedger, type LedgerColumns } from '../ledger/intake';
-import { recogniseLedger } from '../ledger/recogniseLedger';
+import { recogniseLedger } from '../ledger/recognition/recogniseLedger';
 import { isReadWhole } from '../ledger/wholeTable';
 import { Problem, type ProblemCode } from '../locales/problem';
 import { BadArgument } from './failure';

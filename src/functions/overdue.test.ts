@@ -1,4 +1,4 @@
-import { dayFromIso } from '../ledger/dates';
+import { dayFromIso } from '../ledger/cells/dates';
 import { runtimeInstalled } from './excelRuntime.fixture';
 import { overdue } from './overdue';
 

@@ -1,4 +1,4 @@
-import { isoFromDay } from '../ledger/dates';
+import { isoFromDay } from '../ledger/cells/dates';
 import type { Ledger } from '../ledger/ledger';
 import type { Mapping } from '../ledger/mapping';
 import { text } from '../locales/text';

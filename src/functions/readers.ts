@@ -1,5 +1,5 @@
-import { readAmount } from '../ledger/amounts';
-import { decideDateOrder, dependsOnOrder, readDate } from '../ledger/dates';
+import { readAmount } from '../ledger/cells/amounts';
+import { decideDateOrder, dependsOnOrder, readDate } from '../ledger/cells/dates';
 import type { Day } from '../ledger/ledger';
 import type { CellValue, DateOrder } from '../ledger/mapping';
 import { Problem, type ProblemCode } from '../locales/problem';

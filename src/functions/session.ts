@@ -1,7 +1,7 @@
 import { today } from '../excel/clock';
 import { knownReadings, type ReadingOf } from '../excel/readings';
 import { usesDate1904 } from './dateSystem';
-import { DAYS_1904 } from '../ledger/dates';
+import { DAYS_1904 } from '../ledger/cells/dates';
 import { languageOf, type Language } from '../locales/language';
 import type { Day } from '../ledger/ledger';
 

@@ -1,15 +1,15 @@
-import { shownText } from './cells';
-import type { CheckList } from './checkList';
+import { shownText } from './cells/cells';
+import type { CheckList } from './checks/checkList';
 import { mergeCustomers } from './customers';
 import type { IntakeOptions, LedgerColumns } from './intake';
 import { readItemDates } from './itemDates';
 import { readCurrencies, readDisputes, readDocuments, readNames } from './itemTexts';
 import { NO_APPLICATIONS, type ExtraColumn, type Ledger } from './ledger';
 import { readMoney } from './money';
-import type { RowReadings } from './setAside';
+import type { RowReadings } from './checks/setAside';
 import { rowIdOf } from './sheetColumns';
-import { Spellings } from './spellings';
-import type { Instalments } from './terms';
+import { Spellings } from './cells/spellings';
+import type { Instalments } from './cells/terms';
 
 export interface LedgerOfRows {
   readonly ledger: Ledger;

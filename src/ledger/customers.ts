@@ -1,7 +1,7 @@
-import { identifierText, isErrorText, plainText, saysNothing, shownText } from './cells';
+import { identifierText, isErrorText, plainText, saysNothing, shownText } from './cells/cells';
 import type { Customer } from './ledger';
 import type { CellValue } from './mapping';
-import { Spellings } from './spellings';
+import { Spellings } from './cells/spellings';
 
 /** The customers of a list of items, every spelling merged. Items are named by their index. */
 export interface MergedCustomers {

@@ -1,6 +1,6 @@
 import { customersFilledDown, fillDown } from './fillDown';
-import { recogniseLedger } from './recogniseLedger';
-import { named, sheetOf } from './sheet.fixture';
+import { recogniseLedger } from './recognition/recogniseLedger';
+import { named, sheetOf } from './recognition/sheet.fixture';
 
 describe('a column filled down', () => {
   const isItem = (items: string) => (row: number) => items[row] === 'x';

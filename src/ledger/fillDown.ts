@@ -1,11 +1,11 @@
-import { shownText } from './cells';
-import { readAmount } from './amounts';
-import { readDate } from './dates';
+import { shownText } from './cells/cells';
+import { readAmount } from './cells/amounts';
+import { readDate } from './cells/dates';
 import { isCustomerCell } from './customers';
 import type { Field } from './ledger';
 import type { CellValue } from './mapping';
 import type { SheetColumns } from './sheetColumns';
-import { saysOpening, saysTotal } from './sheetWords';
+import { saysOpening, saysTotal } from './cells/sheetWords';
 
 /** What stands before a customer in a line of its own: `Customer: Acme`, `客户：上海甲公司`. */
 const LABEL =

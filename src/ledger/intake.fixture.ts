@@ -1,4 +1,4 @@
-import { dayFromIso } from './dates';
+import { dayFromIso } from './cells/dates';
 import { readLedger, type IntakeOptions, type LedgerColumns } from './intake';
 import type { Check, CheckCode, Day, Field, Intake } from './ledger';
 import type { CellValue } from './mapping';

@@ -4,7 +4,7 @@ import { columnsFor, intakeOf } from './intake.fixture';
 import { columnsOf, readLedger } from './intake';
 import { CHECK_CODES, FIELDS, KINDS, NO_DAY, type Intake } from './ledger';
 import type { CellValue } from './mapping';
-import { recogniseLedger } from './recogniseLedger';
+import { recogniseLedger } from './recognition/recogniseLedger';
 import { LANGUAGES } from '../locales/language';
 import { text } from '../locales/text';
 

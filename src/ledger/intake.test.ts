@@ -1,7 +1,7 @@
 import { columnsOf, readLedger } from './intake';
 import { checkOf, day, intakeOf, rowsOf } from './intake.fixture';
 import type { Field, Intake } from './ledger';
-import { recogniseLedger } from './recogniseLedger';
+import { recogniseLedger } from './recognition/recogniseLedger';
 
 describe('shape', () => {
   test.each<[Field[], string]>([

@@ -1,20 +1,20 @@
-import { Applying } from './applying';
-import { applyOldest } from './applyOldest';
-import { applyReferences } from './applyReferences';
+import { Applying } from './applying/applying';
+import { applyOldest } from './applying/applyOldest';
+import { applyReferences } from './applying/applyReferences';
 import { buildLedger } from './buildLedger';
-import { shownText } from './cells';
-import { CheckList } from './checkList';
-import { checkRepeats } from './duplicateChecks';
-import { splitInstalments } from './instalments';
-import { checkItems } from './itemChecks';
+import { shownText } from './cells/cells';
+import { CheckList } from './checks/checkList';
+import { checkRepeats } from './checks/duplicateChecks';
+import { splitInstalments } from './applying/instalments';
+import { checkItems } from './checks/itemChecks';
 import type { Day, Intake, Ledger, RowId, SetAsideRow, Shape } from './ledger';
 import type { CellValue, DateOrder, LedgerGuess, Mapping } from './mapping';
-import { movementItems } from './movementItems';
+import { movementItems } from './applying/movementItems';
 import { ageBands } from './openingBands';
 import { readTables, type LedgerRows, type Verdicts } from './readTables';
-import { amountAt, leftOutOf, noteSetAside, noteTexts } from './rowChecks';
+import { amountAt, leftOutOf, noteSetAside, noteTexts } from './checks/rowChecks';
 import { rowIdOf, type SheetColumns } from './sheetColumns';
-import { saysSettled } from './sheetWords';
+import { saysSettled } from './cells/sheetWords';
 
 /** The rows below the header, column by column: only the mapped columns need to be there. */
 export interface LedgerColumns {

@@ -1,11 +1,11 @@
-import { shownText, saysNothing, wordKey } from './cells';
-import type { CheckList } from './checkList';
-import { isoFromDay } from './dates';
+import { shownText, saysNothing, wordKey } from './cells/cells';
+import type { CheckList } from './checks/checkList';
+import { isoFromDay } from './cells/dates';
 import { NO_DAY, type Day } from './ledger';
 import type { CellValue } from './mapping';
-import type { RowReadings } from './setAside';
+import type { RowReadings } from './checks/setAside';
 import { FAULTS, rowIdOf, type DateField } from './sheetColumns';
-import { dueDateFrom, readTerms, type Instalments, type Terms } from './terms';
+import { dueDateFrom, readTerms, type Instalments, type Terms } from './cells/terms';
 
 /** The date columns of the ledger; see `Ledger` for what each means. */
 export interface ItemDates {

@@ -1,5 +1,5 @@
 import { intakeOf } from './intake.fixture';
-import { recogniseLedger } from './recogniseLedger';
+import { recogniseLedger } from './recognition/recogniseLedger';
 
 test('contracts and states of reminding are kept in the words of the sheet', () => {
   const { ledger } = intakeOf(

@@ -1,11 +1,11 @@
-import { currencyInText } from './amounts';
-import { identifierText, isErrorText, saysNothing, shownText } from './cells';
-import type { CheckList } from './checkList';
-import { isoCurrency } from './currencies';
+import { currencyInText } from './cells/amounts';
+import { identifierText, isErrorText, saysNothing, shownText } from './cells/cells';
+import type { CheckList } from './checks/checkList';
+import { isoCurrency } from './cells/currencies';
 import type { CellValue } from './mapping';
 import { rowIdOf, type SheetColumns } from './sheetColumns';
-import { saysDisputed } from './sheetWords';
-import { Spellings } from './spellings';
+import { saysDisputed } from './cells/sheetWords';
+import { Spellings } from './cells/spellings';
 
 /** An interned column: the distinct texts, and for every item which one. */
 export interface InternedColumn {

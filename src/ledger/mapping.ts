@@ -1,5 +1,5 @@
 import type { Field } from './ledger';
-import type { PresetId } from './presets';
+import type { PresetId } from './recognition/presets';
 
 /** A cell as Office.js hands it over: `''` is empty, errors are their text (`#N/A`). */
 export type CellValue = string | number | boolean;

@@ -1,9 +1,9 @@
-import type { CheckList } from './checkList';
+import type { CheckList } from './checks/checkList';
 import { KINDS, type Kind } from './ledger';
 import type { CellValue } from './mapping';
-import type { RowReadings } from './setAside';
+import type { RowReadings } from './checks/setAside';
 import { rowIdOf, type AmountColumn } from './sheetColumns';
-import { readKind, saysSettled, saysWriteOff } from './sheetWords';
+import { readKind, saysSettled, saysWriteOff } from './cells/sheetWords';
 import { valueOrZero } from './signedAmounts';
 
 /** The money columns of the ledger; see `Ledger` for what each means. */

@@ -1,6 +1,6 @@
-import { decideDecimalMark } from './amounts';
-import { plainText } from './cells';
-import { addMonths } from './dates';
+import { decideDecimalMark } from './cells/amounts';
+import { plainText } from './cells/cells';
+import { addMonths } from './cells/dates';
 import type { Day, SetAsideReason } from './ledger';
 import type { CellValue } from './mapping';
 import { FAULTS, readAmountColumn, type AmountColumn } from './sheetColumns';

@@ -1,8 +1,8 @@
-import { readAmount } from './amounts';
-import { isEmpty, plainText, saysNothing } from './cells';
-import { isoCurrency } from './currencies';
-import { decideDateOrder, readDate } from './dates';
-import { headerKey } from './headers';
+import { readAmount } from './cells/amounts';
+import { isEmpty, plainText, saysNothing } from './cells/cells';
+import { isoCurrency } from './cells/currencies';
+import { decideDateOrder, readDate } from './cells/dates';
+import { headerKey } from './recognition/headers';
 import { NO_DAY, type Day } from './ledger';
 import type { CellValue } from './mapping';
 

@@ -4,7 +4,13 @@ import type { CellValue, Mapping } from './mapping';
 import { ageBands, bandFault, readBands, type BandReadings } from './openingBands';
 import { customersFilledDown } from './fillDown';
 import { completeReceipts, indexInvoices, receiptsMapping, type InvoiceIndex } from './receiptsTable';
-import { customerFault, judgeRows, structuralReason, type RowReadings, type TableReadings } from './setAside';
+import {
+  customerFault,
+  judgeRows,
+  structuralReason,
+  type RowReadings,
+  type TableReadings,
+} from './checks/setAside';
 import { shapeOf } from './shape';
 import {
   AMOUNT_FIELDS,
@@ -16,7 +22,7 @@ import {
   type DateColumn,
   type SheetColumns,
 } from './sheetColumns';
-import { readKind } from './sheetWords';
+import { readKind } from './cells/sheetWords';
 import { readSides } from './sides';
 import { withStatedOpenings } from './statedOpenings';
 import { netColumn, takenOff } from './signedAmounts';

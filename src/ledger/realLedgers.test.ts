@@ -7,7 +7,7 @@ import { columnsOf, readLedger } from './intake';
 import { checkOf, day } from './intake.fixture';
 import type { Intake } from './ledger';
 import type { CellValue } from './mapping';
-import { recogniseLedger } from './recogniseLedger';
+import { recogniseLedger } from './recognition/recogniseLedger';
 
 /** Real ledgers that lie beside the project on some machines; without them these tests are skipped. */
 const DATA = path.resolve(__dirname, '../../../shared/data');

@@ -1,9 +1,9 @@
 import { isCustomerCell, nameKey, numberKey } from './customers';
 import type { SetAsideReason } from './ledger';
 import type { CellValue, Mapping } from './mapping';
-import { documentKey, documentsIn } from './references';
+import { documentKey, documentsIn } from './applying/references';
 import type { SheetColumns } from './sheetColumns';
-import { saysNothing } from './cells';
+import { saysNothing } from './cells/cells';
 
 /** What the invoices tell about the receipts that stand in a table of their own. */
 export interface InvoiceIndex {

@@ -1,4 +1,4 @@
-import { saysNothing } from './cells';
+import { saysNothing } from './cells/cells';
 import type { Field, Shape } from './ledger';
 import type { CellValue, Mapping } from './mapping';
 

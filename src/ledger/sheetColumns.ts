@@ -1,5 +1,5 @@
-import { decideDecimalMark, readAmount, type AmountFault, type DecimalMark } from './amounts';
-import { decideDateOrder, dependsOnOrder, readDate, type DateFault } from './dates';
+import { decideDecimalMark, readAmount, type AmountFault, type DecimalMark } from './cells/amounts';
+import { decideDateOrder, dependsOnOrder, readDate, type DateFault } from './cells/dates';
 import { NO_DAY, type Day, type Field, type RowId } from './ledger';
 import type { CellValue, DateOrder } from './mapping';
 

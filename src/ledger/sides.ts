@@ -1,7 +1,7 @@
-import { wordKey } from './cells';
+import { wordKey } from './cells/cells';
 import type { Shape } from './ledger';
 import type { CellValue } from './mapping';
-import type { TableReadings } from './setAside';
+import type { TableReadings } from './checks/setAside';
 import { faultNumber, type AmountColumn, type AmountField } from './sheetColumns';
 
 const DEBIT_WORDS: ReadonlySet<string> = new Set(['借', '借方', 'd', 'dr', 'debit', 's', 'soll']);

@@ -1,8 +1,8 @@
 import { isCustomerCell } from './customers';
 import { NO_DAY, type Day } from './ledger';
-import type { TableReadings } from './setAside';
+import type { TableReadings } from './checks/setAside';
 import { faultNumber, type AmountColumn, type SheetColumns } from './sheetColumns';
-import { saysOpening } from './sheetWords';
+import { saysOpening } from './cells/sheetWords';
 import { valueOrZero } from './signedAmounts';
 
 /**

@@ -1,7 +1,7 @@
-import { isEmpty, saysNothing, shownText, wordKey } from './cells';
-import { headerKey } from './headers';
+import { isEmpty, saysNothing, shownText, wordKey } from './cells/cells';
+import { headerKey } from './recognition/headers';
 import type { CellValue } from './mapping';
-import { readTerms } from './terms';
+import { readTerms } from './cells/terms';
 
 type Row = readonly CellValue[];
 

@@ -1,4 +1,4 @@
-import { isEmpty } from './cells';
+import { isEmpty } from './cells/cells';
 import type { CellValue } from './mapping';
 
 /**

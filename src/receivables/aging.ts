@@ -1,4 +1,4 @@
-import { minorDigits } from '../ledger/currencies';
+import { minorDigits } from '../ledger/cells/currencies';
 import type { Day, Ledger } from '../ledger/ledger';
 import { sumLines, type Block } from './agingLines';
 import type { Bucket, BucketUnit } from './buckets';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayFromIso } from '../ledger/dates';
+import { dayFromIso } from '../ledger/cells/dates';
 import { Problem } from '../locales/problem';
 import { bucketIndex, bucketsAt, bucketsFrom, limitsAt, parseLimits } from './buckets';
 

@@ -1,4 +1,4 @@
-import { addMonths, civilFromDay } from '../ledger/dates';
+import { addMonths, civilFromDay } from '../ledger/cells/dates';
 import type { Day } from '../ledger/ledger';
 import { Problem } from '../locales/problem';
 

@@ -1,5 +1,5 @@
-import { SEVERITIES } from '../ledger/checkList';
-import { isoCurrency } from '../ledger/currencies';
+import { SEVERITIES } from '../ledger/checks/checkList';
+import { isoCurrency } from '../ledger/cells/currencies';
 import { knownFrom } from '../ledger/knownFrom';
 import { KINDS, type Intake, type Ledger, type RowId } from '../ledger/ledger';
 import type { Aging } from './aging';

@@ -1,4 +1,4 @@
-import { minorDigits } from '../ledger/currencies';
+import { minorDigits } from '../ledger/cells/currencies';
 import type { Intake } from '../ledger/ledger';
 import type { Aging } from './aging';
 import { MoneySums, roundTo } from './moneySums';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { dayFromCivil } from '../ledger/dates';
+import { dayFromCivil } from '../ledger/cells/dates';
 import { columnsOf, readLedger } from '../ledger/intake';
 import type { CellValue } from '../ledger/mapping';
-import { recogniseLedger } from '../ledger/recogniseLedger';
+import { recogniseLedger } from '../ledger/recognition/recogniseLedger';
 import { ageLedger } from './aging';
 import { compareAging } from './comparison';
 import { moneySum, roundTo } from './moneySums';

@@ -1,5 +1,5 @@
-import { CheckList } from '../ledger/checkList';
-import { minorDigits } from '../ledger/currencies';
+import { CheckList } from '../ledger/checks/checkList';
+import { minorDigits } from '../ledger/cells/currencies';
 import type { Check, Day, Ledger } from '../ledger/ledger';
 import { roundTo } from './moneySums';
 

@@ -5,17 +5,17 @@ import { overdueAlerts, type Alert, type AlertThresholds } from '../receivables/
 import type { Figure } from '../receivables/figure';
 import type { GroupBy } from '../receivables/grouping';
 import { rateChecks, valuationAt, type RateLookup, type Valuation } from '../receivables/valuation';
-import { agingSheet } from './agingSheet';
-import { alertsSheet } from './alertsSheet';
-import { comparisonSheet } from './comparisonSheet';
-import { detailSheet } from './detailSheet';
-import { drillDownSheet } from './drillDownSheet';
+import { agingSheet } from './aging/agingSheet';
+import { alertsSheet } from './alerts/alertsSheet';
+import { comparisonSheet } from './comparison/comparisonSheet';
+import { detailSheet } from './detail/detailSheet';
+import { drillDownSheet } from './detail/drillDownSheet';
 import { groupText } from './groupText';
 import type { MadeFor, SheetPlan } from './plan';
-import { reconciliationSheet } from './reconciliationSheet';
+import { reconciliationSheet } from './reconciliation/reconciliationSheet';
 import type { ReportInput, SourceTable, UsedLists } from './reportInput';
 import type { ReportBasis, ReportRequest } from './reportRequest';
-import { statementSheet } from './statementSheet';
+import { statementSheet } from './statement/statementSheet';
 
 /** What reports are made from, before any of them is asked for. */
 export interface ReportMaterial {

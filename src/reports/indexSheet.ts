@@ -1,9 +1,9 @@
-import { isoFromDay } from '../ledger/dates';
+import { isoFromDay } from '../ledger/cells/dates';
 import type { Day } from '../ledger/ledger';
 import type { Language } from '../locales/language';
 import { text } from '../locales/text';
 import { finishSheet } from './finishSheet';
-import { sheetLink } from './itemCells';
+import { sheetLink } from './detail/itemCells';
 import type { CellFormat, MadeFor, PlanCell, ReportKind, SheetPlan } from './plan';
 import { amountFormat } from './reportInput';
 import { aboutWords, basisWords } from './requestWords';

@@ -1,5 +1,5 @@
 import { text, type MessageKey } from '../locales/text';
-import type { AgingColumns } from './agingColumns';
+import type { AgingColumns } from './aging/agingColumns';
 import type { PlanCell } from './plan';
 import type { ReportInput } from './reportInput';
 import type { SheetBuilder } from './sheetBuilder';

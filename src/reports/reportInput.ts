@@ -1,4 +1,4 @@
-import { minorDigits } from '../ledger/currencies';
+import { minorDigits } from '../ledger/cells/currencies';
 import { rowPlace, type Intake, type RowId } from '../ledger/ledger';
 import type { RateFault } from '../ledger/rateTable';
 import type { Language } from '../locales/language';

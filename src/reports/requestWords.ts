@@ -1,5 +1,5 @@
-import { minorDigits } from '../ledger/currencies';
-import { isoFromDay } from '../ledger/dates';
+import { minorDigits } from '../ledger/cells/currencies';
+import { isoFromDay } from '../ledger/cells/dates';
 import type { Language } from '../locales/language';
 import { text } from '../locales/text';
 import type { GroupBy } from '../receivables/grouping';

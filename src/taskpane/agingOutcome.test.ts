@@ -1,6 +1,6 @@
 import { columnsOf, readLedger } from '../ledger/intake';
 import type { CellValue } from '../ledger/mapping';
-import { recogniseLedger } from '../ledger/recogniseLedger';
+import { recogniseLedger } from '../ledger/recognition/recogniseLedger';
 import { ageLedger } from '../receivables/aging';
 import { agingOutcome } from './agingOutcome';
 import { day } from './fakes/FakeServices';

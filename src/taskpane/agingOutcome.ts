@@ -1,7 +1,7 @@
 import type { ReportsRun } from '../excel/reportsJob';
 import { roundTo } from '../receivables/moneySums';
 import { bucketLabel } from '../reports/bucketLabel';
-import { minorDigits } from '../ledger/currencies';
+import { minorDigits } from '../ledger/cells/currencies';
 import type { ReportsOutcome } from './paneServices';
 
 /** What a run has written, as the pane shows it. `left` names the reports that it could not make again. */

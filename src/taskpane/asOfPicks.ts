@@ -1,4 +1,4 @@
-import { civilFromDay, endOfMonth } from '../ledger/dates';
+import { civilFromDay, endOfMonth } from '../ledger/cells/dates';
 import type { Day } from '../ledger/ledger';
 import type { LedgerState } from './paneServices';
 

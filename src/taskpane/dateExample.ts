@@ -1,4 +1,4 @@
-import { dependsOnOrder, readDate } from '../ledger/dates';
+import { dependsOnOrder, readDate } from '../ledger/cells/dates';
 import type { Day } from '../ledger/ledger';
 import type { LedgerState } from './paneServices';
 

@@ -1,7 +1,7 @@
-import { findLedger } from '../excel/findLedger';
+import { findLedger } from '../excel/reading/findLedger';
 import { asProblem } from '../excel/hostProblem';
 import { Job } from '../excel/job';
-import { assertUsable, loadLedger, type LedgerChoice } from '../excel/loadLedger';
+import { assertUsable, loadLedger, type LedgerChoice } from '../excel/reading/loadLedger';
 import { incompleteLedger, ledgerState } from './ledgerState';
 import type { LedgerState } from './paneServices';
 

@@ -1,4 +1,4 @@
-import type { LedgerPlace } from '../excel/findLedger';
+import type { LedgerPlace } from '../excel/reading/findLedger';
 
 /** Receipts or opening balances alone are no ledger, but belong to one. */
 export function isLedgerPlace({ holds }: LedgerPlace): boolean {

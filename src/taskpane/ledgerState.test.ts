@@ -1,7 +1,7 @@
-import type { LedgerSource } from '../excel/findLedger';
+import type { LedgerSource } from '../excel/reading/findLedger';
 import { columnsOf, readLedger } from '../ledger/intake';
 import type { CellValue } from '../ledger/mapping';
-import { recogniseLedger } from '../ledger/recogniseLedger';
+import { recogniseLedger } from '../ledger/recognition/recogniseLedger';
 import { day } from './fakes/FakeServices';
 import { incompleteLedger, ledgerState } from './ledgerState';
 

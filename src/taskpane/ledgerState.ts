@@ -1,14 +1,14 @@
-import type { LedgerSource } from '../excel/findLedger';
-import type { FoundRates } from '../excel/lists';
-import type { LoadedLedger } from '../excel/loadLedger';
-import { minorDigits } from '../ledger/currencies';
-import { isoFromDay } from '../ledger/dates';
+import type { LedgerSource } from '../excel/reading/findLedger';
+import type { FoundRates } from '../excel/reading/lists';
+import type { LoadedLedger } from '../excel/reading/loadLedger';
+import { minorDigits } from '../ledger/cells/currencies';
+import { isoFromDay } from '../ledger/cells/dates';
 import { NO_DAY, type Customer, type Day, type Ledger } from '../ledger/ledger';
 import type { CellValue, Mapping } from '../ledger/mapping';
-import { setAsideGroups } from '../ledger/setAsideGroups';
+import { setAsideGroups } from '../ledger/checks/setAsideGroups';
 import { MoneySums, roundTo } from '../receivables/moneySums';
 import { openItems } from '../receivables/openItems';
-import type { LedgerChoice } from '../excel/loadLedger';
+import type { LedgerChoice } from '../excel/reading/loadLedger';
 import { ledgersToChoose } from './ledgerPlaces';
 import type { LedgerState } from './paneServices';
 

@@ -1,12 +1,12 @@
-import type { FormulaLosses } from '../excel/foreignFormulas';
-import type { LedgerPlace } from '../excel/findLedger';
+import type { FormulaLosses } from '../excel/formulas/foreignFormulas';
+import type { LedgerPlace } from '../excel/reading/findLedger';
 import type { JobProgress } from '../excel/job';
-import type { LedgerChoice } from '../excel/loadLedger';
+import type { LedgerChoice } from '../excel/reading/loadLedger';
 import type { Allocation } from '../ledger/intake';
 import type { Check, CheckCode, Customer, Day, Field, Shape } from '../ledger/ledger';
 import type { DateOrder, Mapping } from '../ledger/mapping';
-import type { PresetId } from '../ledger/presets';
-import type { SetAsideGroup } from '../ledger/setAsideGroups';
+import type { PresetId } from '../ledger/recognition/presets';
+import type { SetAsideGroup } from '../ledger/checks/setAsideGroups';
 import type { Language } from '../locales/language';
 import type { Problem } from '../locales/problem';
 import type { ReportKind } from '../reports/plan';

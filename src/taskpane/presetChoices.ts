@@ -1,5 +1,5 @@
 import type { Mapping } from '../ledger/mapping';
-import { applyPreset, presets, type PresetId } from '../ledger/presets';
+import { applyPreset, presets, type PresetId } from '../ledger/recognition/presets';
 
 /** Fewer columns than this make no ledger: the preset is another system's. */
 const FEWEST_COLUMNS = 3;

@@ -1,4 +1,4 @@
-import type { LedgerPlace } from '../excel/findLedger';
+import type { LedgerPlace } from '../excel/reading/findLedger';
 import type { Field } from '../ledger/ledger';
 import { ledgersToChoose } from './ledgerPlaces';
 import type { LedgerPick } from './hooks/ledgerView';

@@ -1,7 +1,7 @@
 import { FIELDS, KINDS, NO_DAY, SHAPES, TABLE_STRIDE, type Intake } from '../../src/ledger/ledger';
 import { columnsOf, readLedger, type IntakeOptions, type LedgerColumns } from '../../src/ledger/intake';
 import type { CellValue, LedgerGuess } from '../../src/ledger/mapping';
-import { recogniseLedger } from '../../src/ledger/recogniseLedger';
+import { recogniseLedger } from '../../src/ledger/recognition/recogniseLedger';
 import { openItems } from '../../src/receivables/openItems';
 
 const AS_OF = 45_400;

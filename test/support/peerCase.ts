@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { minorDigits } from '../../src/ledger/currencies';
+import { minorDigits } from '../../src/ledger/cells/currencies';
 import { columnsOf, readLedger, type Allocation } from '../../src/ledger/intake';
 import { KINDS, type CheckCode, type Intake, type Ledger, type Shape } from '../../src/ledger/ledger';
 import type { CellValue } from '../../src/ledger/mapping';
-import { recogniseLedger } from '../../src/ledger/recogniseLedger';
+import { recogniseLedger } from '../../src/ledger/recognition/recogniseLedger';
 import { ageLedger, type Aging, type AgingChoice } from '../../src/receivables/aging';
 import { roundTo } from '../../src/receivables/moneySums';
 import { valuationAt } from '../../src/receivables/valuation';

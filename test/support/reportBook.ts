@@ -2,7 +2,7 @@ import { openHost, type Host } from '../../preview/client/openHost';
 import type { SheetDocument, WorkbookDocument } from '../../preview/workbook/document';
 import { inExcel } from '../../src/excel/inExcel';
 import { Job } from '../../src/excel/job';
-import type { LedgerChoice } from '../../src/excel/loadLedger';
+import type { LedgerChoice } from '../../src/excel/reading/loadLedger';
 import { runReports, type ReportsRun } from '../../src/excel/reportsJob';
 import type { Language } from '../../src/locales/language';
 import type { ReportBasis, ReportRequest } from '../../src/reports/reportRequest';

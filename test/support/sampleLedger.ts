@@ -1,4 +1,4 @@
-import { dayFromIso } from '../../src/ledger/dates';
+import { dayFromIso } from '../../src/ledger/cells/dates';
 
 /** A date as Excel keeps it. */
 export function serial(iso: string): number {

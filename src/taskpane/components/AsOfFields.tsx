@@ -2,7 +2,7 @@ import { Field, Input, Link, makeStyles, Select, tokens } from '@fluentui/react-
 import type { ReactElement } from 'react';
 
 import { today } from '../../excel/clock';
-import { isoFromDay } from '../../ledger/dates';
+import { isoFromDay } from '../../ledger/cells/dates';
 import type { Day } from '../../ledger/ledger';
 import { AS_OF_PICKS, betterDay, pickedDays } from '../asOfPicks';
 import type { SettingsForm } from '../hooks/useSettings';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 
-import { isoFromDay } from '../../ledger/dates';
+import { isoFromDay } from '../../ledger/cells/dates';
 import type { Day } from '../../ledger/ledger';
 import { usePane } from '../paneContext';
 

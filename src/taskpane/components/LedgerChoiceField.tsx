@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import type { LedgerPlace } from '../../excel/findLedger';
+import type { LedgerPlace } from '../../excel/reading/findLedger';
 import type { ReactElement } from 'react';
 
 import type { LedgerControl } from '../hooks/useLedger';

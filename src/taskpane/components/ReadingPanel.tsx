@@ -10,7 +10,7 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
-import type { LedgerPlace } from '../../excel/findLedger';
+import type { LedgerPlace } from '../../excel/reading/findLedger';
 import type { ReactElement } from 'react';
 
 import { SHAPES, type Shape } from '../../ledger/ledger';

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
-import { endOfMonth, isoFromDay } from '../../ledger/dates';
+import { endOfMonth, isoFromDay } from '../../ledger/cells/dates';
 import type { AgeBy } from '../../receivables/openItems';
 import type { SettingsForm } from '../hooks/useSettings';
 import { usePane } from '../paneContext';

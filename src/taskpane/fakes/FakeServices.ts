@@ -1,5 +1,5 @@
-import type { LedgerChoice } from '../../excel/loadLedger';
-import { dayFromIso, isoFromDay } from '../../ledger/dates';
+import type { LedgerChoice } from '../../excel/reading/loadLedger';
+import { dayFromIso, isoFromDay } from '../../ledger/cells/dates';
 import type { CheckCode, Day } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
 import { Problem } from '../../locales/problem';

@@ -1,7 +1,7 @@
 import type { Field } from '../../ledger/ledger';
 import type { Mapping } from '../../ledger/mapping';
 import { Problem } from '../../locales/problem';
-import type { LedgerChoice } from '../../excel/loadLedger';
+import type { LedgerChoice } from '../../excel/reading/loadLedger';
 import type { LedgerState } from '../paneServices';
 
 /** What the user has fixed about the ledger; empty while the pane follows the selection. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 
 import { asProblem } from '../../excel/hostProblem';
-import type { LedgerPlace } from '../../excel/findLedger';
+import type { LedgerPlace } from '../../excel/reading/findLedger';
 import type { Day, Field } from '../../ledger/ledger';
 import type { DateOrder, Mapping } from '../../ledger/mapping';
 import type { LedgerState, PaneServices } from '../paneServices';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
-import { readAmount } from '../../ledger/amounts';
-import { dayFromIso, endOfMonth, isoFromDay } from '../../ledger/dates';
+import { readAmount } from '../../ledger/cells/amounts';
+import { dayFromIso, endOfMonth, isoFromDay } from '../../ledger/cells/dates';
 import type { Day } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
 import type { ReportRequest, Sender } from '../../reports/reportRequest';

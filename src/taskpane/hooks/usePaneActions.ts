@@ -1,4 +1,4 @@
-import type { LedgerChoice } from '../../excel/loadLedger';
+import type { LedgerChoice } from '../../excel/reading/loadLedger';
 import type { CheckCode } from '../../ledger/ledger';
 import type { PaneTab } from '../components/PaneTabs';
 import { usePane } from '../paneContext';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 import { today } from '../../excel/clock';
 import { asProblem } from '../../excel/hostProblem';
-import { dayFromIso, isoFromDay } from '../../ledger/dates';
+import { dayFromIso, isoFromDay } from '../../ledger/cells/dates';
 import type { Day } from '../../ledger/ledger';
 import type { Problem } from '../../locales/problem';
 import { BUCKET_PRESETS, parseScheme, presetOf, type PresetChoice } from '../../receivables/bucketPresets';

@@ -1,0 +1,27 @@
+import type { Field } from '../../ledger/ledger';
+import type { LedgerGuess, Mapping } from '../../ledger/mapping';
+import type { LedgerSource } from './findLedger';
+
+const DATES: readonly Field[] = ['dueDate', 'documentDate', 'postingDate'];
+const AMOUNTS: readonly Field[] = ['amount', 'openAmount', 'debit', 'credit', 'openingBalance'];
+
+/** What is missing from a mapping for it to be a ledger's, as the guess would say it. */
+function lacking(mapping: Mapping): LedgerGuess['problem'] {
+  if (AMOUNTS.every((field) => mapping[field] === undefined)) return 'noAmount';
+  if (mapping.customerNumber === undefined && mapping.customerName === undefined) return 'noCustomer';
+  return DATES.every((field) => mapping[field] === undefined) ? 'noDate' : undefined;
+}
+
+/** The guess with the user's columns in place of its own. */
+export function mappedGuess(guess: LedgerGuess, mapping: Mapping): LedgerGuess {
+  const { problem, ...rest } = guess;
+  if (problem === 'empty' || problem === 'headerOnly') return guess;
+  const now = lacking(mapping);
+  // What the user chose is sure.
+  return { ...rest, mapping, confidence: {}, ...(now === undefined ? {} : { problem: now }) };
+}
+
+/** The same for a ledger in the workbook. */
+export function withMapping(source: LedgerSource, mapping: Mapping): LedgerSource {
+  return { ...source, guess: mappedGuess(source.guess, mapping) };
+}

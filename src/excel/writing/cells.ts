@@ -1,0 +1,50 @@
+import type { PlanCell } from '../../reports/plan';
+
+/**
+ * A cell as `Range.values` takes it. Every string goes in as text, with Excel's apostrophe, so that `=1+1`,
+ * `00123` or `1-30` from a ledger stay what they are; only our own formulas begin with `=`.
+ */
+export function toExcel(cell: PlanCell): string | number | boolean {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell === '' ? '' : `'${cell}`;
+  return typeof cell === 'object' ? cell.formula : cell;
+}
+
+/** What one request may carry: Excel on the web refuses 5 MB, and the request repeats some of its text. */
+export const CHUNK_BYTES = 2_000_000;
+/** A number or a boolean with its comma, at most. */
+const NUMBER_BYTES = 24;
+
+/** What a row of cells adds to a request, at most. */
+export function bytesOf(cells: readonly PlanCell[]): number {
+  let bytes = 2;
+  for (const cell of cells) {
+    // Three bytes a character: Chinese text in UTF-8.
+    if (typeof cell === 'string') bytes += cell.length * 3 + 4;
+    else bytes += typeof cell === 'object' && cell !== null ? cell.formula.length * 3 + 4 : NUMBER_BYTES;
+  }
+  return bytes;
+}
+
+/** What the cells of rows take of a request. */
+export function bytesOfRows(rows: readonly (readonly PlanCell[])[]): number {
+  return rows.reduce((sum, cells) => sum + bytesOf(cells), 0);
+}
+
+/** Cuts rows into runs that fit one request each. */
+export function* chunks(
+  rows: readonly (readonly PlanCell[])[],
+): Generator<{ readonly at: number; readonly rows: readonly (readonly PlanCell[])[] }> {
+  let at = 0;
+  let bytes = 0;
+  for (let row = 0; row < rows.length; row++) {
+    const size = bytesOf(rows[row] ?? []);
+    if (row > at && bytes + size > CHUNK_BYTES) {
+      yield { at, rows: rows.slice(at, row) };
+      at = row;
+      bytes = 0;
+    }
+    bytes += size;
+  }
+  if (at < rows.length) yield { at, rows: rows.slice(at) };
+}

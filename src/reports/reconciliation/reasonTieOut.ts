@@ -1,0 +1,91 @@
+import { minorDigits } from '../../ledger/cells/currencies';
+import { KINDS } from '../../ledger/ledger';
+import { text } from '../../locales/text';
+import { roundTo } from '../../receivables/moneySums';
+import type { CurrencyReconciliation } from '../../receivables/reconciliation';
+import type { CountedAmount } from '../../receivables/tieOutByReason';
+import { areaAddress, cellAddress } from '../a1';
+import type { CellFormat, FormulaCell, PlanCell } from '../plan';
+import { amountFormat, rowCell, type ReportInput } from '../reportInput';
+import type { SheetBuilder } from '../sheetBuilder';
+
+/** Columns of every part of the reconciliation: label, items, amount, and what goes with them. */
+export const ITEMS = 1;
+export const AMOUNT = 2;
+export const NOTE = 3;
+export const LAST = 5;
+
+/** One line of a proof: label, how many, how much. */
+export function tieOutLine(
+  sheet: SheetBuilder,
+  label: string,
+  { items, amount }: { readonly items: number | null; readonly amount: PlanCell },
+  format: CellFormat,
+): void {
+  sheet.line([label, items, amount]);
+  sheet.format(sheet.row - 1, ITEMS, 'integer').format(sheet.row - 1, AMOUNT, format);
+}
+
+/** Part 1: from every amount of the sheet down to the report. Gives the row of the report's total. */
+export function reasonTieOut(sheet: SheetBuilder, input: ReportInput, part: CurrencyReconciliation): number {
+  const { language } = input;
+  const { tieOut, currency } = part;
+  const format = amountFormat(currency);
+  const heads = [text(language, 'reconciliation.items'), text(language, 'reconciliation.amount')];
+  sheet.line([text(language, 'reconciliation.tieOut'), ...heads, null, null, null], 'section');
+  sheet.style(sheet.row - 1, ITEMS, AMOUNT, 'sectionFigure');
+  const line = (label: string, figures: CountedAmount, sign: 1 | -1 = 1): void => {
+    tieOutLine(sheet, label, { items: figures.items, amount: roundTo(sign * figures.amount, 6) }, format);
+  };
+  const result = (label: string, items: number | null, cell: FormulaCell | number): number => {
+    tieOutLine(sheet, label, { items, amount: cell }, format);
+    sheet.style(sheet.row - 1, 0, AMOUNT + 1, 'totals');
+    return sheet.row - 1;
+  };
+  const sumFrom = (first: number, value: number): FormulaCell => ({
+    formula: `=SUM(${areaAddress(first, AMOUNT, sheet.row - first, 1)})`,
+    value,
+  });
+  const all = sheet.row;
+  line(text(language, 'reconciliation.allRows'), tieOut.allRows);
+  for (const group of tieOut.setAside) {
+    const reason = text(language, `reason.${group.reason}`);
+    line(text(language, 'reconciliation.setAside', { reason }), group, -1);
+    const { sheet: target, cell, row } = rowCell(input, group.firstRow);
+    const words = text(language, 'rows.first', { row });
+    sheet.links.push({ row: sheet.row - 1, column: NOTE, sheet: target, cell, text: words });
+  }
+  const used = result(
+    text(language, 'reconciliation.used'),
+    tieOut.used.items,
+    sumFrom(all, tieOut.used.amount),
+  );
+  const kinds = KINDS.filter((kind) => tieOut.kinds[kind].items > 0);
+  const after = sheet.row;
+  line(text(language, 'reconciliation.afterAsOf'), tieOut.afterAsOf, -1);
+  line(text(language, 'reconciliation.received'), tieOut.received, -1);
+  const open: FormulaCell = {
+    formula: `=${cellAddress(used, AMOUNT)}+SUM(${areaAddress(after, AMOUNT, 2, 1)})`,
+    value: tieOut.open.amount,
+  };
+  const openRow = result(text(language, 'reconciliation.open'), tieOut.open.items, open);
+  const report = result(text(language, 'reconciliation.report'), null, tieOut.report);
+  const digits = minorDigits(currency);
+  const value = roundTo(tieOut.difference, digits);
+  const minus = `${cellAddress(report, AMOUNT)}-${cellAddress(openRow, AMOUNT)}`;
+  const row = result(text(language, 'reconciliation.difference'), null, {
+    formula: `=ROUND(${minus},${digits})`,
+    value,
+  });
+  sheet.format(row, AMOUNT, 'difference').style(row, 0, AMOUNT + 1, value === 0 ? 'good' : 'bad');
+  sheet.skip();
+  if (kinds.length > 1) {
+    for (const kind of kinds) {
+      const words = text(language, `item.kind.${kind}`);
+      line(text(language, 'reconciliation.kind', { kind: words }), tieOut.kinds[kind]);
+      sheet.style(sheet.row - 1, 0, AMOUNT + 1, 'note');
+    }
+    sheet.skip();
+  }
+  return report;
+}
