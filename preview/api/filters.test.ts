@@ -1,3 +1,4 @@
+import { CopySheetCommand } from '@univerjs/sheets';
 import { SetSheetTableFilterMutation, TableManager } from '@univerjs/sheets-table';
 import { freshHost } from '../client/freshHost';
 import { openHost } from '../client/openHost';
@@ -163,4 +164,27 @@ test('icons are refused by name', async () => {
     table.columns.getItem('Cost').filter.applyIconFilter({ set: 'ThreeFlags', index: 0 });
   });
   await expect(filtering).rejects.toMatchObject({ code: 'NotImplemented' });
+});
+
+test.each([
+  ['a table', (sheet: Excel.Worksheet) => sheet.tables.getItem('Costs').columns.getItem('Kind').filter],
+  ['its own cells', undefined],
+])('the user’s copy of a sheet with a filter on %s hides the same rows', async (_, filterOf) => {
+  await fresh.run(async (sheet, context) => {
+    if (filterOf) filterOf(sheet).applyValuesFilter(['food']);
+    else {
+      sheet.getRange('F1:F3').values = [['Kind'], ['rent'], ['food']];
+      sheet.autoFilter.apply('F1:F3', 0, { filterOn: 'Values', values: ['food'] });
+    }
+    await context.sync();
+  });
+  const { workbook } = fresh.host;
+  const hidden = hiddenRows();
+  expect(hidden?.length).toBeGreaterThan(0);
+  const subUnitId = workbook.sheets[0]?.id;
+  await workbook.commands.executeCommand(CopySheetCommand.id, { unitId: workbook.unitId, subUnitId });
+  await workbook.settled();
+  const copy = workbook.sheets.find(({ id }) => id !== subUnitId);
+  const rows = Array.from({ length: 6 }, (_row, row) => row);
+  expect(rows.filter((row) => copy?.worksheet.isRowFiltered(row))).toEqual(hidden);
 });

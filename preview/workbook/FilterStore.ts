@@ -2,7 +2,11 @@ import type { ICommandInfo } from '@univerjs/core';
 import { ISheetRowFilteredService } from '@univerjs/engine-formula';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { RemoveSheetsFilterMutation, SetSheetsFilterCriteriaMutation } from '@univerjs/sheets-filter';
-import { SetSheetTableFilterMutation, TABLE_FILTER_EMPTY_VALUE } from '@univerjs/sheets-table';
+import {
+  AddSheetTableMutation,
+  SetSheetTableFilterMutation,
+  TABLE_FILTER_EMPTY_VALUE,
+} from '@univerjs/sheets-table';
 import { formatArea, type Area } from './address';
 import { autoFilterArea, removeAutoFilter, setAutoFilter } from './autoFilter';
 import type { ColumnFilterDocument } from './document';
@@ -28,13 +32,15 @@ export class FilterStore {
 
   constructor(private readonly workbook: HostWorkbook) {
     const { injector, commands } = workbook;
-    const isRowFiltered = (sheetId: string, row: number): boolean =>
-      [...(this.hidden.get(sheetId)?.values() ?? [])].some((rows) => rows.has(row));
     this.disposables.push(
       injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.ROW_FILTERED, {
         priority: 200,
         handler: (filtered, { unitId, subUnitId, row }, next) => {
-          if (unitId === workbook.unitId && isRowFiltered(subUnitId, row)) return true;
+          const bySheet = unitId === workbook.unitId ? this.hidden.get(subUnitId) : undefined;
+          // Each calculation asks for every row of every sheet, and Univer's own answer is slow: where nothing was
+          // ever filtered it is not asked.
+          if (!bySheet) return filtered ?? false;
+          for (const rows of bySheet.values()) if (rows.has(row)) return true;
           return next(filtered) ?? false;
         },
       }),
@@ -144,11 +150,15 @@ export class FilterStore {
 
   private hide(target: Filtered, rows: ReadonlySet<number>): void {
     const sheet = sheetOf(target);
-    const bySheet = this.hidden.get(sheet.id) ?? new Map<string, ReadonlySet<number>>();
-    this.hidden.set(sheet.id, bySheet);
-    bySheet.set(target === sheet ? '' : target.id, rows);
+    this.hiddenOn(sheet.id).set(target === sheet ? '' : target.id, rows);
     this.workbook.calculation.markAll();
     sheet.touched(bodyOf(target));
+  }
+
+  private hiddenOn(sheetId: string): Map<string, ReadonlySet<number>> {
+    const bySheet = this.hidden.get(sheetId) ?? new Map<string, ReadonlySet<number>>();
+    this.hidden.set(sheetId, bySheet);
+    return bySheet;
   }
 
   /** Univer is given the values that are seen; without any, the column is not filtered. */
@@ -175,6 +185,9 @@ export class FilterStore {
   private follow({ id, params }: Readonly<ICommandInfo>): void {
     if (this.isActing) return;
     const given = (params ?? {}) as Partial<UserFilter>;
+    const isCopied = id === AddSheetTableMutation.id && given.options?.filters?.some(Boolean) === true;
+    // A table that the user copied with its sheet has filters that only Univer knows: it is asked from now on.
+    if (isCopied) this.hiddenOn(given.subUnitId ?? '');
     const sheet = this.workbook.sheetById(given.subUnitId ?? '');
     if (id === SetSheetTableFilterMutation.id) {
       const table = this.workbook.tableStore.all().find((other) => other.id === given.tableId);
@@ -198,6 +211,7 @@ interface UserFilter {
   readonly subUnitId: string;
   readonly tableId: string;
   readonly column: number;
+  readonly options: { readonly filters?: readonly unknown[] };
   readonly tableFilter: { readonly values?: readonly unknown[] };
   readonly col: number;
   readonly criteria: { readonly filters?: { readonly filters?: readonly unknown[] } } | null;
