@@ -29,6 +29,9 @@ module.exports = {
     '/node_modules/(?!(hucre|opentype\\.js|lodash-es|nanoid|kdbush|rbush|quickselect|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space)/)',
   ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
+  // Every processor: Jest leaves one for itself, half of a machine of two.
+  maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/slowestFirst.js',
   // A guard against tests that hang: on a busy machine of two cores a sound one may take far longer than usual.
   testTimeout: 30_000,
 };

@@ -1,32 +1,56 @@
 /**
  * All tests: unit and integration, then those in a browser. Ends with one line, `N passed, N failed`, and the exit
- * code that goes with it. The browser tests are left out, loudly, where there is no Chromium.
+ * code that goes with it. The browser tests are left out, loudly, where there is no Chromium. With `--check`, lint,
+ * types and formatting are looked at beside the build; each that fails is one failure more.
  */
-const { spawnSync } = require('node:child_process');
+const { spawn, spawnSync } = require('node:child_process');
 const { existsSync, mkdtempSync, readFileSync, rmSync } = require('node:fs');
-const { tmpdir } = require('node:os');
+const { availableParallelism, tmpdir } = require('node:os');
 const path = require('node:path');
 
 const ROOT = path.resolve(__dirname, '..');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const BUILD = 'build:all';
+/** The longest first. */
+const CHECKS = ['check:lint', 'check:types', 'check:format'];
 const folder = mkdtempSync(path.join(tmpdir(), 'dunwell-test-'));
 
-function run(command, args) {
-  return spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+/** Runs a script of package.json; what it says is shown whole when it is over, not mixed with another's. */
+function script(name) {
+  return new Promise((resolve) => {
+    const output = [];
+    const child = spawn('npm', ['run', '--silent', name], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => output.push(part));
+    child.on('error', (error) => output.push(Buffer.from(`${error.message}\n`)));
+    child.on('close', (status) => {
+      console.log(`${name}: ${status === 0 ? 'passed' : 'FAILED'}`);
+      process.stdout.write(Buffer.concat(output));
+      resolve(status === 0);
+    });
+  });
+}
+
+/** Runs scripts beside each other, as many at once as there are processors; gives those that failed. */
+async function scripts(names) {
+  const waiting = [...names];
+  const failed = [];
+  const runAll = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
+      if (!(await script(name))) failed.push(name);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, runAll));
+  return failed;
 }
 
 /** Runs a Jest configuration; a suite that could not start counts as a failure. */
 function jest(config) {
   const report = path.join(folder, `${config}.json`);
   const jestBin = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-  const status = run(process.execPath, [
-    jestBin,
-    '-c',
-    config,
-    '--json',
-    `--outputFile=${report}`,
-    '--forceExit',
-  ]);
+  const args = [jestBin, '-c', config, '--json', `--outputFile=${report}`, '--forceExit'];
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
     readFileSync(report, 'utf8'),
@@ -39,17 +63,24 @@ function jest(config) {
   };
 }
 
-const results = [];
-const built = run('npm', ['run', '--silent', 'build:all']) === 0;
-if (!built) results.push({ passed: 0, failed: 1, skipped: 0 });
-results.push(jest('jest.config.js'));
-if (built && existsSync(CHROMIUM)) results.push(jest('jest.browser.config.js'));
-else if (built)
-  console.warn(`\nNo Chromium at ${CHROMIUM}: the browser tests were NOT run (apt-get install chromium).`);
-rmSync(folder, { recursive: true, force: true });
+async function main() {
+  const checks = process.argv.includes('--check') ? CHECKS : [];
+  const [first, ...others] = checks;
+  const failedScripts = await scripts(first === undefined ? [BUILD] : [first, BUILD, ...others]);
+  const results = [{ passed: 0, failed: failedScripts.length, skipped: 0 }];
+  results.push(jest('jest.config.js'));
+  if (failedScripts.includes(BUILD)) console.warn('\nNothing is built: the browser tests were NOT run.');
+  else if (existsSync(CHROMIUM)) results.push(jest('jest.browser.config.js'));
+  else
+    console.warn(`\nNo Chromium at ${CHROMIUM}: the browser tests were NOT run (apt-get install chromium).`);
+  rmSync(folder, { recursive: true, force: true });
 
-const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-const skipped = sum('skipped');
-if (skipped > 0) console.log(`\n${skipped} skipped: what they need is not on this machine`);
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-process.exitCode = sum('failed') === 0 ? 0 : 1;
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  const skipped = sum('skipped');
+  if (skipped > 0) console.log(`\n${skipped} skipped: what they need is not on this machine`);
+  if (failedScripts.length > 0) console.log(`\nFailed before the tests: ${failedScripts.join(', ')}`);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') === 0 ? 0 : 1;
+}
+
+void main();
