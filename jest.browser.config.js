@@ -1,4 +1,4 @@
-/** Browser tests: Chromium on the built add-in and preview page (`npm run build` first), one after the other. */
+/** Browser tests: Chromium on the built add-in and preview page (`npm run build:all` first). */
 const unit = require('./jest.config.js');
 
 /** @type {import('jest').Config} */
@@ -8,5 +8,6 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 60_000,
-  maxWorkers: 1,
+  // Each suite has a Chromium and a server of its own; while one waits for its page, the other works.
+  maxWorkers: 2,
 };

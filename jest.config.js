@@ -11,6 +11,18 @@ const swc = [
   },
 ];
 
+/** Published as ES modules only. */
+const ES_ONLY = [
+  'cjk-regex',
+  'franc-min',
+  'hucre',
+  'kdbush',
+  'lodash-es',
+  'nanoid',
+  'opentype\\.js',
+  'rbush',
+].join('|');
+
 /** @type {import('jest').Config} */
 module.exports = {
   roots: [
@@ -23,11 +35,11 @@ module.exports = {
   ],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/browser/'],
-  transform: { '\\.[cm]?[jt]sx?$': swc },
-  // Published as ES modules only.
-  transformIgnorePatterns: [
-    '/node_modules/(?!(hucre|opentype\\.js|lodash-es|nanoid|kdbush|rbush|quickselect|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space)/)',
-  ],
+  transform: {
+    [`/node_modules/(${ES_ONLY})/`]: '<rootDir>/test/bundledModule.js',
+    '\\.[cm]?[jt]sx?$': swc,
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_ONLY})/)`],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   // Every processor: Jest leaves one for itself, half of a machine of two.
   maxWorkers: '100%',
