@@ -19,6 +19,7 @@ const LONG = [
   'test/functions.test.ts',
   'test/browser/contract.test.ts',
   'test/browser/mainJob.test.ts',
+  'test/browser/reports.test.ts',
 ];
 const ROOT = path.resolve(__dirname, '..');
 
