@@ -16,15 +16,18 @@ function isoDay(daysBefore: number): string {
 
 /**
  * A ledger as CSV with `rows` items of up to 20,000 customers, a few of them large: two years of invoices to
- * 2026-06-30, four in five of them settled, one in fifty a credit note.
+ * 2026-06-30, four in five of them settled, one in fifty a credit note. Each customer has one of the currencies.
  */
-export function bigLedger(rows: number): string {
+export function bigLedger(
+  rows: number,
+  { customers = 20_000, currencies = ['USD'] }: { customers?: number; currencies?: readonly string[] } = {},
+): string {
   const random = randomNumbers(20_260_630);
   const lines = [
     'Customer No,Customer Name,Invoice No,Invoice Date,Due Date,Amount,Settled Date,Currency,Owner',
   ];
   for (let row = 0; row < rows; row++) {
-    const customer = Math.floor(random() ** 3 * 20_000);
+    const customer = Math.floor(random() ** 3 * customers);
     const age = Math.floor(random() * 730);
     const due = age - 30 - Math.floor(random() * 3) * 15;
     const cents = Math.floor(random() * 5_000_000) + 100;
@@ -33,7 +36,7 @@ export function bigLedger(rows: number): string {
     const settled = random() < 0.8 && late < age ? isoDay(late) : '';
     lines.push(
       `C${String(100_000 + customer)},Customer ${String(customer)} Ltd,INV${String(row).padStart(8, '0')},` +
-        `${isoDay(age)},${isoDay(due)},${amount.toFixed(2)},${settled},USD,Owner ${String(customer % 12)}`,
+        `${isoDay(age)},${isoDay(due)},${amount.toFixed(2)},${settled},${currencies[customer % currencies.length] ?? ''},Owner ${String(customer % 12)}`,
     );
   }
   return lines.join('\n');

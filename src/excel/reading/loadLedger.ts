@@ -136,7 +136,7 @@ export async function readTables(
     };
     columns.push(await readTable(context, one, table === 0 ? keep : [], onShare));
     const hidden = await readHiddenRows(context, placeOf(one), one.columns);
-    hiddenRows.push(...hidden.map((row) => table * TABLE_STRIDE + row));
+    for (const row of hidden) hiddenRows.push(table * TABLE_STRIDE + row);
   }
   const date1904 = await uses1904(context);
   const accepted = await loadAccepted(context, headers);

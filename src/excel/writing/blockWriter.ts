@@ -1,13 +1,15 @@
 import type { Block } from '../../reports/plan';
 import { bytesOf, CHUNK_BYTES, toExcel } from './cells';
+import { onRange } from './styleWriter';
 import { writeRows } from './tableWriter';
 
 /** Blocks a request: a range and its values each. */
 const MOST_AT_ONCE = 500;
 
 function writeBlock(sheet: Excel.Worksheet, { row, column, cells }: Block): void {
-  const range = sheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 0);
-  range.values = cells.map((line) => line.map(toExcel));
+  onRange(sheet, { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 }, (range) => {
+    range.values = cells.map((line) => line.map(toExcel));
+  });
 }
 
 /** One request for some blocks. */

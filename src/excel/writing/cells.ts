@@ -14,6 +14,8 @@ export function toExcel(cell: PlanCell): string | number | boolean {
 export const CHUNK_BYTES = 2_000_000;
 /** A number or a boolean with its comma, at most. */
 const NUMBER_BYTES = 24;
+/** `""` with its comma. */
+const EMPTY_BYTES = 3;
 
 /** What a row of cells adds to a request, at most. */
 export function bytesOf(cells: readonly PlanCell[]): number {
@@ -21,7 +23,8 @@ export function bytesOf(cells: readonly PlanCell[]): number {
   for (const cell of cells) {
     // Three bytes a character: Chinese text in UTF-8.
     if (typeof cell === 'string') bytes += cell.length * 3 + 4;
-    else bytes += typeof cell === 'object' && cell !== null ? cell.formula.length * 3 + 4 : NUMBER_BYTES;
+    else if (cell === null) bytes += EMPTY_BYTES;
+    else bytes += typeof cell === 'object' ? cell.formula.length * 3 + 4 : NUMBER_BYTES;
   }
   return bytes;
 }

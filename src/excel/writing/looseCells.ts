@@ -1,5 +1,6 @@
 import type { SheetPlan } from '../../reports/plan';
 import { toExcel } from './cells';
+import { onRange } from './styleWriter';
 import type { PlaceMap } from '../formulas/placeMap';
 import type { FormulaAt } from '../formulas/readFormulas';
 import type { SheetLayout, TableLayout } from '../sheetLayout';
@@ -79,7 +80,9 @@ export function writeLooseCells(
     const known = rows.get(row);
     if (known === undefined) rows.set(row, ++below);
     const place = { row: known ?? below, column: map.column(column, row) ?? column };
-    sheet.getRangeByIndexes(place.row, place.column, 1, 1).values = [[toExcel(value)]];
+    onRange(sheet, { ...place, rows: 1, columns: 1 }, (range) => {
+      range.values = [[toExcel(value)]];
+    });
     if (formula === undefined) continue;
     const moved = movedFormula(formula, map);
     if (moved === undefined) asValues++;
@@ -89,20 +92,25 @@ export function writeLooseCells(
 }
 
 /** Where a plan ends: the first free row and column. */
-export function endOf(plan: SheetPlan): { readonly rows: number; readonly columns: number } {
-  const areas = [
-    ...plan.blocks.map((block) => ({
-      row: block.row + block.cells.length,
-      column: block.column + Math.max(0, ...block.cells.map((cells) => cells.length)),
-    })),
-    ...plan.tables.map((table) => ({
-      row: table.row + table.rows.length + (table.totals === undefined ? 1 : 2),
-      column: table.column + table.columns.length,
-    })),
-    ...plan.links.map((link) => ({ row: link.row + 1, column: link.column + 1 })),
-  ];
-  return {
-    rows: Math.max(0, ...areas.map(({ row }) => row)),
-    columns: Math.max(0, ...areas.map(({ column }) => column)),
+export function endOf({ blocks, tables, links }: SheetPlan): {
+  readonly rows: number;
+  readonly columns: number;
+} {
+  let rows = 0;
+  let columns = 0;
+  // One at a time: a list of a hundred thousand links is more than a call takes as arguments.
+  const reach = (row: number, column: number): void => {
+    rows = Math.max(rows, row);
+    columns = Math.max(columns, column);
   };
+  for (const { row, column, cells } of blocks) {
+    const width = cells.reduce((most, line) => Math.max(most, line.length), 0);
+    reach(row + cells.length, column + width);
+  }
+  for (const table of tables) {
+    const below = table.totals === undefined ? 1 : 2;
+    reach(table.row + table.rows.length + below, table.column + table.columns.length);
+  }
+  for (const { row, column } of links) reach(row + 1, column + 1);
+  return { rows, columns };
 }
