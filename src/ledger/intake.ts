@@ -27,6 +27,8 @@ export interface LedgerColumns {
   readonly columns: ReadonlyMap<number, readonly CellValue[]>;
   /** The customer stands once, above or beside the first of its rows (`LedgerGuess.customerFillsDown`). */
   readonly customerFillsDown?: true;
+  /** The year of rows that say only month and day (`LedgerGuess.dateYear`). */
+  readonly dateYear?: number;
 }
 
 export interface IntakeOptions {
@@ -76,6 +78,7 @@ export function columnsOf(
     rowCount: below.length,
     columns,
     ...(guess.customerFillsDown ? { customerFillsDown: true } : {}),
+    ...(guess.dateYear === undefined ? {} : { dateYear: guess.dateYear }),
   };
 }
 

@@ -37,6 +37,8 @@ export interface LedgerGuess {
   readonly question?: { readonly field: Field; readonly columns: readonly number[] };
   /** The currency that the amount's header names (`Amount (EUR)`); for `IntakeOptions.currencyHint`. */
   readonly currencyHint?: string;
+  /** The year of rows that say only month and day (`2023年` in the header or a title). */
+  readonly dateYear?: number;
   /** Set when the range cannot be a ledger. */
   readonly problem?: 'empty' | 'noHeader' | 'headerOnly' | 'noAmount' | 'noCustomer' | 'noDate';
 }

@@ -1,6 +1,8 @@
 import type { IntakeOptions, LedgerColumns } from './intake';
 import { FIELDS, NO_DAY, TABLE_STRIDE, type Field, type SetAsideReason, type Shape } from './ledger';
 import type { CellValue, Mapping } from './mapping';
+import { DATE_PARTS, withDateOfParts } from './dateOfParts';
+import { datePartKey } from './recognition/headers';
 import { ageBands, bandFault, readBands, type BandReadings } from './openingBands';
 import { customersFilledDown } from './fillDown';
 import { completeReceipts, indexInvoices, receiptsMapping, type InvoiceIndex } from './receiptsTable';
@@ -179,7 +181,12 @@ function sheetColumns(input: LedgerColumns, mapping: Mapping, at: number): Sheet
   const firstId = at * TABLE_STRIDE + input.firstRow;
   const rowIds = new Int32Array(input.rowCount);
   for (let row = 0; row < input.rowCount; row++) rowIds[row] = firstId + row;
-  return { headerOf, cells, rowCount: input.rowCount, rowIds };
+  for (const part of DATE_PARTS) {
+    const header = headerOf[part];
+    if (header !== undefined) headerOf[part] = datePartKey(header);
+  }
+  const dated = withDateOfParts(cells, input.rowCount, input.dateYear);
+  return { headerOf, cells: dated, rowCount: input.rowCount, rowIds };
 }
 
 /** The tables one below the other; a column that a table lacks is empty there. */

@@ -132,6 +132,7 @@ const ALWAYS_THERE = [
   'credit',
   'documentDate',
   'dueDate',
+  'dateDay',
 ] as const satisfies readonly Field[];
 
 /** A ledger longer than its head ends with its own columns: a stray cell far below is no part of it. */

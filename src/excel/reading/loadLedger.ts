@@ -105,6 +105,7 @@ async function readTable(
     rowCount,
     columns,
     ...(guess.customerFillsDown ? { customerFillsDown: true } : {}),
+    ...(guess.dateYear === undefined ? {} : { dateYear: guess.dateYear }),
   };
 }
 

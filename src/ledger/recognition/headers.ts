@@ -26,6 +26,17 @@ export function headerKey(header: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** A date over its parts in a header of two lines: `2023年` or 日期 over 月 and 日. */
+const OVER_A_PART =
+  /^(?:(?:19|20)\d{2}年?度?|(?:单据|凭证|记账|制单|业务|开票|发生|交易)?日期|date)(?=(?:[年月日]|year|month|day)$)/;
+const YEAR_ALONE = /^(?:19|20)\d{2}年?度?$/;
+
+/** The key of a column that holds a part of a date, without what stands over it: 年 for a year itself. */
+export function datePartKey(header: string): string {
+  const key = headerKey(header);
+  return YEAR_ALONE.test(key) ? '年' : key.replace(OVER_A_PART, '');
+}
+
 /** Whether a column holds amounts in our own currency beside the document's. */
 export function isLocalAmount(header: string): boolean {
   return LOCAL.test(headerKey(header));

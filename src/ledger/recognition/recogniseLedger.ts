@@ -1,9 +1,11 @@
 import { isEmpty } from '../cells/cells';
 import { sampleOf, type Sample } from './columnEvidence';
 import { customerBlocks } from './customerBlocks';
+import { yearAbove } from './dateParts';
 import { findHeader } from './findHeader';
 import { currencyInHeader } from './headers';
 import { holdingOf } from './holding';
+import { DATE_PARTS, hasDateOfParts } from '../dateOfParts';
 import type { Field } from '../ledger';
 import { mapColumns, type ColumnMap } from './mapColumns';
 import type { CellValue, Holding, LedgerGuess, Mapping } from '../mapping';
@@ -43,11 +45,13 @@ export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
   const items = itemRows.length > 0 ? sampleOf(headers, itemRows) : sample;
   const preset = presetFor(headers);
   const named = preset === undefined ? mapColumns(items) : fromPreset(preset, items);
-  const { mapping, fillsDown } = customerBlocks(sample, named.mapping);
+  const titles = head.slice(0, header.row + 1 - header.lines);
+  const dateYear = named.mapping.documentDate === undefined ? yearAbove(headers, titles) : undefined;
+  const { mapping, fillsDown } = customerBlocks(sample, named.mapping, dateYear);
   const amountColumn = mapping.openAmount ?? mapping.amount ?? mapping.debit;
   const currencyHint = amountColumn === undefined ? undefined : currencyInHeader(headers[amountColumn] ?? '');
   const holds = holdingOf(sample, mapping);
-  const problem = problemOf(sample, mapping, holds);
+  const problem = problemOf(sample, mapping, holds, dateYear);
   const added = mapping.customerName !== named.mapping.customerName;
   return {
     headerRow: start + header.row,
@@ -60,6 +64,7 @@ export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
     ...(fillsDown ? { customerFillsDown: true } : {}),
     ...(named.question === undefined ? {} : { question: named.question }),
     ...(currencyHint === undefined ? {} : { currencyHint }),
+    ...(dateYear === undefined ? {} : { dateYear }),
     ...(problem === undefined ? {} : { problem }),
   };
 }
@@ -67,7 +72,7 @@ export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
 /** What tells what is open; an export may have it under a name that the preset does not know. */
 const OPEN_FIELDS = ['openAmount', 'paidAmount', 'settledDate', 'appliesTo'] as const;
 /** Columns of any account's sheet. */
-const SIDE_FIELDS = ['direction', 'description', 'reminder'] as const;
+const SIDE_FIELDS = [...DATE_PARTS, 'direction', 'description', 'reminder'] as const;
 
 /** The columns of a known export are sure. */
 function fromPreset(id: PresetId, sample: Sample): ColumnMap {
@@ -91,13 +96,20 @@ function fromPreset(id: PresetId, sample: Sample): ColumnMap {
   return { mapping, confidence };
 }
 
-function problemOf({ profiles, rows }: Sample, mapping: Mapping, holds: Holding): LedgerGuess['problem'] {
+function problemOf(
+  { profiles, rows }: Sample,
+  mapping: Mapping,
+  holds: Holding,
+  dateYear: number | undefined,
+): LedgerGuess['problem'] {
   const has = (...fields: readonly Field[]): boolean => fields.some((field) => mapping[field] !== undefined);
   if (rows === 0) return 'headerOnly';
   // Of a receipt the day and the amount received are all there is.
   const received = holds === 'receipts';
   const dates: readonly Field[] = ['documentDate', 'dueDate', 'postingDate', ...(received ? RECEIVED : [])];
-  if (!dates.some((field) => (profiles[mapping[field] ?? -1]?.filled ?? 0) > 0)) return 'noDate';
+  const isFilled = (field: Field): boolean => (profiles[mapping[field] ?? -1]?.filled ?? 0) > 0;
+  const inParts = hasDateOfParts(mapping, dateYear) && isFilled('dateDay');
+  if (!dates.some(isFilled) && !inParts) return 'noDate';
   if (!has('amount', 'openAmount', 'debit') && !(received && has('paidAmount'))) return 'noAmount';
   return has('customerName', 'customerNumber') ? undefined : 'noCustomer';
 }
