@@ -1,6 +1,6 @@
 import type { Accepted } from '../ledger/checks/acceptance';
 import { headerSignature, rememberedMapping, savedMapping } from '../ledger/recognition/headerSignature';
-import type { Allocation } from '../ledger/intake';
+import { AMOUNTS_IN, type Allocation, type AmountsIn } from '../ledger/intake';
 import { CHECK_CODES, SHAPES, type CheckCode, type Shape } from '../ledger/ledger';
 import type { DateOrder, Mapping } from '../ledger/mapping';
 import { asRecord, readSetting, writeSetting } from './settings';
@@ -11,6 +11,7 @@ export interface Reading {
   readonly dateOrder?: DateOrder;
   readonly shape?: Shape;
   readonly allocation?: Allocation;
+  readonly amountsIn?: AmountsIn;
 }
 
 const READINGS = 'Dunwell.Readings';
@@ -27,14 +28,16 @@ function readMapping(value: unknown, headers: readonly string[]): Mapping | unde
 }
 
 function readReading(value: unknown, headers: readonly string[]): Reading {
-  const { mapping, dateOrder, shape, allocation } = asRecord(value);
+  const { mapping, dateOrder, shape, allocation, amountsIn } = asRecord(value);
   const columns = readMapping(mapping, headers);
   const known = SHAPES.find((one) => one === shape);
+  const unit = AMOUNTS_IN.find((one) => one === amountsIn);
   return {
     ...(columns === undefined ? {} : { mapping: columns }),
     ...(dateOrder === 'monthFirst' || dateOrder === 'dayFirst' ? { dateOrder } : {}),
     ...(known === undefined ? {} : { shape: known }),
     ...(allocation === 'references' || allocation === 'oldestFirst' ? { allocation } : {}),
+    ...(unit === undefined ? {} : { amountsIn: unit }),
   };
 }
 

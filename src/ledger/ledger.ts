@@ -192,6 +192,7 @@ export const CHECK_CODES = [
   'noteRow',
   'voidDocument',
   // rows used, but worth a look
+  'amountsScaled',
   'dateOrderAssumed',
   'documentDateUnreadable',
   'dueBeforeDocument',

@@ -13,6 +13,7 @@ export const SEVERITIES: Readonly<Record<CheckCode, Severity>> = {
   repeatedHeader: 'info',
   noteRow: 'info',
   voidDocument: 'info',
+  amountsScaled: 'info',
   dateOrderAssumed: 'warning',
   documentDateUnreadable: 'warning',
   dueBeforeDocument: 'warning',

@@ -1,4 +1,5 @@
 import { plainText } from '../cells/cells';
+import { unitInHeader } from '../cells/amountUnits';
 import { isoCurrency } from '../cells/currencies';
 
 /** Names that hold amounts in our own currency beside those in the document's. */
@@ -60,13 +61,15 @@ export function isBucketName(header: string): boolean {
 }
 
 /**
- * The currency that an amount's header names: `Open Advance (ILS)`, `converted_usd`, `金额（元）`. A multiple
- * (`万元`) is handed back as written, so that nobody takes the figures for yuan.
+ * The currency that an amount's header names: `Open Advance (ILS)`, `converted_usd`, `金额（元）`, `金额（万元）`. A
+ * multiple that we cannot read is handed back as written, so that nobody takes the figures for single units.
  */
 export function currencyInHeader(header: string): string | undefined {
+  const unit = unitInHeader(header);
+  if (unit) return unit.currency;
   const text = plainText(header);
   for (const [, round, square] of text.matchAll(BRACKETS)) {
-    const inside = (round ?? square ?? '').replace(/^(?:单位|in|unit)\s*[::]?\s*/i, '').trim();
+    const inside = (round ?? square ?? '').replace(/^(?:单位|in\b|unit\b)\s*[::]?\s*/i, '').trim();
     if (MULTIPLE.test(inside)) return inside;
     const code = isoCurrency(inside);
     if (code !== undefined) return code;

@@ -1,3 +1,4 @@
+import { unitInTitles } from '../cells/amountUnits';
 import { isEmpty } from '../cells/cells';
 import { sampleOf, type Sample } from './columnEvidence';
 import { customerBlocks } from './customerBlocks';
@@ -30,9 +31,9 @@ const NOTHING = {
 /**
  * Finds the header in the first rows of a range and what each column means. The whole range may be given: only the
  * first `HEAD_ROWS` from the first filled one are read. `problem` says what is missing for a ledger; the guess is
- * then as far as it got, for the user to complete.
+ * then as far as it got, for the user to complete. `above` are titles over a range that begins with its header.
  */
-export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
+export function recogniseLedger(rows: readonly Row[], above: readonly Row[] = []): LedgerGuess {
   const start = rows.findIndex((row) => !isBlankRow(row));
   if (start < 0) return { ...NOTHING, problem: 'empty' };
   const head = rows.slice(start, start + HEAD_ROWS);
@@ -45,11 +46,15 @@ export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
   const items = itemRows.length > 0 ? sampleOf(headers, itemRows) : sample;
   const preset = presetFor(headers);
   const named = preset === undefined ? mapColumns(items) : fromPreset(preset, items);
-  const titles = head.slice(0, header.row + 1 - header.lines);
+  const titles = [...above, ...head.slice(0, header.row + 1 - header.lines)];
   const dateYear = named.mapping.documentDate === undefined ? yearAbove(headers, titles) : undefined;
   const { mapping, fillsDown } = customerBlocks(sample, named.mapping, dateYear);
   const amountColumn = mapping.openAmount ?? mapping.amount ?? mapping.debit;
-  const currencyHint = amountColumn === undefined ? undefined : currencyInHeader(headers[amountColumn] ?? '');
+  const unit = unitInTitles(titles);
+  const currencyHint =
+    amountColumn === undefined
+      ? undefined
+      : (currencyInHeader(headers[amountColumn] ?? '') ?? unit?.currency);
   const holds = holdingOf(sample, mapping);
   const problem = problemOf(sample, mapping, holds, dateYear);
   const added = mapping.customerName !== named.mapping.customerName;
@@ -64,6 +69,7 @@ export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
     ...(fillsDown ? { customerFillsDown: true } : {}),
     ...(named.question === undefined ? {} : { question: named.question }),
     ...(currencyHint === undefined ? {} : { currencyHint }),
+    ...(unit === undefined ? {} : { unit }),
     ...(dateYear === undefined ? {} : { dateYear }),
     ...(problem === undefined ? {} : { problem }),
   };
