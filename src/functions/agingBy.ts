@@ -63,8 +63,8 @@ const NEEDS: Partial<Record<string, Field>> = {
   owner: 'owner',
 };
 
-function headerList({ headers }: LedgerGuess): string {
-  return headers.filter((header) => header !== '').join(', ');
+function headerList({ headers }: LedgerGuess): readonly string[] {
+  return headers.filter((header) => header !== '');
 }
 
 /** The choice behind the header of a column. */

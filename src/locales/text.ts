@@ -54,7 +54,7 @@ const english = {
   ...summaryEn,
 };
 export type MessageKey = keyof typeof english;
-export type Values = Readonly<Record<string, string | number>>;
+export type Values = Readonly<Record<string, string | number | readonly string[]>>;
 
 const words: Record<Language, Record<MessageKey, string>> = {
   'en-US': english,
@@ -79,7 +79,12 @@ const words: Record<Language, Record<MessageKey, string>> = {
   },
 };
 
-/** The words for `key`, with `{name}` replaced by `values.name`. */
+const BETWEEN: Record<Language, string> = { 'en-US': ', ', 'zh-CN': '、' };
+
+/** The words for `key`, with `{name}` replaced by `values.name`; a list as the language writes lists. */
 export function text(language: Language, key: MessageKey, values: Values = {}): string {
-  return words[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return words[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name] ?? whole;
+    return typeof value === 'object' ? value.join(BETWEEN[language]) : String(value);
+  });
 }
