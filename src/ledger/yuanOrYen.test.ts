@@ -24,6 +24,7 @@ test.each([
     ['CNY', 'CNY', 'CNY'],
   ],
   ['the sign alone, Chinese headers', ZH, ['￥1,234.00', '¥20'], ['CNY', 'CNY']],
+  ['the sign beside amounts without any, Chinese headers', ZH, ['￥1,234.00', 20], ['', '']],
   ['yuan named elsewhere, English headers', EN, ['¥1,234.00', 'RMB 20'], ['CNY', 'CNY']],
   ['yen named elsewhere', EN, ['¥1,234', 'JPY 20', '30円'], ['JPY', 'JPY', 'JPY']],
   ['yen named elsewhere, Chinese headers', ZH, ['¥1,234', '日元 20'], ['JPY', 'JPY']],

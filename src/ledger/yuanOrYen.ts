@@ -1,4 +1,4 @@
-import { currencyInText } from './cells/amounts';
+import { currencyInText, readAmount } from './cells/amounts';
 import { plainText } from './cells/cells';
 import { isoCurrency } from './cells/currencies';
 import type { CellValue } from './mapping';
@@ -15,7 +15,8 @@ export function hasSharedSign(value: CellValue): boolean {
 
 /**
  * What `¥` means in a ledger: the one of yuan and yen that its header, its currencies or its other amounts name (元,
- * JPY); where they name neither, yuan in a sheet with Chinese headers. Undefined where both are named or nothing tells.
+ * JPY); where they name neither, yuan in a sheet with Chinese headers whose amounts all bear a sign. Undefined where
+ * both are named or nothing tells.
  */
 export function meaningOfSharedSign(
   { cells, headerOf }: Pick<SheetColumns, 'cells' | 'headerOf'>,
@@ -31,5 +32,15 @@ export function meaningOfSharedSign(
   for (const cell of new Set(cells.currency)) if (typeof cell === 'string') note(isoCurrency(cell));
   if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
   const headers = Object.values(headerOf).join(' ');
-  return HAN.test(headers) && !KANA.test(headers) ? 'CNY' : undefined;
+  return HAN.test(headers) && !KANA.test(headers) && !hasBareAmounts(cells) ? 'CNY' : undefined;
+}
+
+/** Amounts without any sign are of no named currency: beside them the sign alone must not make another one. */
+function hasBareAmounts(cells: SheetColumns['cells']): boolean {
+  return AMOUNT_FIELDS.some((field) =>
+    cells[field]?.some(
+      (cell) =>
+        typeof readAmount(cell) === 'number' && !hasSharedSign(cell) && currencyInText(cell) === undefined,
+    ),
+  );
 }

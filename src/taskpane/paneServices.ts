@@ -10,6 +10,7 @@ import type { SetAsideGroup } from '../ledger/checks/setAsideGroups';
 import type { Language } from '../locales/language';
 import type { Problem } from '../locales/problem';
 import type { ReportKind } from '../reports/plan';
+import type { AlertThresholds } from '../receivables/alerts';
 import type { ReportBasis, ReportRequest } from '../reports/reportRequest';
 import type { MoreChoices } from '../excel/moreReports';
 import type { AgingOptions } from '../excel/options';
@@ -135,6 +136,8 @@ export interface WrittenReport {
 export interface ReportsRequest extends LedgerChoice {
   readonly basis: ReportBasis;
   readonly requests: readonly ReportRequest[];
+  /** What is worth an alert; remembered. */
+  readonly thresholds?: AlertThresholds;
   readonly language: Language;
 }
 
