@@ -72,7 +72,11 @@ export function readCurrencies(
   const cells = sheet.cells.currency;
   const { openAmount, amount, debit, credit } = sheet.cells;
   const amounts = openAmount ?? amount;
-  const textAt = (row: number): CellValue => amounts?.[row] ?? (debit?.[row] || (credit?.[row] ?? ''));
+  const textAt = (row: number): CellValue => {
+    if (amounts) return amounts[row] ?? '';
+    const side = debit?.[row] ?? '';
+    return side === '' ? (credit?.[row] ?? '') : side;
+  };
   // Asked for only where a sheet has the sign: all of its amounts are looked at.
   let shared: { readonly means: string | undefined } | undefined;
   const sharedSign = (value: CellValue): string | undefined => {

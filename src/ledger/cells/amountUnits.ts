@@ -37,7 +37,7 @@ export function readUnit(written: string): AmountUnit | undefined {
   const chinese = CHINESE.exec(words);
   if (chinese) {
     const [, before, multiple = '', after] = chinese;
-    const power = [...multiple].reduce((sum, sign) => sum + (CHINESE_POWERS[sign] ?? 0), 0);
+    const power = Array.from(multiple).reduce((sum, sign) => sum + (CHINESE_POWERS[sign] ?? 0), 0);
     const beside = [before, after].filter((one) => one !== undefined && one !== '');
     const currency = beside.map((one) => isoCurrency(one ?? '')).find((code) => code !== undefined);
     // `万人` and `千克` are no money.
