@@ -8,6 +8,8 @@ const OPTIONS = [
   'as-of',
   'from',
   'previous',
+  'alerts-by',
+  'alert-amounts',
   'buckets',
   'unit',
   'by',

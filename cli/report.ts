@@ -45,7 +45,14 @@ export async function reportOn(
   try {
     const groupBy = wanted.reports.find((request) => request.report === 'aging')?.groupBy ?? 'customer';
     // The button in Excel then makes the same report again.
-    await inExcel((context) => saveOptions(context, { ...basis, groupBy, asOf: wanted.asOf }));
+    const { thresholds } = wanted;
+    const kept = {
+      ...basis,
+      groupBy,
+      asOf: wanted.asOf,
+      ...(thresholds === undefined ? {} : { thresholds }),
+    };
+    await inExcel((context) => saveOptions(context, kept));
     const asOf = wanted.asOf === 'today' ? today() : wanted.asOf;
     const requests = await withCustomer(wanted.reports, { ...choice, asOf });
     const run = await runReports({ ...choice, asOf, basis: { ...basis, asOf }, requests, language }, job);

@@ -36,6 +36,19 @@ test('every option of the figures, the ledger and the output is read', () => {
   });
 });
 
+test('alerts by customer, severe by amount too', () => {
+  expect(read('--alerts-by customer --alert-amounts 10000,50000,100000.50').thresholds).toEqual({
+    minDays: 0,
+    minAmount: 0,
+    severityDays: [30, 60, 90],
+    alertsBy: 'customer',
+    severityAmounts: [10_000, 50_000, 100_000.5],
+  });
+  for (const amounts of ['1,2', '3,2,1', '0,1,2', '1,2,x'])
+    expect(() => read(`--alert-amounts ${amounts}`)).toThrow('three rising amounts');
+  expect(() => read('--reports aging --alerts-by item')).toThrow('belongs to the report alerts');
+});
+
 test('the reports come in the order asked for, each once, with what belongs to them', () => {
   const words =
     '--reports detail,aging,detail,comparison,statement,reconciliation --group-by Region --previous 2026-05-31 --from 2026-03-31 --customer C-7 --balance CNY=1,000.50 --balance usd=-5';

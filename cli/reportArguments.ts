@@ -1,10 +1,17 @@
 import path from 'node:path';
 import type { LedgerChoice } from '../src/excel/reading/loadLedger';
+import { readAmount } from '../src/ledger/cells/amounts';
 import { isoCurrency } from '../src/ledger/cells/currencies';
 import { SHAPES, type Day } from '../src/ledger/ledger';
 import { LANGUAGES, languageOf, type Language } from '../src/locales/language';
 import { Problem } from '../src/locales/problem';
 import { text } from '../src/locales/text';
+import {
+  ALERTS_BY,
+  areSeverityAmounts,
+  DEFAULT_THRESHOLDS,
+  type AlertThresholds,
+} from '../src/receivables/alerts';
 import { BUCKET_PRESETS, parseScheme } from '../src/receivables/bucketPresets';
 import { checkScheme, DEFAULT_LIMITS, type BucketScheme } from '../src/receivables/buckets';
 import type { ReportBasis, ReportRequest } from '../src/reports/reportRequest';
@@ -21,6 +28,8 @@ export interface ReportArguments {
   /** A statement's customer is as typed. */
   readonly reports: readonly ReportRequest[];
   readonly choice: Pick<LedgerChoice, 'sheet' | 'shape' | 'allocation'>;
+  /** What is worth an alert, where the call says something about it. */
+  readonly thresholds?: AlertThresholds;
   readonly language: Language;
   readonly out: string;
   readonly json?: string;
@@ -75,6 +84,18 @@ function readChoice(options: CallOptions): ReportArguments['choice'] {
   };
 }
 
+/** `--alerts-by customer`, `--alert-amounts 10000,50000,100000`; undefined where neither is given. */
+function readThresholds(options: CallOptions): { readonly thresholds?: AlertThresholds } {
+  const alertsBy = options.choice('alerts-by', ALERTS_BY);
+  const written = options.one('alert-amounts');
+  if (alertsBy === undefined && written === undefined) return {};
+  const thresholds = { ...DEFAULT_THRESHOLDS, ...(alertsBy === undefined ? {} : { alertsBy }) };
+  if (written === undefined) return { thresholds };
+  const severityAmounts = written.split(/[,，]/).map((amount) => readAmount(amount));
+  if (areSeverityAmounts(severityAmounts)) return { thresholds: { ...thresholds, severityAmounts } };
+  throw new CliProblem(text(options.language, 'cli.badAlertAmounts', { value: written }));
+}
+
 /** Reads the words after `--`. Throws CliProblem or Problem with one clear sentence. */
 export function readReportArguments(args: readonly string[]): ReportArguments {
   const options = CallOptions.read(args, spokenLanguage(args));
@@ -90,6 +111,7 @@ export function readReportArguments(args: readonly string[]): ReportArguments {
     basis: readBasis(options),
     reports: wantedReports(options),
     choice: readChoice(options),
+    ...readThresholds(options),
     language,
     out,
     ...(json === undefined ? {} : { json }),

@@ -15,6 +15,8 @@ type ReportName = (typeof REPORTS)[number];
 const BELONGS_TO: readonly (readonly [OptionName, ReportName])[] = [
   ['group-by', 'aging'],
   ['previous', 'aging'],
+  ['alerts-by', 'alerts'],
+  ['alert-amounts', 'alerts'],
   ['customer', 'statement'],
   ['balance', 'reconciliation'],
   ['from', 'comparison'],

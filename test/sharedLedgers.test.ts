@@ -114,6 +114,10 @@ present('every ledger of others is recognised as it stands', () => {
     expect(ledger.open.reduce((total, value) => total + Math.round(value * 100), 0)).toBe(own);
     const empty = await sheetsOf('bc_aged_ar/AgedAccountsReceivableExcel.xlsx');
     expect(guessOf(empty.get('CustomerAgingData')).problem).toBe('headerOnly');
+    await expect(age('bc_aged_ar/AgedAccountsReceivableExcel.xlsx', '2024-03-11')).rejects.toMatchObject({
+      code: 'hiddenHeaderOnly',
+      details: { sheet: 'CustomerAgingData' },
+    });
     for (const sheet of ['Due by Currencies', 'By period (LCY)']) {
       for (const region of ledgerRegions(filled.get(sheet) ?? [])) {
         expect(recogniseLedger(cellsOf(filled.get(sheet) ?? [], region)).problem).toBeDefined();

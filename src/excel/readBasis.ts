@@ -1,4 +1,4 @@
-import type { AlertThresholds } from '../receivables/alerts';
+import { ALERTS_BY, areSeverityAmounts, type AlertThresholds } from '../receivables/alerts';
 import { bucketsFrom } from '../receivables/buckets';
 import type { GroupBy } from '../receivables/grouping';
 import type { AgeBy } from '../receivables/openItems';
@@ -34,13 +34,15 @@ function isDay(value: unknown): value is number {
 }
 
 export function isThresholds(value: unknown): value is AlertThresholds {
-  const { minDays, minAmount, severityDays } = asRecord(value);
+  const { minDays, minAmount, severityDays, severityAmounts, alertsBy } = asRecord(value);
   return (
     isDay(minDays) &&
     Number.isFinite(minAmount) &&
     Array.isArray(severityDays) &&
     severityDays.length === 3 &&
-    severityDays.every((days, at) => isDay(days) && (at === 0 || days > Number(severityDays[at - 1])))
+    severityDays.every((days, at) => isDay(days) && (at === 0 || days > Number(severityDays[at - 1]))) &&
+    (severityAmounts === undefined || areSeverityAmounts(severityAmounts)) &&
+    (alertsBy === undefined || ALERTS_BY.some((one) => one === alertsBy))
   );
 }
 

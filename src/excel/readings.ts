@@ -1,6 +1,6 @@
 import type { Accepted } from '../ledger/checks/acceptance';
 import { headerSignature, rememberedMapping, savedMapping } from '../ledger/recognition/headerSignature';
-import type { Allocation } from '../ledger/intake';
+import { AMOUNTS_IN, type Allocation, type AmountsIn } from '../ledger/intake';
 import { CHECK_CODES, SHAPES, type CheckCode, type Shape } from '../ledger/ledger';
 import type { DateOrder, Mapping } from '../ledger/mapping';
 import { asRecord, readSetting, writeSetting } from './settings';
@@ -11,6 +11,9 @@ export interface Reading {
   readonly dateOrder?: DateOrder;
   readonly shape?: Shape;
   readonly allocation?: Allocation;
+  readonly amountsIn?: AmountsIn;
+  /** Sheets beside the ledger that the last report went by: receipts, terms, rates. Formulas do not know them. */
+  readonly beside?: readonly string[];
 }
 
 const READINGS = 'Dunwell.Readings';
@@ -27,14 +30,17 @@ function readMapping(value: unknown, headers: readonly string[]): Mapping | unde
 }
 
 function readReading(value: unknown, headers: readonly string[]): Reading {
-  const { mapping, dateOrder, shape, allocation } = asRecord(value);
+  const { mapping, dateOrder, shape, allocation, amountsIn, beside } = asRecord(value);
   const columns = readMapping(mapping, headers);
   const known = SHAPES.find((one) => one === shape);
+  const unit = AMOUNTS_IN.find((one) => one === amountsIn);
   return {
     ...(columns === undefined ? {} : { mapping: columns }),
     ...(dateOrder === 'monthFirst' || dateOrder === 'dayFirst' ? { dateOrder } : {}),
     ...(known === undefined ? {} : { shape: known }),
     ...(allocation === 'references' || allocation === 'oldestFirst' ? { allocation } : {}),
+    ...(unit === undefined ? {} : { amountsIn: unit }),
+    ...(Array.isArray(beside) ? { beside: beside.filter((name) => typeof name === 'string') } : {}),
   };
 }
 
@@ -101,6 +107,17 @@ export async function saveReading(
   const columns = mapping === undefined ? {} : { mapping: savedMapping(mapping, headers) };
   await keep(context, READINGS, headers, { ...said, ...columns });
   await tellFormulas(context);
+}
+
+/** Remembers the sheets that a report of a ledger went by beside its own, where they changed. */
+export async function saveBeside(
+  context: Excel.RequestContext,
+  headers: readonly string[],
+  beside: readonly string[],
+): Promise<void> {
+  const reading = await loadReading(context, headers);
+  if (JSON.stringify(reading.beside ?? []) === JSON.stringify(beside)) return;
+  await saveReading(context, headers, { ...reading, beside });
 }
 
 /** The rows of a ledger's checks that the user has accepted. */

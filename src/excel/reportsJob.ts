@@ -22,6 +22,7 @@ import { listSheets } from './ownedSheets';
 import { factsOf, indexAfter } from './reportIndex';
 import type { AboutSheet, SourcePlace } from './sheetLayout';
 import { withTyped } from './typedBalances';
+import { saveBeside } from './readings';
 import { showSheet } from './workbookEvents';
 import { applyPlan, type Applied } from './writing/writer';
 
@@ -56,6 +57,17 @@ export function placeOfSource({ source, receipts }: LoadedLedger): SourcePlace {
     table: source.table,
     ...(receipts === undefined ? {} : { receipts: { sheet: receipts.sheet, range: receipts.range } }),
   };
+}
+
+/** The sheets that reports go by beside the ledger's own; rates only where something is converted. */
+function sheetsBeside(
+  { receipts, terms, rates }: LoadedLedger,
+  { reporting }: ReportBasis,
+): readonly string[] {
+  const names = [receipts, terms, reporting === undefined ? undefined : rates].flatMap((one) =>
+    one === undefined ? [] : [one.sheet],
+  );
+  return [...new Set(names)];
 }
 
 /** What makes the reports of a ledger that was read. */
@@ -108,6 +120,7 @@ export async function runReports(request: ReportsRequest, job: Job): Promise<Rep
     const tables = await readTables(context, { ...request, keep }, job);
     await job.pause('check');
     const loaded = usableLedger(tables, basis.asOf);
+    await saveBeside(context, loaded.source.guess.headers, sheetsBeside(loaded, basis));
     await job.pause('age');
     const maker = reportMaker(loaded, thresholds);
     const input = maker.input(basis, language);

@@ -1,4 +1,5 @@
 import { wordKey } from '../ledger/cells/cells';
+import { hasDateOfParts } from '../ledger/dateOfParts';
 import type { Field } from '../ledger/ledger';
 import type { LedgerGuess } from '../ledger/mapping';
 import { Problem } from '../locales/problem';
@@ -62,8 +63,8 @@ const NEEDS: Partial<Record<string, Field>> = {
   owner: 'owner',
 };
 
-function headerList({ headers }: LedgerGuess): string {
-  return headers.filter((header) => header !== '').join(', ');
+function headerList({ headers }: LedgerGuess): readonly string[] {
+  return headers.filter((header) => header !== '');
 }
 
 /** The choice behind the header of a column. */
@@ -81,7 +82,8 @@ function choiceOf(guess: LedgerGuess, word: string): Choice | undefined {
   const date = Object.hasOwn(DATES, key) ? DATES[key] : undefined;
   const group = Object.hasOwn(GROUPS, key) ? GROUPS[key] : undefined;
   const needed = NEEDS[date ?? group ?? ''];
-  const isThere = needed === undefined || guess.mapping[needed] !== undefined;
+  const inParts = needed === 'documentDate' && hasDateOfParts(guess.mapping, guess.dateYear);
+  const isThere = needed === undefined || inParts || guess.mapping[needed] !== undefined;
   const ofColumn = columnChoice(guess, word);
   if ((date === undefined && group === undefined) || (!isThere && ofColumn)) return ofColumn;
   if (!isThere) throw new Problem('byMissing', { value: word, headers: headerList(guess) });

@@ -30,6 +30,21 @@ function nothingFound({ rowsRead, rowsUsed, setAside }: Intake, language: Langua
   ];
 }
 
+/** A formula is given one range: what reports take from other sheets it cannot know. */
+function otherSheets(sheets: readonly string[], language: Language): Answer[][] {
+  if (sheets.length === 0) return [];
+  return [
+    [
+      'otherSheets',
+      text(language, 'severity.warning'),
+      sheets.length,
+      '',
+      text(language, 'functions.check.otherSheets', { sheets }),
+      text(language, 'functions.check.otherSheets.remedy'),
+    ],
+  ];
+}
+
 /**
  * Everything about a ledger that is wrong, was assumed or is worth a look, the most serious first.
  * @customfunction CHECK
@@ -42,7 +57,8 @@ export function check(ledger: unknown[][], asOf?: unknown[][]): Promise<unknown[
   const args = [ledgerCells, asOfArgument] as const;
   return answerTable(args, [ledger, asOf], ([values, on], session) => {
     const { language } = session;
-    const intake = readGiven(ledgerIn(values, session), on, session);
+    const given = ledgerIn(values, session);
+    const intake = readGiven(given, on, session);
     const rank = ({ severity }: Check): number => SEVERITY_ORDER.indexOf(severity);
     const found = [...intake.checks].sort((a, b) => rank(a) - rank(b));
     const header: Answer[] = [
@@ -54,6 +70,7 @@ export function check(ledger: unknown[][], asOf?: unknown[][]): Promise<unknown[
       text(language, 'functions.check.remedy'),
     ];
     const rows = found.map((one) => checkRow(one, language));
-    return [header, ...(rows.length > 0 ? rows : [nothingFound(intake, language)])];
+    const beside = otherSheets(given.reading.beside ?? [], language);
+    return [header, ...(rows.length > 0 ? rows : [nothingFound(intake, language)]), ...beside];
   });
 }

@@ -55,7 +55,7 @@ export function readGiven(
   keep: readonly number[] = [],
 ): Intake {
   const { currencyHint } = given.guess;
-  const { dateOrder, shape, allocation } = given.reading;
+  const { dateOrder, shape, allocation, amountsIn } = given.reading;
   return readLedger(columnsToRead(given, keep), {
     asOf,
     date1904,
@@ -64,6 +64,7 @@ export function readGiven(
     ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(shape === undefined ? {} : { shape }),
     ...(allocation === undefined ? {} : { allocation }),
+    ...(amountsIn === undefined ? {} : { amountsIn }),
   });
 }
 

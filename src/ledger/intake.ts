@@ -2,6 +2,7 @@ import { Applying } from './applying/applying';
 import { applyOldest } from './applying/applyOldest';
 import { applyReferences } from './applying/applyReferences';
 import { buildLedger } from './buildLedger';
+import type { AmountUnit } from './cells/amountUnits';
 import { shownText } from './cells/cells';
 import { CheckList } from './checks/checkList';
 import { checkRepeats } from './checks/duplicateChecks';
@@ -11,6 +12,7 @@ import type { Day, Intake, Ledger, RowId, SetAsideRow, Shape } from './ledger';
 import type { CellValue, DateOrder, LedgerGuess, Mapping } from './mapping';
 import { movementItems } from './applying/movementItems';
 import { ageBands } from './openingBands';
+import { noteUnits } from './statedUnits';
 import { readTables, type LedgerRows, type Verdicts } from './readTables';
 import { amountAt, leftOutOf, noteSetAside, noteTexts } from './checks/rowChecks';
 import { rowIdOf, type SheetColumns } from './sheetColumns';
@@ -27,6 +29,10 @@ export interface LedgerColumns {
   readonly columns: ReadonlyMap<number, readonly CellValue[]>;
   /** The customer stands once, above or beside the first of its rows (`LedgerGuess.customerFillsDown`). */
   readonly customerFillsDown?: true;
+  /** The unit that a title names (`LedgerGuess.unit`). */
+  readonly unit?: AmountUnit;
+  /** The year of rows that say only month and day (`LedgerGuess.dateYear`). */
+  readonly dateYear?: number;
 }
 
 export interface IntakeOptions {
@@ -41,6 +47,8 @@ export interface IntakeOptions {
   readonly shape?: Shape;
   /** What to do with receipts that name no invoice: leave them on account (the default), or oldest invoice first. */
   readonly allocation?: Allocation;
+  /** The unit that the sheet states, when left out. */
+  readonly amountsIn?: AmountsIn;
   /** Offsets of columns of the first table to keep for grouping. */
   readonly keep?: readonly number[];
   /** The user's own words or codes for payment terms, as keys of `wordKey`: `{ na10: 'Net 10' }`. */
@@ -48,6 +56,10 @@ export interface IntakeOptions {
   /** Rows that are hidden or filtered out; they count all the same, which is said. */
   readonly hiddenRows?: readonly RowId[];
 }
+
+/** Whether amounts are in the unit that a title or header names (万元), or stand in single units all the same. */
+export const AMOUNTS_IN = ['statedUnit', 'singleUnits'] as const;
+export type AmountsIn = (typeof AMOUNTS_IN)[number];
 
 export type Allocation = 'references' | 'oldestFirst';
 
@@ -76,6 +88,8 @@ export function columnsOf(
     rowCount: below.length,
     columns,
     ...(guess.customerFillsDown ? { customerFillsDown: true } : {}),
+    ...(guess.dateYear === undefined ? {} : { dateYear: guess.dateYear }),
+    ...(guess.unit === undefined ? {} : { unit: guess.unit }),
   };
 }
 
@@ -98,6 +112,7 @@ export function readLedger(input: LedgerColumns | readonly LedgerColumns[], opti
   const rows = Int32Array.from(used);
   noteSetAside(readings, verdicts, checks);
   noteTexts(readings, rows, checks);
+  if (options.amountsIn !== 'singleUnits') noteUnits(tables, readings.sheet, rows, checks);
   const ledger = readItems(tables, all, rows, options, checks);
   noteFilledDown(readings.sheet, verdicts, filledDown, checks);
   noteNoReceipts(tables[0]?.mapping ?? {}, readings.sheet.cells.status, ledger, checks);

@@ -5,6 +5,7 @@ import { isoCurrency } from './cells/currencies';
 import type { CellValue } from './mapping';
 import { rowIdOf, type SheetColumns } from './sheetColumns';
 import { saysDisputed } from './cells/sheetWords';
+import { hasSharedSign, meaningOfSharedSign } from './yuanOrYen';
 import { Spellings } from './cells/spellings';
 
 /** An interned column: the distinct texts, and for every item which one. */
@@ -56,7 +57,8 @@ export function readDisputes(sheet: SheetColumns, rows: Int32Array): Uint8Array 
 }
 
 /**
- * The currency of each item: its currency cell, else the one written beside its amount, else the hint.
+ * The currency of each item: its currency cell, else the one written beside its amount, else the hint. `¥` is what
+ * the rest of the sheet says it is.
  * What is not an ISO code or a name of one stays as written and is counted.
  */
 export function readCurrencies(
@@ -68,19 +70,33 @@ export function readCurrencies(
   const currencies = new Spellings();
   const read = new Map<CellValue, { readonly id: number; readonly known: boolean }>();
   const cells = sheet.cells.currency;
-  const amounts = sheet.cells.openAmount ?? sheet.cells.amount;
+  const { openAmount, amount, debit, credit } = sheet.cells;
+  const amounts = openAmount ?? amount;
+  const textAt = (row: number): CellValue => {
+    if (amounts) return amounts[row] ?? '';
+    const side = debit?.[row] ?? '';
+    return side === '' ? (credit?.[row] ?? '') : side;
+  };
+  // Asked for only where a sheet has the sign: all of its amounts are looked at.
+  let shared: { readonly means: string | undefined } | undefined;
+  const sharedSign = (value: CellValue): string | undefined => {
+    if (!hasSharedSign(value)) return undefined;
+    shared ??= { means: meaningOfSharedSign(sheet, hint) };
+    return shared.means;
+  };
   const fallback = hint === undefined ? '' : (isoCurrency(hint) ?? hint);
   const unknown = new Set<string>();
   const ids = rows.map((row) => {
     const cell = cells?.[row] ?? '';
     if (saysNothing(cell) || isErrorText(cell)) {
-      const currency = currencyInText(amounts?.[row] ?? '') ?? fallback;
+      const written = textAt(row);
+      const currency = currencyInText(written) ?? sharedSign(written) ?? fallback;
       if (cells && currency === '') note(row, '—');
       return currencies.idOf(currency);
     }
     let entry = read.get(cell);
     if (!entry) {
-      const code = isoCurrency(String(cell));
+      const code = isoCurrency(String(cell)) ?? sharedSign(cell);
       entry = { id: currencies.idOf(code ?? shownText(cell)), known: code !== undefined };
       read.set(cell, entry);
     }
@@ -91,6 +107,6 @@ export function readCurrencies(
     if (unknown.size < NAMED) unknown.add(text);
     checks.add('unknownCurrency', rowIdOf(sheet, row));
   }
-  checks.complete('unknownCurrency', { currencies: [...unknown].join(', ') });
+  checks.complete('unknownCurrency', { currencies: [...unknown] });
   return { ids, texts: currencies.list() };
 }

@@ -18,6 +18,9 @@ export const FIELDS = [
   'dueDate',
   'postingDate',
   'settledDate',
+  'dateYear',
+  'dateMonth',
+  'dateDay',
   'terms',
   'amount',
   'paidAmount',
@@ -157,6 +160,9 @@ export interface Ledger {
 export const SEVERITY_ORDER = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITY_ORDER)[number];
 
+/** What a check tells of its rows; a list is joined as the reader's language does it. */
+export type CheckDetails = Readonly<Record<string, string | number | readonly string[]>>;
+
 /** One finding about the sheet: what, how bad, and in which rows. */
 export interface Check {
   readonly code: CheckCode;
@@ -168,7 +174,7 @@ export interface Check {
   /** Rows that the user has looked at and accepted; they are not in `rows` and not in `count`. */
   readonly acceptedRows?: readonly RowId[];
   /** Fills the placeholders of the code's words in the locales. */
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: CheckDetails;
 }
 
 /**
@@ -189,6 +195,7 @@ export const CHECK_CODES = [
   'noteRow',
   'voidDocument',
   // rows used, but worth a look
+  'amountsScaled',
   'dateOrderAssumed',
   'documentDateUnreadable',
   'dueBeforeDocument',

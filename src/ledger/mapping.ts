@@ -1,3 +1,4 @@
+import type { AmountUnit } from './cells/amountUnits';
 import type { Field } from './ledger';
 import type { PresetId } from './recognition/presets';
 
@@ -37,6 +38,10 @@ export interface LedgerGuess {
   readonly question?: { readonly field: Field; readonly columns: readonly number[] };
   /** The currency that the amount's header names (`Amount (EUR)`); for `IntakeOptions.currencyHint`. */
   readonly currencyHint?: string;
+  /** The unit of the amounts that a title names (`单位：万元`); a header with a unit of its own goes before it. */
+  readonly unit?: AmountUnit;
+  /** The year of rows that say only month and day (`2023年` in the header or a title). */
+  readonly dateYear?: number;
   /** Set when the range cannot be a ledger. */
   readonly problem?: 'empty' | 'noHeader' | 'headerOnly' | 'noAmount' | 'noCustomer' | 'noDate';
 }

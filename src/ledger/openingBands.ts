@@ -77,10 +77,11 @@ export function readBands(
   bands: readonly AgeBand[],
   columns: ReadonlyMap<number, readonly CellValue[]>,
   rowCount: number,
+  power = 0,
 ): BandReadings {
   const cells = bands.map(({ column }) => columns.get(column) ?? []);
   const mark = decideDecimalMark(new Set(cells.flat()));
-  return { bands, amounts: cells.map((each) => readAmountColumn(each, rowCount, mark)) };
+  return { bands, amounts: cells.map((each) => readAmountColumn(each, rowCount, mark, power)) };
 }
 
 /** An empty band is nothing; one that cannot be read makes the customer's opening balance unknown. */

@@ -1,6 +1,8 @@
 import type { IntakeOptions, LedgerColumns } from './intake';
 import { FIELDS, NO_DAY, TABLE_STRIDE, type Field, type SetAsideReason, type Shape } from './ledger';
 import type { CellValue, Mapping } from './mapping';
+import { DATE_PARTS, withDateOfParts } from './dateOfParts';
+import { datePartKey } from './recognition/headers';
 import { ageBands, bandFault, readBands, type BandReadings } from './openingBands';
 import { customersFilledDown } from './fillDown';
 import { completeReceipts, indexInvoices, receiptsMapping, type InvoiceIndex } from './receiptsTable';
@@ -24,6 +26,7 @@ import {
 } from './sheetColumns';
 import { readKind } from './cells/sheetWords';
 import { readSides } from './sides';
+import { bandPower, powersOf } from './statedUnits';
 import { withStatedOpenings } from './statedOpenings';
 import { netColumn, takenOff } from './signedAmounts';
 
@@ -48,7 +51,7 @@ interface TablePart {
   readonly bands?: BandReadings;
 }
 
-type Options = Pick<IntakeOptions, 'shape' | 'allocation' | 'dateOrder' | 'date1904'>;
+type Options = Pick<IntakeOptions, 'shape' | 'allocation' | 'dateOrder' | 'date1904' | 'amountsIn'>;
 
 /** Reads each table by itself (its order of day and month, its decimal mark) and puts them one below the other. */
 export function readTables(tables: readonly LedgerColumns[], options: Options): LedgerRows {
@@ -97,7 +100,7 @@ function readTable(
   first: TablePart | undefined,
 ): TablePart {
   const bands = first && shape === 'movements' ? ageBands(table.headers) : [];
-  if (first && bands.length > 0) return readBandTable(table, at, bands, first);
+  if (first && bands.length > 0) return readBandTable(table, at, bands, first, options);
   const receipts = first !== undefined && shape === 'transactions' && !namesInvoices(table);
   const plain = sheetColumns(table, receipts ? receiptsMapping(table.mapping) : table.mapping, at);
   const { sheet: own, rows: filledDown } = table.customerFillsDown
@@ -105,7 +108,11 @@ function readTable(
     : { sheet: plain, rows: [] };
   const sheet = receipts ? completeReceipts(own, invoicesOf(first)) : own;
   const { columns: dates, guessed } = readDateColumns(sheet, options.dateOrder, options.date1904 ?? false);
-  const read = readSides(readAmountColumns(sheet), sheet.cells.direction, shape);
+  const read = readSides(
+    readAmountColumns(sheet, powersOf(table, sheet.headerOf, options.amountsIn)),
+    sheet.cells.direction,
+    shape,
+  );
   const amounts = shape === 'transactions' ? signedAmounts(read, receipts) : read;
   const readings = withStatedOpenings({ sheet, shape, amounts, dates });
   return { readings, verdicts: judgeRows(readings), receipts, guessed, filledDown };
@@ -134,6 +141,7 @@ function readBandTable(
   at: number,
   bands: BandReadings['bands'],
   first: TablePart,
+  options: Options,
 ): TablePart {
   const isBand = new Set(bands.map(({ column }) => column));
   const named = { ...pickCustomer(table.mapping) };
@@ -143,7 +151,7 @@ function readBandTable(
   const readings: TableReadings = { sheet, shape: 'movements', amounts: {}, dates: {} };
   // The movements tell of which day the balances are.
   const undated = first.verdicts.includes(undefined) ? undefined : 'missingDate';
-  const read = readBands(bands, table.columns, table.rowCount);
+  const read = readBands(bands, table.columns, table.rowCount, bandPower(table, options.amountsIn));
   const verdicts = Array.from(
     { length: table.rowCount },
     (_, row) =>
@@ -179,7 +187,12 @@ function sheetColumns(input: LedgerColumns, mapping: Mapping, at: number): Sheet
   const firstId = at * TABLE_STRIDE + input.firstRow;
   const rowIds = new Int32Array(input.rowCount);
   for (let row = 0; row < input.rowCount; row++) rowIds[row] = firstId + row;
-  return { headerOf, cells, rowCount: input.rowCount, rowIds };
+  for (const part of DATE_PARTS) {
+    const header = headerOf[part];
+    if (header !== undefined) headerOf[part] = datePartKey(header);
+  }
+  const dated = withDateOfParts(cells, input.rowCount, input.dateYear);
+  return { headerOf, cells: dated, rowCount: input.rowCount, rowIds };
 }
 
 /** The tables one below the other; a column that a table lacks is empty there. */

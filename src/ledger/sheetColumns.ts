@@ -1,4 +1,5 @@
 import { decideDecimalMark, readAmount, type AmountFault, type DecimalMark } from './cells/amounts';
+import { shiftDecimal } from './cells/amountUnits';
 import { decideDateOrder, dependsOnOrder, readDate, type DateFault } from './cells/dates';
 import { NO_DAY, type Day, type Field, type RowId } from './ledger';
 import type { CellValue, DateOrder } from './mapping';
@@ -71,14 +72,20 @@ export type AmountField = (typeof AMOUNT_FIELDS)[number];
 const EARLIEST = 20_000;
 const LATEST = 73_050;
 
+/** By which power of ten the figures of each field are to be moved; a field that is not named stays as it is. */
+export type Powers = Readonly<Partial<Record<AmountField, number>>>;
+
 /** Reads the amount columns; all of one ledger share one decimal mark. */
-export function readAmountColumns(sheet: SheetColumns): Partial<Record<AmountField, AmountColumn>> {
+export function readAmountColumns(
+  sheet: SheetColumns,
+  powers: Powers = {},
+): Partial<Record<AmountField, AmountColumn>> {
   const texts = distinctTexts(sheet, AMOUNT_FIELDS);
   const mark = decideDecimalMark(texts);
   const read: Partial<Record<AmountField, AmountColumn>> = {};
   for (const field of AMOUNT_FIELDS) {
     const cells = sheet.cells[field];
-    if (cells) read[field] = readAmountColumn(cells, sheet.rowCount, mark);
+    if (cells) read[field] = readAmountColumn(cells, sheet.rowCount, mark, powers[field]);
   }
   return read;
 }
@@ -88,6 +95,7 @@ export function readAmountColumn(
   cells: readonly CellValue[],
   rowCount: number,
   mark: DecimalMark,
+  power = 0,
 ): AmountColumn {
   const values = new Float64Array(rowCount).fill(NaN);
   const fault = new Uint8Array(rowCount);
@@ -96,7 +104,7 @@ export function readAmountColumn(
     const cell = cells[row] ?? '';
     const amount = readAmount(cell, mark);
     if (typeof amount === 'number') {
-      values[row] = amount;
+      values[row] = shiftDecimal(amount, power);
       if (typeof cell === 'string') wasText[row] = 1;
     } else {
       fault[row] = faultNumber(amount);

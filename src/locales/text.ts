@@ -1,3 +1,4 @@
+import { alertSettings as alertSettingsEn } from './en-US/alertSettings';
 import { checks as checksEn } from './en-US/checks';
 import { cli as cliEn } from './en-US/cli';
 import { comparison as comparisonEn } from './en-US/comparison';
@@ -16,6 +17,7 @@ import { reports as reportsEn } from './en-US/reports';
 import { statement as statementEn } from './en-US/statement';
 import { summary as summaryEn } from './en-US/summary';
 import type { Language } from './language';
+import { alertSettings as alertSettingsZh } from './zh-CN/alertSettings';
 import { checks as checksZh } from './zh-CN/checks';
 import { cli as cliZh } from './zh-CN/cli';
 import { comparison as comparisonZh } from './zh-CN/comparison';
@@ -35,6 +37,7 @@ import { statement as statementZh } from './zh-CN/statement';
 import { summary as summaryZh } from './zh-CN/summary';
 
 const english = {
+  ...alertSettingsEn,
   ...checksEn,
   ...cliEn,
   ...comparisonEn,
@@ -54,11 +57,12 @@ const english = {
   ...summaryEn,
 };
 export type MessageKey = keyof typeof english;
-export type Values = Readonly<Record<string, string | number>>;
+export type Values = Readonly<Record<string, string | number | readonly string[]>>;
 
 const words: Record<Language, Record<MessageKey, string>> = {
   'en-US': english,
   'zh-CN': {
+    ...alertSettingsZh,
     ...checksZh,
     ...cliZh,
     ...comparisonZh,
@@ -79,7 +83,12 @@ const words: Record<Language, Record<MessageKey, string>> = {
   },
 };
 
-/** The words for `key`, with `{name}` replaced by `values.name`. */
+const BETWEEN: Record<Language, string> = { 'en-US': ', ', 'zh-CN': '、' };
+
+/** The words for `key`, with `{name}` replaced by `values.name`; a list as the language writes lists. */
 export function text(language: Language, key: MessageKey, values: Values = {}): string {
-  return words[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return words[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name] ?? whole;
+    return typeof value === 'object' ? value.join(BETWEEN[language]) : String(value);
+  });
 }

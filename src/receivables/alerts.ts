@@ -9,7 +9,8 @@ export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 export type AlertSeverity = (typeof SEVERITIES)[number];
 
 /** What an alert is about: an open item, or all that a customer owes overdue. */
-export type AlertsBy = 'item' | 'customer';
+export const ALERTS_BY = ['item', 'customer'] as const;
+export type AlertsBy = (typeof ALERTS_BY)[number];
 
 /** From which days overdue and amounts each severity holds, and what is too small or too fresh to tell. */
 export interface AlertThresholds {
@@ -26,6 +27,18 @@ export interface AlertThresholds {
 }
 
 export const DEFAULT_THRESHOLDS: AlertThresholds = { minDays: 0, minAmount: 0, severityDays: [30, 60, 90] };
+
+/** Whether values are amounts from which alerts are medium, high and critical: three that rise. */
+export function areSeverityAmounts(values: unknown): values is readonly [number, number, number] {
+  return (
+    Array.isArray(values) &&
+    values.length === 3 &&
+    values.every(
+      (amount: unknown, at) =>
+        Number.isFinite(amount) && Number(amount) > (at === 0 ? 0 : Number(values[at - 1])),
+    )
+  );
+}
 
 /** What to do next about an overdue item. */
 export type AlertAction = 'remind' | 'call' | 'letter' | 'escalate' | 'resolveDispute';

@@ -77,7 +77,7 @@ test('a currency without a rate keeps its own block and is told with its rows', 
       severity: 'error',
       count: 1,
       rows: [8],
-      details: { currencies: 'XAU', count: 1 },
+      details: { currencies: ['XAU'], count: 1 },
     },
   ]);
 });

@@ -18,12 +18,12 @@ import { headersOf, inspectLedger } from './inspectLedger';
 import type { JobHandle, PaneServices, ReportsRequest } from './paneServices';
 
 /** The next press of the ribbon's button does the same; not worth failing for. */
-async function remember({ basis, requests }: ReportsRequest): Promise<void> {
+async function remember({ basis, requests, thresholds: said }: ReportsRequest): Promise<void> {
   const { asOf, ...kept } = basis;
   const aging = requests.find((request) => request.report === 'aging');
   try {
     await inExcel(async (context) => {
-      const { thresholds } = await loadOptions(context);
+      const thresholds = said ?? (await loadOptions(context)).thresholds;
       await saveOptions(context, {
         ...kept,
         asOf: asOf === today() ? 'today' : asOf,

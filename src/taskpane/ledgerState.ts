@@ -5,6 +5,8 @@ import { minorDigits } from '../ledger/cells/currencies';
 import { isoFromDay } from '../ledger/cells/dates';
 import { NO_DAY, type Customer, type Day, type Ledger } from '../ledger/ledger';
 import type { CellValue, Mapping } from '../ledger/mapping';
+import type { AmountsIn } from '../ledger/intake';
+import { factorOf, statedUnit } from '../ledger/statedUnits';
 import { setAsideGroups } from '../ledger/checks/setAsideGroups';
 import { MoneySums, roundTo } from '../receivables/moneySums';
 import { openItems } from '../receivables/openItems';
@@ -41,6 +43,16 @@ function isUndecided({ sheet, candidates, chosenBy }: LedgerSource, { range }: L
 /** Rows of the header where it has two lines; the range begins at the lower one. */
 function headerRowsOf({ headerRow, guess }: LedgerSource): Pick<LedgerState, 'headerRows'> {
   return guess.headerRows === 2 ? { headerRows: { first: headerRow, last: headerRow + 1 } } : {};
+}
+
+/** The unit that the sheet names, with what was said about it. */
+function unitOf(
+  { guess }: LedgerSource,
+  mapping: Mapping,
+  amountsIn: AmountsIn = 'statedUnit',
+): Pick<LedgerState, 'unit'> {
+  const unit = statedUnit({ ...guess, mapping });
+  return unit === undefined ? {} : { unit: { words: unit.words, factor: factorOf(unit), amountsIn } };
 }
 
 function headOf(source: LedgerSource, choice: LedgerChoice, mapping: Mapping) {
@@ -105,7 +117,17 @@ function lastDateOf({ documentDate }: Ledger): Pick<LedgerState, 'lastDate'> {
 
 /** A ledger that was read, as the pane shows it. */
 export function ledgerState(
-  { source, receipts, mapping, intake, dateOrder, allocation, remembered = false, rates }: LoadedLedger,
+  {
+    source,
+    receipts,
+    mapping,
+    intake,
+    dateOrder,
+    allocation,
+    amountsIn,
+    remembered = false,
+    rates,
+  }: LoadedLedger,
   choice: LedgerChoice,
 ): LedgerState {
   const { ledger, checks, rowsRead, rowsUsed } = intake;
@@ -113,6 +135,7 @@ export function ledgerState(
     ...headOf(source, choice, mapping),
     ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(allocation === undefined ? {} : { allocation }),
+    ...unitOf(source, mapping, amountsIn),
     ...(receipts === undefined ? {} : { receipts: placeOf(receipts) }),
     remembered,
     ...(rates === undefined ? {} : { rates: ratesOf(rates, ledger.currencies, choice.asOf) }),

@@ -2,7 +2,7 @@ import type { FormulaLosses } from '../excel/formulas/foreignFormulas';
 import type { LedgerPlace } from '../excel/reading/findLedger';
 import type { JobProgress } from '../excel/job';
 import type { LedgerChoice } from '../excel/reading/loadLedger';
-import type { Allocation } from '../ledger/intake';
+import type { Allocation, AmountsIn } from '../ledger/intake';
 import type { Check, CheckCode, Customer, Day, Field, Shape } from '../ledger/ledger';
 import type { DateOrder, Mapping } from '../ledger/mapping';
 import type { PresetId } from '../ledger/recognition/presets';
@@ -10,6 +10,7 @@ import type { SetAsideGroup } from '../ledger/checks/setAsideGroups';
 import type { Language } from '../locales/language';
 import type { Problem } from '../locales/problem';
 import type { ReportKind } from '../reports/plan';
+import type { AlertThresholds } from '../receivables/alerts';
 import type { ReportBasis, ReportRequest } from '../reports/reportRequest';
 import type { MoreChoices } from '../excel/moreReports';
 import type { AgingOptions } from '../excel/options';
@@ -56,6 +57,8 @@ export interface LedgerState {
   readonly leftOut: { readonly items: number; readonly amount: number };
   readonly shape: Shape;
   readonly allocation: Allocation;
+  /** The unit that the sheet names for its amounts, and whether it holds. */
+  readonly unit?: { readonly words: string; readonly factor: string; readonly amountsIn: AmountsIn };
   readonly dateOrder: DateOrder;
   /** False when the dates can be read both ways and nobody has said which. */
   readonly dateOrderCertain: boolean;
@@ -133,6 +136,8 @@ export interface WrittenReport {
 export interface ReportsRequest extends LedgerChoice {
   readonly basis: ReportBasis;
   readonly requests: readonly ReportRequest[];
+  /** What is worth an alert; remembered. */
+  readonly thresholds?: AlertThresholds;
   readonly language: Language;
 }
 

@@ -9,6 +9,7 @@ import {
   type Looked,
   type SheetHead,
 } from './ledgerPlaces';
+import { hiddenLedger } from './hiddenLedger';
 import { listSheets, type SheetInfo } from '../ownedSheets';
 import { loadPlace, samePlace, type PlaceChoice } from './placeChoice';
 
@@ -168,7 +169,11 @@ async function named(
   return { area, chosenBy: 'user' };
 }
 
-function unnamed(all: Survey, remembered: PlaceChoice | undefined): Choice {
+async function unnamed(
+  context: Excel.RequestContext,
+  all: Survey,
+  remembered: PlaceChoice | undefined,
+): Promise<Choice> {
   const { active } = all;
   const here = active === undefined ? undefined : onSheet(all, active, remembered);
   if (here !== undefined && isLedger(here)) return { area: here, chosenBy: 'sheet' };
@@ -180,6 +185,8 @@ function unnamed(all: Survey, remembered: PlaceChoice | undefined): Choice {
   if (first !== undefined && more.length === 0) return { area: first, chosenBy: 'only' };
   const area = longest(ledgers);
   if (area !== undefined) return { area, chosenBy: 'longest' };
+  const hidden = await hiddenLedger(context, all.infos);
+  if (hidden !== undefined) throw hidden;
   if (here === undefined) throw new Problem('isReport', { sheet: active?.name ?? '' });
   throw problemOf(sourceOf(here, all, 'sheet')) ?? new Problem('noLedger', { sheet: here.info.name });
 }
@@ -255,7 +262,7 @@ export async function findLedger(context: Excel.RequestContext, choice: FindChoi
   const { sheet, range, receipts } = choice;
   const { area, chosenBy } =
     sheet === undefined
-      ? unnamed(all, remembered)
+      ? await unnamed(context, all, remembered)
       : await named(context, all, { sheet, ...(range === undefined ? {} : { range }) }, remembered);
   const source = sourceOf(area, all, chosenBy);
   const taken = all.areas.filter(isLedger).map(({ info }) => info.name);

@@ -7,6 +7,8 @@ import type { SheetInfo } from '../ownedSheets';
 
 /** Rows that are enough to find the headers under a long title and to see what the columns hold. */
 const HEAD_ROWS = 200;
+/** More lines over a table than this are another list. */
+const TITLE_ROWS = 10;
 /** A ledger wider than this is read to here: no export has more, and a stray cell in XFD must not cost a read. */
 const MOST_COLUMNS = 256;
 
@@ -82,9 +84,13 @@ async function readHeads(context: Excel.RequestContext, wanted: readonly Wanted[
 }
 
 /** The part of a head that is one table, where a sheet holds several. */
-function partAt({ values, range }: Head, part: Region): Omit<LedgerArea, 'info' | 'table'> {
+function partAt(
+  { values, range }: Head,
+  part: Region,
+  above: readonly (readonly CellValue[])[],
+): Omit<LedgerArea, 'info' | 'table'> {
   const cells = cellsOf(values, part);
-  const guess = recogniseLedger(cells);
+  const guess = recogniseLedger(cells, above);
   // A part that goes on to the end of the head goes on below it.
   const goesOn = part.row + part.rows === values.length;
   const rows = goesOn ? range.rowCount - part.row : part.rows;
@@ -98,7 +104,16 @@ function partAt({ values, range }: Head, part: Region): Omit<LedgerArea, 'info' 
   };
 }
 
-function areasOf(head: Head): readonly LedgerArea[] {
+/** The lines over an Excel table, which begins with its header: they may say the year or the unit of its amounts. */
+function titlesOver({ info, table, range }: Head, heads: readonly Head[]): readonly (readonly CellValue[])[] {
+  if (table === '' || range.isNullObject) return [];
+  const sheet = heads.find((other) => other.table === '' && other.info.id === info.id);
+  if (sheet === undefined || sheet.range.isNullObject) return [];
+  const end = Math.max(0, range.rowIndex - sheet.range.rowIndex);
+  return sheet.values.slice(Math.max(0, end - TITLE_ROWS), end);
+}
+
+function areasOf(head: Head, heads: readonly Head[]): readonly LedgerArea[] {
   const { info, table, range, values } = head;
   const whole = { row: 0, column: 0, rows: values.length, columns: values[0]?.length ?? 0 };
   if (range.isNullObject) {
@@ -106,7 +121,12 @@ function areasOf(head: Head): readonly LedgerArea[] {
     return [{ info, table, ...nothing, guess: recogniseLedger([]) }];
   }
   const parts = table === '' ? ledgerRegions(values) : [whole];
-  return (parts.length === 0 ? [whole] : parts).map((part) => ({ info, table, ...partAt(head, part) }));
+  const above = titlesOver(head, heads);
+  return (parts.length === 0 ? [whole] : parts).map((part) => ({
+    info,
+    table,
+    ...partAt(head, part, above),
+  }));
 }
 
 /** Whether an area of a sheet is one of its tables, seen a second time. */
@@ -132,6 +152,7 @@ const ALWAYS_THERE = [
   'credit',
   'documentDate',
   'dueDate',
+  'dateDay',
 ] as const satisfies readonly Field[];
 
 /** A ledger longer than its head ends with its own columns: a stray cell far below is no part of it. */
@@ -175,7 +196,7 @@ export async function lookAtSheets(
   infos: readonly SheetInfo[],
 ): Promise<Looked> {
   const heads = await readHeads(context, await wantedAreas(context, infos));
-  const areas = heads.flatMap(areasOf);
+  const areas = heads.flatMap((head) => areasOf(head, heads));
   const tables = areas.filter(({ table }) => table !== '');
   const all = areas.filter((area) => area.table !== '' || !repeats(area, tables));
   const sheets = heads.filter(({ table, range }) => table === '' && !range.isNullObject);
@@ -202,6 +223,9 @@ export async function areaAt(
   await context.sync();
   // The user's own range is one table, with whatever blank columns it has.
   const heads = await readHeads(context, [{ info, table: address, range }]);
-  const [area] = await withoutStrays(context, heads.flatMap(areasOf));
+  const [area] = await withoutStrays(
+    context,
+    heads.flatMap((head) => areasOf(head, heads)),
+  );
   return area === undefined ? undefined : { ...area, table: '' };
 }

@@ -1,5 +1,5 @@
 import { rowKeys, withAccepted, type Accepted } from '../../ledger/checks/acceptance';
-import { readLedger, type Allocation, type LedgerColumns } from '../../ledger/intake';
+import { readLedger, type Allocation, type AmountsIn, type LedgerColumns } from '../../ledger/intake';
 import { TABLE_STRIDE, type Day, type Intake, type RowId, type Shape } from '../../ledger/ledger';
 import type { DateOrder, Mapping } from '../../ledger/mapping';
 import { ageBands } from '../../ledger/openingBands';
@@ -25,6 +25,8 @@ export interface LedgerChoice {
   /** What the user said the list is, and what to do with receipts that name no invoice; both are remembered. */
   readonly shape?: Shape;
   readonly allocation?: Allocation;
+  /** Whether the unit that the sheet states holds; remembered. */
+  readonly amountsIn?: AmountsIn;
   /** The user's columns and order of day and month; both are remembered for the ledger's headers. */
   readonly mapping?: Mapping;
   readonly dateOrder?: DateOrder;
@@ -42,6 +44,7 @@ export interface LoadedLedger {
   /** The order that the user said, now or earlier. */
   readonly dateOrder?: DateOrder;
   readonly allocation?: Allocation;
+  readonly amountsIn?: AmountsIn;
   /** The columns in use: the user's, else those remembered for the headers, else the guess. */
   readonly mapping: Mapping;
   /** Whether the columns are those that the user chose earlier for a ledger with these headers. */
@@ -70,12 +73,13 @@ export interface LedgerTables {
   readonly rates?: FoundRates;
 }
 
-function said({ mapping, dateOrder, shape, allocation }: LedgerChoice): Reading {
+function said({ mapping, dateOrder, shape, allocation, amountsIn }: LedgerChoice): Reading {
   return {
     ...(mapping === undefined ? {} : { mapping }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(shape === undefined ? {} : { shape }),
     ...(allocation === undefined ? {} : { allocation }),
+    ...(amountsIn === undefined ? {} : { amountsIn }),
   };
 }
 
@@ -105,6 +109,8 @@ async function readTable(
     rowCount,
     columns,
     ...(guess.customerFillsDown ? { customerFillsDown: true } : {}),
+    ...(guess.dateYear === undefined ? {} : { dateYear: guess.dateYear }),
+    ...(guess.unit === undefined ? {} : { unit: guess.unit }),
   };
 }
 
@@ -160,7 +166,7 @@ export async function readTables(
 /** What the ledger's cells say as of a day. */
 export function intakeOf(tables: LedgerTables, asOf: Day): LoadedLedger {
   const { source, receipts, reading, keep, date1904, hiddenRows, accepted, terms, rates } = tables;
-  const { dateOrder, shape, allocation } = reading;
+  const { dateOrder, shape, allocation, amountsIn } = reading;
   const { mapping, currencyHint } = source.guess;
   const intake = readLedger(tables.columns, {
     asOf,
@@ -171,6 +177,7 @@ export function intakeOf(tables: LedgerTables, asOf: Day): LoadedLedger {
     ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(shape === undefined ? {} : { shape }),
     ...(allocation === undefined ? {} : { allocation }),
+    ...(amountsIn === undefined ? {} : { amountsIn }),
     ...(currencyHint === undefined ? {} : { currencyHint }),
   });
   return {
@@ -183,6 +190,7 @@ export function intakeOf(tables: LedgerTables, asOf: Day): LoadedLedger {
     ...(terms === undefined ? {} : { terms }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(allocation === undefined ? {} : { allocation }),
+    ...(amountsIn === undefined ? {} : { amountsIn }),
   };
 }
 

@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<string, string>> = {
   HK$: 'HKD',
   日元: 'JPY',
   日圆: 'JPY',
+  円: 'JPY',
   'JP¥': 'JPY',
   韩元: 'KRW',
   '₩': 'KRW',

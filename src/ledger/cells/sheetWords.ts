@@ -49,6 +49,7 @@ const TOTAL_WORDS: ReadonlySet<string> = new Set(
   list(`
     total totals subtotal sub-total grandtotal sum overalltotal totalamount 合计 小计 总计 共计 总额
     累计 本页合计 本页小计 总合计 合计金额 本月合计 本年累计 本期合计 本日合计 本季合计 本年合计 本期累计 本月累计
+    当前合计 当前累计 月合计 月累计 年累计 月小计
   `),
 );
 /** Totals of a group: `Acme Ltd Total`, `Total for Acme`, `上海分公司 小计`. */

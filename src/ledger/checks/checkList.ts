@@ -1,4 +1,4 @@
-import { CHECK_CODES, type Check, type CheckCode, type Severity } from '../ledger';
+import { CHECK_CODES, type Check, type CheckCode, type CheckDetails, type Severity } from '../ledger';
 
 /** How bad each finding is: errors leave money out, warnings may make a figure wrong, the rest is for information. */
 export const SEVERITIES: Readonly<Record<CheckCode, Severity>> = {
@@ -13,6 +13,7 @@ export const SEVERITIES: Readonly<Record<CheckCode, Severity>> = {
   repeatedHeader: 'info',
   noteRow: 'info',
   voidDocument: 'info',
+  amountsScaled: 'info',
   dateOrderAssumed: 'warning',
   documentDateUnreadable: 'warning',
   dueBeforeDocument: 'warning',
@@ -50,7 +51,7 @@ export const SEVERITIES: Readonly<Record<CheckCode, Severity>> = {
 
 interface Finding {
   readonly rows: number[];
-  details: Record<string, string | number>;
+  details: CheckDetails;
   count?: number;
 }
 
@@ -59,7 +60,7 @@ export class CheckList {
   private readonly findings = new Map<CheckCode, Finding>();
 
   /** Notes a sheet row; of the details only the first of a code are kept. */
-  add(code: CheckCode, row: number, details?: () => Readonly<Record<string, string | number>>): void {
+  add(code: CheckCode, row: number, details?: () => CheckDetails): void {
     let finding = this.findings.get(code);
     if (!finding) {
       finding = { rows: [], details: { ...details?.() } };
@@ -69,7 +70,7 @@ export class CheckList {
   }
 
   /** Sets what only the whole sheet tells, for a code that has rows. `count` replaces the number of rows. */
-  complete(code: CheckCode, details: Readonly<Record<string, string | number>>, count?: number): void {
+  complete(code: CheckCode, details: CheckDetails, count?: number): void {
     const finding = this.findings.get(code);
     if (!finding) return;
     finding.details = { ...finding.details, ...details };

@@ -1,6 +1,7 @@
 import { isEmpty, saysNothing } from '../cells/cells';
 import type { Sample } from './columnEvidence';
 import { isCustomerCell } from '../customers';
+import { withDateOfParts } from '../dateOfParts';
 import { itemTest } from '../fillDown';
 import type { Field } from '../ledger';
 import type { CellValue, Mapping } from '../mapping';
@@ -21,13 +22,17 @@ const OFTEN_BLANK = 0.25;
 const FIRST_COLUMNS = 3;
 
 /** Tells whether the customer stands once above or in the first row of its items, and in which column. */
-export function customerBlocks(sample: Sample, mapping: Mapping): CustomerBlocks {
+export function customerBlocks(
+  sample: Sample,
+  mapping: Mapping,
+  dateYear: number | undefined,
+): CustomerBlocks {
   const cells: Partial<Record<Field, readonly CellValue[]>> = {};
   for (const [field, column] of Object.entries(mapping) as [Field, number][]) {
     const values = sample.columns[column];
     if (values) cells[field] = values;
   }
-  const isItem = itemTest(cells);
+  const isItem = itemTest(withDateOfParts(cells, sample.rows, dateYear));
   const items = Array.from({ length: sample.rows }, (_, row) => row).filter(isItem);
   if (items.length === 0) return { mapping, fillsDown: false };
   const columns = FIELDS_OF.flatMap((field) => mapping[field] ?? []);

@@ -67,6 +67,15 @@ export const HEADER_NAMES: Readonly<Record<Field, readonly string[]>> = {
     paymentreceiveddate dateofpayment cashdate lastpaymentdate ausgleichsdatum zahlungsdatum
     zahlungseingang 清帐日期 收款日 回款日 到账日 到款日 付清日期 收讫日期 核销时间 最后收款日期 最近收款日期 末次收款日期 实际到账日期 客户付款日期
   `),
+  dateYear: list(`
+    年 年份 年度 year fiscalyear 会计年度 凭证年 凭证年度
+  `),
+  dateMonth: list(`
+    月 月份 month 凭证月
+  `),
+  dateDay: list(`
+    日 day 凭证日
+  `),
   terms: list(`
     terms paymentterms paymentterm custpaymentterms customerpaymentterms paymenttermscode termsofpayment
     creditterms creditdays netdays zterm 付款条件 收款条件 账期 信用期 账期天数 信用天数 信用账期 结算条件 付款期限 收款期限 付款条款

@@ -1,4 +1,5 @@
 import { plainText } from '../cells/cells';
+import { unitInHeader } from '../cells/amountUnits';
 import { isoCurrency } from '../cells/currencies';
 
 /** Names that hold amounts in our own currency beside those in the document's. */
@@ -26,6 +27,17 @@ export function headerKey(header: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** A date over its parts in a header of two lines: `2023年` or 日期 over 月 and 日. */
+const OVER_A_PART =
+  /^(?:(?:19|20)\d{2}年?度?|(?:单据|凭证|记账|制单|业务|开票|发生|交易)?日期|date)(?=(?:[年月日]|year|month|day)$)/;
+const YEAR_ALONE = /^(?:19|20)\d{2}年?度?$/;
+
+/** The key of a column that holds a part of a date, without what stands over it: 年 for a year itself. */
+export function datePartKey(header: string): string {
+  const key = headerKey(header);
+  return YEAR_ALONE.test(key) ? '年' : key.replace(OVER_A_PART, '');
+}
+
 /** Whether a column holds amounts in our own currency beside the document's. */
 export function isLocalAmount(header: string): boolean {
   return LOCAL.test(headerKey(header));
@@ -49,13 +61,15 @@ export function isBucketName(header: string): boolean {
 }
 
 /**
- * The currency that an amount's header names: `Open Advance (ILS)`, `converted_usd`, `金额（元）`. A multiple
- * (`万元`) is handed back as written, so that nobody takes the figures for yuan.
+ * The currency that an amount's header names: `Open Advance (ILS)`, `converted_usd`, `金额（元）`, `金额（万元）`. A
+ * multiple that we cannot read is handed back as written, so that nobody takes the figures for single units.
  */
 export function currencyInHeader(header: string): string | undefined {
+  const unit = unitInHeader(header);
+  if (unit) return unit.currency;
   const text = plainText(header);
   for (const [, round, square] of text.matchAll(BRACKETS)) {
-    const inside = (round ?? square ?? '').replace(/^(?:单位|in|unit)\s*[::]?\s*/i, '').trim();
+    const inside = (round ?? square ?? '').replace(/^(?:单位|in\b|unit\b)\s*[::]?\s*/i, '').trim();
     if (MULTIPLE.test(inside)) return inside;
     const code = isoCurrency(inside);
     if (code !== undefined) return code;

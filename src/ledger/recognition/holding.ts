@@ -14,7 +14,12 @@ export function holdingOf({ headers, columns }: Sample, mapping: Mapping): Holdi
   const sides =
     has('debit', 'credit') || (has('direction', 'amount') && !has('openAmount') && !has('dueDate'));
   if (sides && (has('openingBalance') || has('closingBalance') || !has('document'))) return 'movements';
-  const dated = has('documentDate') || has('dueDate') || has('postingDate') || has('settledDate');
+  const dated =
+    has('dateMonth', 'dateDay') ||
+    has('documentDate') ||
+    has('dueDate') ||
+    has('postingDate') ||
+    has('settledDate');
   const bands = headers.filter(isBucketName).length;
   if (!dated && bands > 1 && (has('customerName') || has('customerNumber'))) return 'openingBands';
   if (sides || has('dueDate') || has('openAmount') || has('terms')) return 'items';

@@ -49,10 +49,11 @@ export function take(chosen: Chosen, candidate: Candidate): boolean {
 export function mapByValue(sample: Sample, chosen: Chosen): Question | undefined {
   const sure = (fields: readonly Field[]): boolean =>
     fields.some((field) => (chosen.get(field)?.confidence ?? 0) > WEAK);
-  const dated = sure(['documentDate', 'dueDate']);
+  const inParts = chosen.has('dateDay');
+  const dated = inParts || sure(['documentDate', 'dueDate']);
   const valued = sure(['amount', 'openAmount', 'debit']);
   const named = sure(['customerName', 'customerNumber']);
-  if (named && valued && !DATES.some((field) => chosen.has(field))) mapDates(sample, chosen);
+  if (named && valued && !inParts && !DATES.some((field) => chosen.has(field))) mapDates(sample, chosen);
   const receipt = named && valued ? mapOtherDates(sample, chosen) : undefined;
   swapDates(sample, chosen);
   const hasAmount = chosen.has('amount') || chosen.has('openAmount') || chosen.has('debit');

@@ -1,10 +1,11 @@
 import type { Sample } from './columnEvidence';
 import type { ColumnProfile } from './columnProfile';
 import { HEADER_NAMES, HEADER_PATTERNS, WEAK_NAMES } from './headerNames';
-import { headerKey, isBucketName, isLocalAmount, isMisleading } from './headers';
+import { datePartKey, headerKey, isBucketName, isLocalAmount, isMisleading } from './headers';
 import { FIELDS, type Field } from '../ledger';
 import { DATES, mapByValue, take, WEAK, type Candidate, type Chosen, type Question } from './mapByValue';
 import type { Mapping } from '../mapping';
+import { settleDateParts } from './dateParts';
 import { settleBalances, SIDES } from '../applying/settleBalances';
 import { areSides } from '../sides';
 
@@ -34,7 +35,7 @@ for (const field of FIELDS) {
 /** The fields that a header may stand for by its name alone. */
 export function fieldsNamed(header: string): readonly NamedField[] {
   const key = headerKey(header);
-  const named = BY_NAME.get(key);
+  const named = BY_NAME.get(key) ?? BY_NAME.get(datePartKey(header));
   if (named) return named;
   if (key === '' || isBucketName(header) || isMisleading(header)) return [];
   const pattern = HEADER_PATTERNS.find(([, expression]) => expression.test(key));
@@ -43,7 +44,7 @@ export function fieldsNamed(header: string): readonly NamedField[] {
 
 /** How sure a header is the name of some field in our tables; 0 when it is not in them. */
 export function knownAs(header: string): number {
-  return (BY_NAME.get(headerKey(header)) ?? []).reduce(
+  return (BY_NAME.get(headerKey(header)) ?? BY_NAME.get(datePartKey(header)) ?? []).reduce(
     (most, { confidence }) => Math.max(most, confidence),
     0,
   );
@@ -59,6 +60,7 @@ export function mapColumns(sample: Sample): ColumnMap {
   const ranked = found.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
   for (const candidate of ranked) take(chosen, candidate);
   settleBalances(sample, chosen);
+  settleDateParts(sample, chosen);
   const question = mapByValue(sample, chosen);
   keepOneCurrency(headers, chosen);
   const mapping: Partial<Record<Field, number>> = {};

@@ -1,3 +1,4 @@
+import { columnsOf, readLedger } from '../intake';
 import { cellOf, EXPORT_SAMPLES } from './exportSamples.fixture';
 import type { Field } from '../ledger';
 import type { CellValue, LedgerGuess } from '../mapping';
@@ -170,9 +171,12 @@ test('forecasts and tax never stand for dates of receipt or amounts', () => {
 });
 
 test('amounts in ten thousands are not taken for yuan', () => {
-  const guess = recogniseLedger([
+  const rows = [
     ['客户名称', '开票日期', '应收金额（万元）'],
     ['甲公司', '2024-03-05', 1.2],
-  ]);
-  expect(guess.currencyHint).toBe('万元');
+  ];
+  const guess = recogniseLedger(rows);
+  expect(guess.currencyHint).toBe('CNY');
+  const intake = readLedger(columnsOf(rows, guess, 1), { asOf: 45_473 });
+  expect([...intake.ledger.amount]).toEqual([12_000]);
 });

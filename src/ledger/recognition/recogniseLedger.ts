@@ -1,9 +1,12 @@
+import { unitInTitles } from '../cells/amountUnits';
 import { isEmpty } from '../cells/cells';
 import { sampleOf, type Sample } from './columnEvidence';
 import { customerBlocks } from './customerBlocks';
+import { yearAbove } from './dateParts';
 import { findHeader } from './findHeader';
 import { currencyInHeader } from './headers';
 import { holdingOf } from './holding';
+import { DATE_PARTS, hasDateOfParts } from '../dateOfParts';
 import type { Field } from '../ledger';
 import { mapColumns, type ColumnMap } from './mapColumns';
 import type { CellValue, Holding, LedgerGuess, Mapping } from '../mapping';
@@ -28,9 +31,9 @@ const NOTHING = {
 /**
  * Finds the header in the first rows of a range and what each column means. The whole range may be given: only the
  * first `HEAD_ROWS` from the first filled one are read. `problem` says what is missing for a ledger; the guess is
- * then as far as it got, for the user to complete.
+ * then as far as it got, for the user to complete. `above` are titles over a range that begins with its header.
  */
-export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
+export function recogniseLedger(rows: readonly Row[], above: readonly Row[] = []): LedgerGuess {
   const start = rows.findIndex((row) => !isBlankRow(row));
   if (start < 0) return { ...NOTHING, problem: 'empty' };
   const head = rows.slice(start, start + HEAD_ROWS);
@@ -43,11 +46,17 @@ export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
   const items = itemRows.length > 0 ? sampleOf(headers, itemRows) : sample;
   const preset = presetFor(headers);
   const named = preset === undefined ? mapColumns(items) : fromPreset(preset, items);
-  const { mapping, fillsDown } = customerBlocks(sample, named.mapping);
+  const titles = [...above, ...head.slice(0, header.row + 1 - header.lines)];
+  const dateYear = named.mapping.documentDate === undefined ? yearAbove(headers, titles) : undefined;
+  const { mapping, fillsDown } = customerBlocks(sample, named.mapping, dateYear);
   const amountColumn = mapping.openAmount ?? mapping.amount ?? mapping.debit;
-  const currencyHint = amountColumn === undefined ? undefined : currencyInHeader(headers[amountColumn] ?? '');
+  const unit = unitInTitles(titles);
+  const currencyHint =
+    amountColumn === undefined
+      ? undefined
+      : (currencyInHeader(headers[amountColumn] ?? '') ?? unit?.currency);
   const holds = holdingOf(sample, mapping);
-  const problem = problemOf(sample, mapping, holds);
+  const problem = problemOf(sample, mapping, holds, dateYear);
   const added = mapping.customerName !== named.mapping.customerName;
   return {
     headerRow: start + header.row,
@@ -60,6 +69,8 @@ export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
     ...(fillsDown ? { customerFillsDown: true } : {}),
     ...(named.question === undefined ? {} : { question: named.question }),
     ...(currencyHint === undefined ? {} : { currencyHint }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(dateYear === undefined ? {} : { dateYear }),
     ...(problem === undefined ? {} : { problem }),
   };
 }
@@ -67,7 +78,7 @@ export function recogniseLedger(rows: readonly Row[]): LedgerGuess {
 /** What tells what is open; an export may have it under a name that the preset does not know. */
 const OPEN_FIELDS = ['openAmount', 'paidAmount', 'settledDate', 'appliesTo'] as const;
 /** Columns of any account's sheet. */
-const SIDE_FIELDS = ['direction', 'description', 'reminder'] as const;
+const SIDE_FIELDS = [...DATE_PARTS, 'direction', 'description', 'reminder'] as const;
 
 /** The columns of a known export are sure. */
 function fromPreset(id: PresetId, sample: Sample): ColumnMap {
@@ -91,13 +102,20 @@ function fromPreset(id: PresetId, sample: Sample): ColumnMap {
   return { mapping, confidence };
 }
 
-function problemOf({ profiles, rows }: Sample, mapping: Mapping, holds: Holding): LedgerGuess['problem'] {
+function problemOf(
+  { profiles, rows }: Sample,
+  mapping: Mapping,
+  holds: Holding,
+  dateYear: number | undefined,
+): LedgerGuess['problem'] {
   const has = (...fields: readonly Field[]): boolean => fields.some((field) => mapping[field] !== undefined);
   if (rows === 0) return 'headerOnly';
   // Of a receipt the day and the amount received are all there is.
   const received = holds === 'receipts';
   const dates: readonly Field[] = ['documentDate', 'dueDate', 'postingDate', ...(received ? RECEIVED : [])];
-  if (!dates.some((field) => (profiles[mapping[field] ?? -1]?.filled ?? 0) > 0)) return 'noDate';
+  const isFilled = (field: Field): boolean => (profiles[mapping[field] ?? -1]?.filled ?? 0) > 0;
+  const inParts = hasDateOfParts(mapping, dateYear) && isFilled('dateDay');
+  if (!dates.some(isFilled) && !inParts) return 'noDate';
   if (!has('amount', 'openAmount', 'debit') && !(received && has('paidAmount'))) return 'noAmount';
   return has('customerName', 'customerNumber') ? undefined : 'noCustomer';
 }

@@ -122,6 +122,10 @@ export const checks = {
   'check.openDiffers': 'Rows whose open amount is not amount - received: {count}',
   'check.openDiffers.remedy':
     'A list of open items counts the open amount as stated, an invoice list amount less received. Find out which figure is wrong.',
+  'check.amountsScaled':
+    'Amounts read in the unit that the sheet states ({unit}), so x {factor}: {count} rows',
+  'check.amountsScaled.remedy':
+    'Nothing to do if the sheet is in that unit. If its amounts are written out in full, say so in the pane under “How it is read”.',
   'check.hiddenRows': 'Rows that are hidden or filtered out: {count}; all of them count',
   'check.hiddenRows.remedy':
     'Nothing to do. To leave rows out of a report, delete them or move them to another sheet.',
@@ -146,6 +150,9 @@ export const checks = {
   'field.dueDate': 'Due date',
   'field.postingDate': 'Posting date',
   'field.settledDate': 'Date of receipt',
+  'field.dateYear': 'Document date: year',
+  'field.dateMonth': 'Document date: month',
+  'field.dateDay': 'Document date: day',
   'field.terms': 'Payment terms',
   'field.amount': 'Amount',
   'field.paidAmount': 'Amount received',

@@ -9,6 +9,8 @@ export const cli = {
     '  --reports <list>      aging,alerts (when left out), detail, statement, reconciliation, comparison',
     '  --group-by <what>     aging: customer, owner, currency, bucket, or the header of a column',
     '  --previous <date>     aging: the totals of an earlier day beside those of the as-of date',
+    '  --alerts-by <what>    alerts: one line an item (when left out) or a customer',
+    '  --alert-amounts <a,b,c>  alerts: open amounts from which one is at least medium, high, critical',
     '  --customer <who>      statement: one customer, by number or name; all customers when left out',
     '  --balance CNY=123.45  reconciliation: the general ledger’s balance; once for each currency',
     '  --from <date>         comparison: the earlier of the two days; the as-of date is the later',
@@ -33,6 +35,8 @@ export const cli = {
   'cli.badChoice': '{option} takes one of {choices}, not “{value}”.',
   'cli.badBalance':
     '--balance takes a currency and an amount, such as CNY=123.45, or an amount alone, not “{value}”.',
+  'cli.badAlertAmounts':
+    '--alert-amounts takes three rising amounts, such as 10000,50000,100000, not “{value}”.',
   'cli.badCurrency': '--reporting takes the code of a currency, such as USD, not “{value}”.',
   'cli.goesWith': '{option} belongs to the report {report}, which --reports does not ask for.',
   'cli.needsFrom': 'The report comparison needs the earlier day: --from 2026-03-31.',

@@ -8,6 +8,12 @@ export const errors = {
     'A ledger needs a header row with at least a customer, a date and an amount. Select a cell inside it and try again.',
   'error.headerOnly': 'Sheet “{sheet}” has headers ({range}) but no rows below them.',
   'error.headerOnly.remedy': 'Add the invoices below the headers and press the button again.',
+  'error.hiddenHeaderOnly':
+    'Hidden sheet “{sheet}” has the headers of a ledger ({range}) but no rows below them.',
+  'error.hiddenHeaderOnly.remedy':
+    'This looks like an empty report template. Fill it from the system that it belongs to, then try again.',
+  'error.hiddenLedger': 'The ledger is on hidden sheet “{sheet}” ({range}); no visible sheet holds one.',
+  'error.hiddenLedger.remedy': 'Unhide the sheet and press the button again.',
   'error.noAmount': 'The ledger on sheet “{sheet}” has no amount column that we recognise.',
   'error.noAmount.remedy': 'Choose the amount column under “Columns” in the pane.',
   'error.noCustomer': 'The ledger on sheet “{sheet}” has no customer column that we recognise.',

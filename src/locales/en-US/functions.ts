@@ -11,6 +11,10 @@ export const functions = {
   'functions.check.finding': 'Finding',
   'functions.check.remedy': 'What to do',
   'functions.check.none': 'Nothing to report',
+  'functions.check.otherSheets':
+    'The reports of this ledger also go by other sheets, which formulas do not know: {sheets}',
+  'functions.check.otherSheets.remedy':
+    'Receipts, terms and exchange rates on sheets of their own count in the reports only: take such figures from there.',
   'functions.check.rows':
     'Every row could be read. Rows read: {read}; used as items: {used}; set aside (blank): {setAside}',
   'argument.ledger': 'ledger',

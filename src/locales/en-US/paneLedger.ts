@@ -37,6 +37,9 @@ export const paneLedger = {
     'Only what was open when it was exported. Cannot answer for an earlier date.',
   'pane.reading.hint.movements':
     'Opening balance, debits and credits by customer. Credits settle the oldest debits first.',
+  'pane.reading.amountsIn': 'Amounts in the sheet',
+  'pane.reading.amountsIn.statedUnit': 'are in {unit}, as it says (x {factor})',
+  'pane.reading.amountsIn.singleUnits': 'are written out in full',
   'pane.reading.allocation': 'Receipts that name no invoice',
   'pane.reading.allocation.references': 'leave on account',
   'pane.reading.allocation.oldestFirst': 'settle the oldest invoice first',

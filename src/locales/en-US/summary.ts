@@ -1,7 +1,7 @@
 /** Words of the aging summary beyond those that every report shares. */
 export const summary = {
   'summary.rule.ownColumn':
-    'Days overdue = as-of date - {date}; 0 or less is not due. Buckets include both ends and do not overlap. Credit notes and receipts on account stand in a column of their own; the total has them.',
+    'Days overdue = as-of date - {date}; 0 or less is not due. Buckets include both ends and do not overlap. Credit notes and receipts on account stand in a column of their own; the total has them. Overdue % is the share of the open amount before them.',
   'summary.rule.months':
     'Buckets are in months: an item is over a month overdue once the same day of the month after its due date has passed.',
   'summary.converted':

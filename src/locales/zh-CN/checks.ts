@@ -89,6 +89,9 @@ export const checks: Record<keyof typeof keys, string> = {
   'check.openDiffers': '未收金额不等于金额减已收的行：{count}',
   'check.openDiffers.remedy':
     '未清项清单按表中的未收金额计算，发票清单按金额减已收计算。请查明哪个数字有误。',
+  'check.amountsScaled': '表中注明金额单位为“{unit}”，金额已按 ×{factor} 还原：{count} 行',
+  'check.amountsScaled.remedy':
+    '若表中金额确为该单位，无需处理；若金额已是完整数值，请在任务窗格的“读取方式”中选择“按原数读取”。',
   'check.hiddenRows': '隐藏或被筛选掉的行：{count}，全部计入',
   'check.hiddenRows.remedy': '无需处理。若不想计入，请删除或移到其他工作表。',
   'check.rateMissing': '汇率表中没有汇率的币种的项目：{count}（{currencies}）',
@@ -109,6 +112,9 @@ export const checks: Record<keyof typeof keys, string> = {
   'field.dueDate': '到期日',
   'field.postingDate': '过账日期',
   'field.settledDate': '收款日期',
+  'field.dateYear': '单据日期（年）',
+  'field.dateMonth': '单据日期（月）',
+  'field.dateDay': '单据日期（日）',
   'field.terms': '付款条件',
   'field.amount': '金额',
   'field.paidAmount': '已收金额',

@@ -12,6 +12,9 @@ export const functions: Record<keyof typeof keys, string> = {
   'functions.check.finding': '问题',
   'functions.check.remedy': '处理建议',
   'functions.check.none': '未发现问题',
+  'functions.check.otherSheets': '该台账的报表还用到其他工作表，公式无法读取：{sheets}',
+  'functions.check.otherSheets.remedy':
+    '单独列示的收款、付款条件和汇率只在报表中生效，相关金额请以报表为准。',
   'functions.check.rows': '所有行均已识别。读取 {read} 行，采用 {used} 行，未采用（空行）{setAside} 行',
   'argument.ledger': '台账',
   'argument.asOf': '截止日',

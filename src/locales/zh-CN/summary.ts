@@ -2,7 +2,7 @@ import type { summary as keys } from '../en-US/summary';
 
 export const summary: Record<keyof typeof keys, string> = {
   'summary.rule.ownColumn':
-    '逾期天数 = 截止日 - {date}；0 天及以下为未到期。各账龄段两端均包含、互不重叠。未冲抵的红字发票和预收款单列一栏，已计入应收余额。',
+    '逾期天数 = 截止日 - {date}；0 天及以下为未到期。各账龄段两端均包含、互不重叠。未冲抵的红字发票和预收款单列一栏，已计入应收余额。逾期占比 = 逾期金额 ÷ 扣减该栏前的未收金额。',
   'summary.rule.months': '账龄段按月划分：超过到期日次月的同一日即为逾期超过一个月，依此类推。',
   'summary.converted': '逐笔按下表汇率折算，折算尾差单列。',
   'summary.title.converted': '折算币种：{currency}',

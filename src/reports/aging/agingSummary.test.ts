@@ -53,6 +53,18 @@ test('below them each customer of each group, also who owes nothing any more', (
   expect(keys).toEqual(['group', 'customerName']);
 });
 
+test('what is overdue is a share of what is open before the credits beside it', () => {
+  // Beta: 25 overdue and a credit of 10 apart, so a total of 15. All of the 25 are overdue, not 167 %.
+  const customers = tableNamed(grouped, 'Dunwell_Aging');
+  expect(rowsByKey(customers)).toMatchObject([
+    { customerName: 'Alpha', overdue: 50.5, overdueShare: 50.5 / 150.5 },
+    { customerName: 'Delta', overdueShare: null },
+    { customerName: 'Beta', onAccount: -10, total: 15, overdue: 25, overdueShare: 1 },
+    { customerName: 'Gamma', overdue: 12, overdueShare: 1 },
+  ]);
+  expect(totalsByKey(customers)).toMatchObject({ overdue: 87.5, overdueShare: 87.5 / 187.5 });
+});
+
 test('the buckets of both tables stand in the same columns', () => {
   const columnOf = (name: string): number =>
     tableNamed(grouped, name).columns.findIndex(({ key }) => key === 'bucket:1-30');

@@ -1,6 +1,7 @@
 import { isoFromDay } from '../../ledger/cells/dates';
 import { text } from '../../locales/text';
 import type { Aging, CurrencyAging } from '../../receivables/aging';
+import { moneySum } from '../../receivables/moneySums';
 import { areaAddress, cellAddress } from '../a1';
 import type { AgingColumns } from './agingColumns';
 import { changeOf, type AgingFigures, type AgingLines, type CustomerLine } from './agingLines';
@@ -84,20 +85,25 @@ function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
-/** A share says nothing where credit notes outweigh the invoices. */
-function overdueShare(overdue: number, total: number): number | null {
-  return overdue >= 0 && total > 0 ? overdue / total : null;
+/**
+ * Of what is open: where credits stand in a column of their own they are not in the overdue amount, and so not in what
+ * it is a share of. A share says nothing where credit notes outweigh the invoices.
+ */
+function overdueShare({ overdue, total, onAccount }: AgingFigures, { columns }: AgingPlace): number | null {
+  const open = columns.onAccount === undefined ? total : moneySum([total, -onAccount]);
+  return overdue >= 0 && open > 0 ? overdue / open : null;
 }
 
 /** What stands in `figureColumns`. */
-function figureCells(line: AgingFigures, { columns, part }: AgingPlace): (number | null)[] {
+function figureCells(line: AgingFigures, place: AgingPlace): (number | null)[] {
+  const { columns, part } = place;
   return [
     ...line.amounts,
     ...(columns.onAccount === undefined ? [] : [line.onAccount]),
     line.total,
     ...(columns.previous === undefined ? [] : [line.previous, changeOf(line)]),
     line.overdue,
-    overdueShare(line.overdue, line.total),
+    overdueShare(line, place),
     share(line.total, part.total),
   ];
 }
@@ -110,12 +116,14 @@ function figureTotals(place: AgingPlace, height: number): PlanCell[] {
     amounts: part.buckets.map(({ amount }) => amount),
     previous: lines.previousTotal,
   };
-  const totalCell = cellAddress(row + 1 + height, columns.total);
-  const overdueCell = cellAddress(row + 1 + height, columns.overdue);
+  const cellOf = (column: number): string => cellAddress(row + 1 + height, column);
+  const overdueCell = cellOf(columns.overdue);
+  const totalCell = cellOf(columns.total);
+  const openCell = columns.onAccount === undefined ? totalCell : `(${totalCell}-${cellOf(columns.onAccount)})`;
   return figureCells(whole, place).map((value, at) => {
     const column = columns.firstBucket + at;
     if (column !== columns.overdueShare) return subtotal(row, column, height, value ?? 0);
-    const formula = `=IF(AND(${overdueCell}>=0,${totalCell}>0),${overdueCell}/${totalCell},"")`;
+    const formula = `=IF(AND(${overdueCell}>=0,${openCell}>0),${overdueCell}/${openCell},"")`;
     return { formula, value: value ?? '' };
   });
 }

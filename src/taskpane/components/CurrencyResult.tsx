@@ -33,7 +33,8 @@ export function CurrencyResult({ outcome }: { readonly outcome: CurrencyOutcome 
   const styles = useStyles();
   const { currency, total, overdue, items, overdueItems } = outcome;
   // A share of nothing, or of a credit balance, says nothing.
-  const overdueShare = total <= 0 ? '' : ` (${formats.percent(overdue / total)})`;
+  const open = total - (outcome.onAccount ?? 0);
+  const overdueShare = open <= 0 ? '' : ` (${formats.percent(overdue / open)})`;
   return (
     <div className={styles.part}>
       <h3 className={styles.title}>{currency || words('pane.result.noCurrency')}</h3>

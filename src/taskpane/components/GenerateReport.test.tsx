@@ -40,6 +40,7 @@ test('asks for what the pane shows', async () => {
         onAccount: 'inBuckets',
       },
       requests: [{ report: 'aging', groupBy: 'customer' }, { report: 'alerts' }],
+      thresholds: { minDays: 0, minAmount: 0, severityDays: [30, 60, 90] },
       language: 'en-US',
     },
   ]);

@@ -85,6 +85,21 @@ test('the kind of list is changed in plain words; receipts without an invoice on
   expect(lastChoice(services)).toMatchObject({ shape: 'transactions', allocation: 'oldestFirst' });
 });
 
+test('the unit of the amounts is said where the sheet names one, and can be refused', async () => {
+  const services = new FakeServices(LEDGER);
+  await showPane(services);
+  await open(/^How it is read/);
+  expect(screen.queryByText('Amounts in the sheet')).toBeNull();
+  services.answer = { ...LEDGER, unit: { words: '万元', factor: '10,000', amountsIn: 'statedUnit' } };
+  fireEvent.change(screen.getByLabelText('This ledger is'), { target: { value: 'openItems' } });
+  await pass(1);
+  const stated = screen.getByRole<HTMLInputElement>('radio', { name: 'are in 万元, as it says (x 10,000)' });
+  expect(stated.checked).toBe(true);
+  fireEvent.click(screen.getByRole('radio', { name: 'are written out in full' }));
+  await pass(1);
+  expect(lastChoice(services)).toMatchObject({ amountsIn: 'singleUnits' });
+});
+
 test('the list of receipts can be changed and taken away, and its rows are found there', async () => {
   const services = new FakeServices({
     ...TWO_LEDGERS,

@@ -18,6 +18,7 @@ import type { Allocation } from '../../ledger/intake';
 import type { LedgerControl } from '../hooks/useLedger';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
+import { AmountsField } from './AmountsField';
 
 const ALLOCATIONS: readonly Allocation[] = ['references', 'oldestFirst'];
 
@@ -75,6 +76,7 @@ export function ReadingPanel({ ledger, control, disabled }: ReadingPanelProps): 
               </RadioGroup>
             </Field>
           )}
+          <AmountsField ledger={ledger} control={control} disabled={disabled} />
           <ReceiptsField ledger={ledger} control={control} disabled={disabled} />
         </AccordionPanel>
       </AccordionItem>

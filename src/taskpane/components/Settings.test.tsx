@@ -73,6 +73,48 @@ test('an earlier date that is not earlier holds the press', async () => {
   expect(document.activeElement).toBe(screen.getByLabelText('Earlier date'));
 });
 
+test('alerts by customer, severe by amount too: said once and remembered', async () => {
+  const services = new FakeServices(LEDGER);
+  services.options = {
+    ...services.options,
+    thresholds: {
+      minDays: 5,
+      minAmount: 100,
+      severityDays: [10, 20, 30],
+      severityAmounts: [1000, 2000, 3000],
+    },
+  };
+  await settings(services);
+  expect(screen.getByLabelText<HTMLInputElement>('High').value).toBe('2000');
+  fireEvent.click(screen.getByRole('radio', { name: 'customer' }));
+  choose('High', '2,500.50');
+  fireEvent.click(generateButton());
+  expect(services.jobs[0]?.request.thresholds).toEqual({
+    minDays: 5,
+    minAmount: 100,
+    severityDays: [10, 20, 30],
+    severityAmounts: [1000, 2500.5, 3000],
+    alertsBy: 'customer',
+  });
+});
+
+test('amounts of alerts that do not rise, or are not all there, hold the press', async () => {
+  const services = await settings();
+  choose('Medium', '5000');
+  openTab(/^Ledger/);
+  fireEvent.click(generateButton());
+  expect(services.jobs).toHaveLength(0);
+  expect(screen.getByText('Enter three rising amounts, or none.')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText('Medium'));
+  choose('High', '4000');
+  choose('Critical', '9000');
+  fireEvent.click(generateButton());
+  expect(services.jobs).toHaveLength(0);
+  choose('High', '6000');
+  fireEvent.click(generateButton());
+  expect(services.jobs[0]?.request.thresholds?.severityAmounts).toEqual([5000, 6000, 9000]);
+});
+
 test('own limits may be months', async () => {
   const services = await settings();
   choose('Buckets (days overdue)', 'own');

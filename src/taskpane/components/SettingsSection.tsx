@@ -6,6 +6,7 @@ import type { AgeBy } from '../../receivables/openItems';
 import type { SettingsForm } from '../hooks/useSettings';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
+import { AlertSettings } from './AlertSettings';
 import { BucketChoice } from './BucketChoice';
 import { CurrencyChoice } from './CurrencyChoice';
 import { GroupByChoice } from './GroupByChoice';
@@ -63,6 +64,7 @@ export function SettingsSection(props: SettingsSectionProps): ReactElement {
         <PreviousDate form={form} disabled={disabled} />
         <CurrencyChoice form={form} ledger={ledger} disabled={disabled} onAddRates={onAddRates} />
       </Section>
+      <AlertSettings form={form} disabled={disabled} />
     </>
   );
 }

@@ -26,7 +26,7 @@ export interface LedgerControl extends LedgerView {
   /** What kind of list it is, and what is read together with it. */
   readonly chooseReading: (
     ledger: LedgerState,
-    reading: Pick<LedgerPick, 'shape' | 'allocation' | 'receipts'>,
+    reading: Pick<LedgerPick, 'shape' | 'allocation' | 'amountsIn' | 'receipts'>,
   ) => void;
   /** Takes all columns at once: as they are shown, or as a system names them. */
   readonly chooseColumns: (ledger: LedgerState, mapping: Mapping) => void;

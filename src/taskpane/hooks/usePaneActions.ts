@@ -34,7 +34,7 @@ export function usePaneActions(state: PaneState): PaneActions {
   const { services, language } = usePane();
   const { settings, more, control, job, errand, showFault } = state;
   const { ledger, pick } = control;
-  const { asOfDay, basis, aging, reporting } = settings;
+  const { asOfDay, basis, thresholds, aging, reporting } = settings;
   const choice: LedgerChoice | undefined =
     ledger === undefined || asOfDay === undefined
       ? undefined
@@ -43,13 +43,13 @@ export function usePaneActions(state: PaneState): PaneActions {
     generate: () => {
       if (ledger === undefined || control.problem !== undefined) return;
       const requests = requestsOf(more, ledger, asOfDay);
-      if (choice === undefined || basis === undefined) showFault('settings');
+      if (choice === undefined || basis === undefined || thresholds === undefined) showFault('settings');
       else if (requests === undefined) showFault('reports');
       else {
         errand.dismissProblem();
         const all: ReportsRequest['requests'] = [aging, { report: 'alerts' }, ...requests];
         job.start(async (handle) => ({
-          reports: await services.generate({ ...choice, basis, requests: all, language }, handle),
+          reports: await services.generate({ ...choice, basis, thresholds, requests: all, language }, handle),
         }));
       }
     },

@@ -7,14 +7,16 @@ import type { Day } from '../../ledger/ledger';
 import type { Problem } from '../../locales/problem';
 import { BUCKET_PRESETS, parseScheme, presetOf, type PresetChoice } from '../../receivables/bucketPresets';
 import type { BucketScheme } from '../../receivables/buckets';
+import type { AlertThresholds } from '../../receivables/alerts';
 import type { GroupBy } from '../../receivables/grouping';
 import type { AgeBy } from '../../receivables/openItems';
 import type { ReportBasis, ReportRequest } from '../../reports/reportRequest';
 import { DEFAULT_OPTIONS, type AgingOptions } from '../../excel/options';
 import type { PaneServices } from '../paneServices';
+import { alertEntriesFrom, thresholdsOf, type AlertEntries } from './alertEntries';
 
 /** The report settings as they stand in the form. */
-interface Entries {
+interface Entries extends AlertEntries {
   /** Content of the date box: `2026-06-30`, or `''` while it is incomplete. */
   readonly asOf: string;
   readonly preset: PresetChoice;
@@ -41,12 +43,17 @@ export interface SettingsForm extends Entries {
   readonly previousFault: boolean;
   /** Undefined while a part of it is not valid. */
   readonly basis: ReportBasis | undefined;
+  /** Whether the amounts of alerts are neither three that rise nor none. */
+  readonly alertFault: boolean;
+  /** What is worth an alert; undefined while it is not valid. */
+  readonly thresholds: AlertThresholds | undefined;
   /** The aging report as it is set; for a valid form. */
   readonly aging: ReportRequest;
   readonly change: (entries: Partial<Entries>) => void;
 }
 
-function entriesFrom({ asOf, limits, unit, by, onAccount, groupBy, reporting }: AgingOptions): Entries {
+function entriesFrom(options: AgingOptions): Entries {
+  const { asOf, limits, unit, by, onAccount, groupBy, reporting, thresholds } = options;
   const preset = presetOf(limits, unit);
   return {
     asOf: isoFromDay(asOf === 'today' ? today() : asOf),
@@ -57,6 +64,7 @@ function entriesFrom({ asOf, limits, unit, by, onAccount, groupBy, reporting }: 
     groupBy,
     previous: undefined,
     reporting: reporting ?? '',
+    ...alertEntriesFrom(thresholds),
   };
 }
 
@@ -82,11 +90,15 @@ function readEntries(entries: Entries): Omit<SettingsForm, keyof Entries | 'load
   const previous = entries.previous === undefined ? undefined : dayFromIso(entries.previous);
   const previousFault =
     entries.previous !== undefined && (previous === undefined || (asOf !== undefined && previous >= asOf));
-  const complete = asOf !== undefined && read.buckets !== undefined && !previousFault;
+  const thresholds = thresholdsOf(entries);
+  const alertFault = thresholds === undefined;
+  const complete = asOf !== undefined && read.buckets !== undefined && !previousFault && !alertFault;
   return {
     ...read,
     asOfDay: asOf,
     previousFault,
+    alertFault,
+    thresholds,
     basis: complete
       ? { asOf, ...read.buckets, by, onAccount, ...(reporting === '' ? {} : { reporting }) }
       : undefined,
