@@ -17,32 +17,31 @@ function hasItsTables({ tables, layout }: MarkedSheet): boolean {
   return layout.tables.every(({ name }) => tables.includes(name));
 }
 
-/** The most likely original among sheets that cannot be told apart by their ids. */
-function bestGuess(alike: readonly MarkedSheet[]): MarkedSheet | undefined {
-  // Excel gives the tables of a copy other names; a sheet without tables is known by the name that it got from us.
-  const whole = alike.filter(hasItsTables);
-  return (
-    whole.find(({ name, layout }) => name === layout.name) ??
-    whole.find(({ name }) => !COPY.test(name)) ??
-    whole[0]
-  );
+/** The most likely original among sheets without tables that cannot be told apart by their ids. */
+function bestGuess(alike: readonly MarkedSheet[]): readonly MarkedSheet[] {
+  const best =
+    alike.find(({ name, layout }) => name === layout.name) ??
+    alike.find(({ name }) => !COPY.test(name)) ??
+    alike[0];
+  return best === undefined ? [] : [best];
 }
 
 /**
- * The sheets that we wrote, by id; the others are copies that the user made. A sheet is known by its id; where
- * a workbook has got other ids, by its tables and its name.
+ * The ids of the sheets that we wrote; the others are copies that the user made. A sheet is known by its id, one with
+ * tables by their names as well; where a workbook has got other ids, one without tables by its name.
  */
 export function originals(sheets: readonly MarkedSheet[]): ReadonlySet<string> {
-  const groups = new Map<string, MarkedSheet[]>();
+  const sure = sheets.filter(
+    (sheet) => sheet.id === sheet.layout.id || (sheet.layout.tables.length > 0 && hasItsTables(sheet)),
+  );
+  const kinds = new Map<string, MarkedSheet[]>();
   for (const sheet of sheets) {
-    const { id, scope, tables } = sheet.layout;
-    const key = id ?? JSON.stringify([sheet.mark, scope, tables.map(({ name }) => name)]);
-    groups.set(key, [...(groups.get(key) ?? []), sheet]);
+    if (sheet.layout.tables.length > 0) continue;
+    const kind = JSON.stringify([sheet.mark, sheet.layout.scope]);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), sheet]);
   }
-  const found = new Set<string>();
-  for (const alike of groups.values()) {
-    const original = alike.find(({ id, layout }) => id === layout.id) ?? bestGuess(alike);
-    if (original !== undefined) found.add(original.id);
-  }
-  return found;
+  const guessed = [...kinds.values()].flatMap((alike) =>
+    alike.some((sheet) => sure.includes(sheet)) ? [] : bestGuess(alike),
+  );
+  return new Set([...sure, ...guessed].map(({ id }) => id));
 }
