@@ -287,7 +287,8 @@ test('a report deleted while a job runs takes no other with it, and the user is 
     );
     const problem = await refresh().catch((error: unknown) => error);
     faults.all = [];
-    if (problem instanceof Problem) expect(['changedMeanwhile', 'noSheet', 'noReports']).toContain(problem.code);
+    if (problem instanceof Problem)
+      expect(['changedMeanwhile', 'noSheet', 'noReports']).toContain(problem.code);
     expect(book.names).toEqual(expect.arrayContaining(others));
     expect(book.names.filter((one) => /^~| \(old\)/.test(one))).toEqual([]);
     if (name !== 'Ledger') await book.run([AGING, DETAIL]);

@@ -6,7 +6,15 @@ import { isDay, isGroupBy, isLimits, isSender, isThresholds, readAgeBy } from '.
 import { asRecord, readSettings } from './settings';
 
 /** What the workbook remembers, by what the user knows it as. */
-export const REMEMBERED = ['options', 'reports', 'balances', 'sender', 'ledger', 'columns', 'accepted'] as const;
+export const REMEMBERED = [
+  'options',
+  'reports',
+  'balances',
+  'sender',
+  'ledger',
+  'columns',
+  'accepted',
+] as const;
 export type Remembered = (typeof REMEMBERED)[number];
 
 /** Something remembered that cannot be used: damaged, or kept by a later version. What is usual is used instead. */
