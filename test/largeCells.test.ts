@@ -1,6 +1,5 @@
 import { drillDown } from '../src/excel/drillDown';
 import { Job } from '../src/excel/job';
-import { refreshReports } from '../src/excel/refreshReports';
 import type { ReportRequest } from '../src/reports/reportRequest';
 import { documentOf } from './support/documentOf';
 import { ReportBook } from './support/reportBook';
@@ -9,10 +8,12 @@ import { AS_OF } from './support/sampleLedger';
 const LONGEST = 32_767;
 const ALL: readonly ReportRequest[] = [
   { report: 'aging', groupBy: 'customer' },
-  { report: 'alerts' },
   { report: 'detail' },
   { report: 'statement' },
 ];
+
+/** A guard only: a machine that is busy is far slower. */
+jest.setTimeout(240_000);
 
 let book: ReportBook;
 afterEach(() => {
@@ -39,7 +40,7 @@ test('cells as long as Excel has them reach every report whole, also one that be
   book = await ReportBook.open(documentOf({ Ledger: [header, ...rows] }));
   const run = await book.run(ALL);
   expect(run.loaded.intake.rowsUsed).toBe(60);
-  const [, aging = '', , detail = ''] = book.names;
+  const [, aging = '', detail = ''] = book.names;
   const texts = (sheet: string): readonly string[] =>
     book.sheet(sheet).cells.flatMap((row) => (row ?? []).map((cell) => String(cell?.value ?? '')));
   expect(texts(aging)).toContain(long('Customer 1'));
@@ -48,8 +49,6 @@ test('cells as long as Excel has them reach every report whole, also one that be
   expect(texts(aging).some((words) => words === long('=1+1').slice(0, LONGEST - 1))).toBe(true);
   await book.select(aging, 'C8');
   await drillDown('en-US', new Job());
-  const again = await refreshReports({ language: 'en-US' }, new Job());
-  expect(again.left).toEqual([]);
 });
 
 test('a ledger of 300 columns is read wherever its columns stand', async () => {

@@ -19,6 +19,9 @@ const LEDGER = [
 ];
 const HEADERS = SAMPLE_LEDGER[0].map(String);
 
+/** A guard only: a machine that is busy is far slower. */
+jest.setTimeout(240_000);
+
 let book: ReportBook;
 beforeEach(async () => {
   book = await ReportBook.open(documentOf({ Ledger: LEDGER }));
