@@ -45,9 +45,6 @@ export const errors = {
   'error.ledgerGone': 'The ledger that report “{sheet}” was made from ({source}) is no longer there.',
   'error.ledgerGone.remedy':
     'The report was left as it is. Bring the ledger back, or open another one and make the report anew.',
-  'error.groupGone': 'The ledger no longer has what report “{sheet}” is about.',
-  'error.groupGone.remedy':
-    'The report was left as it is. Check the customer, the column it is grouped by and its dates, or make the report anew.',
   'error.changedMeanwhile': 'A sheet or table that was needed was deleted or renamed in the meantime.',
   'error.changedMeanwhile.remedy': 'Nothing else was changed. Try again.',
   'error.nameTaken': 'No free name could be found for the report sheet “{sheet}”.',

@@ -40,8 +40,6 @@ export const errors: Record<keyof typeof keys, string> = {
     '该工作表保持原样。请撤消最近的改动，或重新生成报告：新报告会写入单独的工作表。',
   'error.ledgerGone': '报告“{sheet}”所依据的台账（{source}）已不存在。',
   'error.ledgerGone.remedy': '该报告保持原样。请恢复台账，或打开其他台账重新生成报告。',
-  'error.groupGone': '台账中已没有报告“{sheet}”所涉及的内容。',
-  'error.groupGone.remedy': '该报告保持原样。请检查客户、分组列和日期，或重新生成报告。',
   'error.changedMeanwhile': '运行期间，所需的工作表或表格被删除或重命名。',
   'error.changedMeanwhile.remedy': '其他内容均未改动，请重试。',
   'error.nameTaken': '找不到可用的报告工作表名称“{sheet}”。',
