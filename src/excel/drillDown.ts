@@ -1,11 +1,12 @@
 import type { Language } from '../locales/language';
+import { Problem } from '../locales/problem';
 import { writeInExcel } from './inExcel';
 import type { Job } from './job';
 import { readTables } from './reading/loadLedger';
 import { loadOptions } from './options';
 import { listSheets } from './ownedSheets';
 import { indexAfter } from './reportIndex';
-import { choiceFor } from './refreshReports';
+import { choiceFor, isItsLedger } from './reportSource';
 import { aboutSheets, headersToKeep, reportMaker, usableLedger } from './reportsJob';
 import { selectedFigure } from './selectedFigure';
 import { showSheet } from './workbookEvents';
@@ -33,6 +34,11 @@ export async function drillDown(language: Language, job: Job): Promise<DrillDown
     const { basis, request } = made;
     const keep = headersToKeep([request]);
     const tables = await readTables(context, { ...choice, keep, asOf: basis.asOf }, job);
+    const source = info.layout?.source;
+    if (!isItsLedger(tables, choice, source)) {
+      const place = source === undefined ? '' : `${source.sheet}!${source.range}`;
+      throw new Problem('ledgerGone', { sheet: info.name, source: place });
+    }
     await job.pause('age');
     const loaded = usableLedger(tables, basis.asOf);
     const { thresholds } = await loadOptions(context);

@@ -3,7 +3,7 @@ import { DEFAULT_THRESHOLDS, type AlertThresholds } from '../receivables/alerts'
 import { DEFAULT_LIMITS } from '../receivables/buckets';
 import type { GroupBy } from '../receivables/grouping';
 import type { ReportBasis, ReportRequest, Sender } from '../reports/reportRequest';
-import { isGroupBy, isLimits, isSender, isThresholds, readAgeBy } from './readBasis';
+import { isDay, isGroupBy, isLimits, isSender, isThresholds, readAgeBy } from './readBasis';
 import { asRecord, readSetting, writeSetting } from './settings';
 
 /** What the workbook remembers of how its reports are made. */
@@ -31,10 +31,12 @@ const SENDER = 'Dunwell.Sender';
 
 function readOptions(value: unknown): AgingOptions {
   const { asOf, limits, unit, by, onAccount, reporting, groupBy, thresholds } = asRecord(value);
+  const inUnit = unit === 'months' ? unit : DEFAULT_OPTIONS.unit;
+  const scheme = isLimits(limits, inUnit) ? { limits, unit: inUnit } : undefined;
   return {
-    asOf: typeof asOf === 'number' && Number.isInteger(asOf) ? asOf : DEFAULT_OPTIONS.asOf,
-    limits: isLimits(limits) ? limits : DEFAULT_OPTIONS.limits,
-    unit: unit === 'months' && isLimits(limits) ? unit : DEFAULT_OPTIONS.unit,
+    asOf: isDay(asOf) ? asOf : DEFAULT_OPTIONS.asOf,
+    limits: scheme?.limits ?? DEFAULT_OPTIONS.limits,
+    unit: scheme?.unit ?? DEFAULT_OPTIONS.unit,
     by: readAgeBy(by) ?? DEFAULT_OPTIONS.by,
     onAccount: onAccount === 'ownColumn' ? onAccount : DEFAULT_OPTIONS.onAccount,
     groupBy: isGroupBy(groupBy) ? groupBy : DEFAULT_OPTIONS.groupBy,

@@ -1,5 +1,5 @@
 import { ALERTS_BY, areSeverityAmounts, type AlertThresholds } from '../receivables/alerts';
-import { bucketsFrom } from '../receivables/buckets';
+import { checkScheme, type BucketUnit } from '../receivables/buckets';
 import type { GroupBy } from '../receivables/grouping';
 import type { AgeBy } from '../receivables/openItems';
 import type { MadeFor } from '../reports/plan';
@@ -7,11 +7,11 @@ import type { ReportBasis, ReportRequest, Sender } from '../reports/reportReques
 import { asRecord } from './settings';
 
 /** What comes out of a workbook may have been written by another version, or by hand: everything is looked at. */
-export function isLimits(value: unknown): value is number[] {
+export function isLimits(value: unknown, unit: BucketUnit = 'days'): value is number[] {
   if (!Array.isArray(value) || !value.every((limit): limit is number => typeof limit === 'number'))
     return false;
   try {
-    bucketsFrom(value);
+    checkScheme({ limits: value, unit });
     return true;
   } catch {
     return false;
@@ -29,18 +29,25 @@ export function isGroupBy(value: unknown): value is GroupBy {
   return GROUPS.includes(value) || typeof asRecord(value).header === 'string';
 }
 
-function isDay(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value);
+/** 9999-12-31, the last day that Excel has. */
+const LAST_DAY = 2_958_465;
+
+export function isDay(value: unknown): value is number {
+  return isCount(value) && value <= LAST_DAY;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
 export function isThresholds(value: unknown): value is AlertThresholds {
   const { minDays, minAmount, severityDays, severityAmounts, alertsBy } = asRecord(value);
   return (
-    isDay(minDays) &&
+    isCount(minDays) &&
     Number.isFinite(minAmount) &&
     Array.isArray(severityDays) &&
     severityDays.length === 3 &&
-    severityDays.every((days, at) => isDay(days) && (at === 0 || days > Number(severityDays[at - 1]))) &&
+    severityDays.every((days, at) => isCount(days) && (at === 0 || days > Number(severityDays[at - 1]))) &&
     (severityAmounts === undefined || areSeverityAmounts(severityAmounts)) &&
     (alertsBy === undefined || ALERTS_BY.some((one) => one === alertsBy))
   );
@@ -50,8 +57,8 @@ function isBasis(value: unknown): value is ReportBasis {
   const { asOf, limits, unit, by, onAccount, reporting } = asRecord(value);
   return (
     isDay(asOf) &&
-    isLimits(limits) &&
     (unit === 'days' || unit === 'months') &&
+    isLimits(limits, unit) &&
     readAgeBy(by) !== undefined &&
     (onAccount === 'inBuckets' || onAccount === 'ownColumn') &&
     (reporting === undefined || typeof reporting === 'string')

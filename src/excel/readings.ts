@@ -1,3 +1,4 @@
+import { readAcceptedRows, type AcceptedRows } from '../ledger/checks/acceptedRows';
 import type { Accepted } from '../ledger/checks/acceptance';
 import { headerSignature, rememberedMapping, savedMapping } from '../ledger/recognition/headerSignature';
 import { AMOUNTS_IN, type Allocation, type AmountsIn } from '../ledger/intake';
@@ -126,9 +127,9 @@ export async function loadAccepted(
   headers: readonly string[],
 ): Promise<Accepted> {
   const kept = asRecord(asRecord(await readSetting(context, ACCEPTED))[headerSignature(headers)]);
-  const codes = CHECK_CODES.flatMap((code): [CheckCode, readonly string[]][] => {
-    const keys = kept[code];
-    return Array.isArray(keys) ? [[code, keys.filter((key): key is string => typeof key === 'string')]] : [];
+  const codes = CHECK_CODES.flatMap((code): [CheckCode, AcceptedRows][] => {
+    const rows = readAcceptedRows(kept[code]);
+    return rows === undefined ? [] : [[code, rows]];
   });
   return Object.fromEntries(codes);
 }
@@ -139,5 +140,6 @@ export async function saveAccepted(
   headers: readonly string[],
   accepted: Accepted,
 ): Promise<void> {
-  await keep(context, ACCEPTED, headers, accepted);
+  const kept = Object.entries(accepted).map(([code, rows]) => [code, rows.kept] as const);
+  await keep(context, ACCEPTED, headers, Object.fromEntries(kept));
 }

@@ -1,3 +1,4 @@
+import { headerSignature } from '../ledger/recognition/headerSignature';
 import type { Language } from '../locales/language';
 import type { AlertThresholds } from '../receivables/alerts';
 import { columnLetters } from '../reports/a1';
@@ -51,11 +52,16 @@ function tableOf({ sheet, range, firstColumn }: LedgerSource): SourceTable {
 
 /** What is kept with a report to find its ledger again. */
 export function placeOfSource({ source, receipts }: LoadedLedger): SourcePlace {
+  const { sheet, sheetId: id, range, table, guess } = source;
   return {
-    sheet: source.sheet,
-    range: source.range,
-    table: source.table,
-    ...(receipts === undefined ? {} : { receipts: { sheet: receipts.sheet, range: receipts.range } }),
+    sheet,
+    range,
+    table,
+    id,
+    headers: headerSignature(guess.headers),
+    ...(receipts === undefined
+      ? {}
+      : { receipts: { sheet: receipts.sheet, range: receipts.range, id: receipts.sheetId } }),
   };
 }
 

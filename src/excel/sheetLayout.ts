@@ -1,6 +1,7 @@
 import type { Day } from '../ledger/ledger';
 import type { Figure } from '../receivables/figure';
 import type { InputCell } from '../reports/plan';
+import { isDay } from './readBasis';
 import { asRecord } from './settings';
 
 /** What we remember of a table that we wrote. */
@@ -17,12 +18,15 @@ export interface TableLayout {
   readonly figure?: Figure;
 }
 
-/** Where the ledger of a report stands, to find it again: its sheet may be renamed, its rows grow. */
+/** Where the ledger of a report stands, to find it again: its sheet may be renamed or moved, its rows grow. */
 export interface SourcePlace {
   readonly sheet: string;
   readonly range: string;
   readonly table: string;
-  readonly receipts?: { readonly sheet: string; readonly range: string };
+  /** Excel's id of its sheet, and what its headers are known by. */
+  readonly id?: string;
+  readonly headers?: string;
+  readonly receipts?: { readonly sheet: string; readonly range: string; readonly id?: string };
 }
 
 /** What a report said when it was made, for the list of reports. */
@@ -47,56 +51,89 @@ export interface SheetLayout extends AboutSheet {
   readonly rows: number;
   readonly columns: number;
   readonly tables: readonly TableLayout[];
+  /** Excel's id of the sheet, and the name that it got from us: a copy has others, a renamed sheet another name. */
+  readonly id?: string;
+  readonly name?: string;
   /** Tells sheets of one kind apart. */
   readonly scope?: string;
   readonly inputs?: readonly InputCell[];
 }
 
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isTextOrNothing(value: unknown): boolean {
+  return value === undefined || isText(value);
+}
+
+/** A row or a column, counted from 0. */
+function isPlace(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function isList(value: unknown, isOne: (one: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isOne);
+}
+
 function isInput(value: unknown): boolean {
   const { key, row, column, label } = asRecord(value);
-  return (
-    typeof key === 'string' &&
-    typeof label === 'string' &&
-    typeof row === 'number' &&
-    typeof column === 'number'
-  );
+  return isText(key) && isText(label) && isPlace(row) && isPlace(column);
 }
 
 function isTableLayout(value: unknown): value is TableLayout {
-  const { name, plan, headers, keyColumns } = asRecord(value);
+  const { name, plan, headers, keyColumns, keys, figures, figure } = asRecord(value);
+  const isFigure = (one: unknown): boolean => typeof one === 'object' && !Array.isArray(one);
   return (
-    typeof name === 'string' &&
-    typeof plan === 'string' &&
-    Array.isArray(headers) &&
-    Array.isArray(keyColumns)
+    isText(name) &&
+    isText(plan) &&
+    isList(headers, isText) &&
+    isList(keyColumns, isPlace) &&
+    (keys === undefined || isList(keys, isText)) &&
+    (figures === undefined || isList(figures, isFigure)) &&
+    (figure === undefined || isFigure(figure))
   );
 }
 
 function isSource(value: unknown): boolean {
-  const { sheet, range, table } = asRecord(value);
-  return typeof sheet === 'string' && typeof range === 'string' && typeof table === 'string';
+  const { sheet, range, table, id, headers, receipts } = asRecord(value);
+  const other = asRecord(receipts);
+  return (
+    [sheet, range, table].every(isText) &&
+    [id, headers, other.id].every(isTextOrNothing) &&
+    (receipts === undefined || (isText(other.sheet) && isText(other.range)))
+  );
+}
+
+function isTotal(value: unknown): boolean {
+  const { currency, amount } = asRecord(value);
+  return isText(currency) && Number.isFinite(amount);
 }
 
 function isFacts(value: unknown): boolean {
   const { asOf, rows, totals, difference, madeOn } = asRecord(value);
-  return [asOf, rows, difference, madeOn].every((one) => typeof one === 'number') && Array.isArray(totals);
-}
-
-function isLayout(value: unknown): value is SheetLayout {
-  const { rows, columns, tables, scope, source, facts, inputs } = asRecord(value);
   return (
-    typeof rows === 'number' &&
-    typeof columns === 'number' &&
-    (scope === undefined || typeof scope === 'string') &&
-    (source === undefined || isSource(source)) &&
-    (facts === undefined || isFacts(facts)) &&
-    (inputs === undefined || (Array.isArray(inputs) && inputs.every(isInput))) &&
-    Array.isArray(tables) &&
-    tables.every(isTableLayout)
+    isDay(asOf) &&
+    isDay(madeOn) &&
+    [rows, difference].every((one) => Number.isFinite(one)) &&
+    isList(totals, isTotal)
   );
 }
 
-/** A layout that somebody has tampered with makes the sheet the user's: it is left alone. */
+function isLayout(value: unknown): value is SheetLayout {
+  const { rows, columns, tables, id, name, scope, source, facts, inputs } = asRecord(value);
+  return (
+    isPlace(rows) &&
+    isPlace(columns) &&
+    [id, name, scope].every(isTextOrNothing) &&
+    (source === undefined || isSource(source)) &&
+    (facts === undefined || isFacts(facts)) &&
+    (inputs === undefined || isList(inputs, isInput)) &&
+    isList(tables, isTableLayout)
+  );
+}
+
+/** A sheet whose layout cannot be read is left alone: nobody can tell which of its cells are the user's. */
 export function readLayout(json: string): SheetLayout | undefined {
   try {
     const parsed: unknown = JSON.parse(json);

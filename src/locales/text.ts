@@ -7,6 +7,7 @@ import { detail as detailEn } from './en-US/detail';
 import { drillDown as drillDownEn } from './en-US/drillDown';
 import { errors as errorsEn } from './en-US/errors';
 import { functions as functionsEn } from './en-US/functions';
+import { kept as keptEn } from './en-US/kept';
 import { lists as listsEn } from './en-US/lists';
 import { pane as paneEn } from './en-US/pane';
 import { paneLedger as paneLedgerEn } from './en-US/paneLedger';
@@ -26,6 +27,7 @@ import { detail as detailZh } from './zh-CN/detail';
 import { drillDown as drillDownZh } from './zh-CN/drillDown';
 import { errors as errorsZh } from './zh-CN/errors';
 import { functions as functionsZh } from './zh-CN/functions';
+import { kept as keptZh } from './zh-CN/kept';
 import { lists as listsZh } from './zh-CN/lists';
 import { pane as paneZh } from './zh-CN/pane';
 import { paneLedger as paneLedgerZh } from './zh-CN/paneLedger';
@@ -46,6 +48,7 @@ const english = {
   ...drillDownEn,
   ...errorsEn,
   ...functionsEn,
+  ...keptEn,
   ...listsEn,
   ...paneEn,
   ...paneLedgerEn,
@@ -71,6 +74,7 @@ const words: Record<Language, Record<MessageKey, string>> = {
     ...drillDownZh,
     ...errorsZh,
     ...functionsZh,
+    ...keptZh,
     ...listsZh,
     ...paneZh,
     ...paneLedgerZh,

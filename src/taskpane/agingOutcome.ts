@@ -4,10 +4,10 @@ import { bucketLabel } from '../reports/bucketLabel';
 import { minorDigits } from '../ledger/cells/currencies';
 import type { ReportsOutcome } from './paneServices';
 
-/** What a run has written, as the pane shows it. `left` names the reports that it could not make again. */
+/** What a run has written, as the pane shows it. `left` names the reports that it could not make again, and why. */
 export function agingOutcome(
   { input, applied }: Pick<ReportsRun, 'input' | 'applied'>,
-  left: readonly string[] = [],
+  { left, reasons }: Pick<ReportsOutcome, 'left' | 'reasons'> = { left: [] },
 ): ReportsOutcome {
   const { aging, alerts, language } = input;
   const differences = aging.currencies.map(({ currency, tieOut }) =>
@@ -35,5 +35,6 @@ export function agingOutcome(
     replaced: applied.replaced,
     ...(applied.losses === undefined ? {} : { losses: applied.losses }),
     left,
+    ...(reasons === undefined ? {} : { reasons }),
   };
 }

@@ -12,6 +12,7 @@ import { refreshReports } from '../excel/refreshReports';
 import { listReports } from '../excel/reportList';
 import { runReports } from '../excel/reportsJob';
 import { snapshot } from '../excel/snapshot';
+import { unreadSettings } from '../excel/unreadSettings';
 import { goTo, watchWorkbook } from '../excel/workbookEvents';
 import { agingOutcome } from './agingOutcome';
 import { headersOf, inspectLedger } from './inspectLedger';
@@ -60,7 +61,7 @@ export const excelServices: PaneServices = {
   },
   refreshAll: async (asOf, language, handle) => {
     const run = await refreshReports({ asOf, language }, jobOf(handle));
-    return agingOutcome(run, run.left);
+    return agingOutcome(run, run);
   },
   drillDown: (language, handle) => drillDown(language, jobOf(handle)),
   snapshot: (sheet, language, handle) => snapshot(sheet, language, jobOf(handle)),
@@ -80,6 +81,7 @@ export const excelServices: PaneServices = {
     }),
   goTo: (sheet, cell) => inExcel((context) => goTo(context, sheet, cell)),
   loadOptions: () => inExcel(loadOptions),
+  unreadSettings: () => inExcel(unreadSettings),
   loadMoreChoices: () => inExcel(loadMoreChoices),
   watchWorkbook: (onChange) => {
     const watching = watchingSettled
@@ -103,7 +105,7 @@ export const excelServices: PaneServices = {
       if (news.state !== 'done') onNews(news);
       else {
         const { run } = news;
-        onNews({ state: 'done', outcome: agingOutcome(run, 'left' in run ? run.left : []) });
+        onNews({ state: 'done', outcome: agingOutcome(run, 'left' in run ? run : undefined) });
       }
     }),
 };

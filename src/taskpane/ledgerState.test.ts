@@ -19,6 +19,7 @@ function source(): LedgerSource {
   const guess = recogniseLedger(ROWS);
   return {
     sheet: 'Ledger',
+    sheetId: '1',
     range: 'A1:E6',
     table: '',
     columns: 5,

@@ -14,6 +14,7 @@ import type { AlertThresholds } from '../receivables/alerts';
 import type { ReportBasis, ReportRequest } from '../reports/reportRequest';
 import type { MoreChoices } from '../excel/moreReports';
 import type { AgingOptions } from '../excel/options';
+import type { UnreadSetting } from '../excel/unreadSettings';
 
 /** What is open in one currency as of the day that the ledger was looked at with. */
 export interface OpenTotal {
@@ -107,8 +108,9 @@ export interface ReportsOutcome {
   readonly difference: number;
   /** Names of earlier reports that were rebuilt. */
   readonly replaced: readonly string[];
-  /** Names of reports that a refresh could not make again. */
+  /** Names of reports that a refresh could not make again, and why. */
   readonly left: readonly string[];
+  readonly reasons?: Readonly<Record<string, Problem>>;
   /** The user's formulas that are not as they were. */
   readonly losses?: FormulaLosses;
 }
@@ -176,6 +178,8 @@ export interface PaneServices {
   /** Selects a cell, and with it its sheet, in the workbook. */
   goTo(sheet: string, cell: string): Promise<void>;
   loadOptions(): Promise<AgingOptions>;
+  /** What the workbook remembers and cannot be used: damaged, or of a later version. */
+  unreadSettings(): Promise<readonly UnreadSetting[]>;
   /** What was ticked and typed for the further reports when they were last made. */
   loadMoreChoices(): Promise<MoreChoices>;
   /** Calls back when the user goes to another sheet or edits the ledger; returns unsubscribe. */

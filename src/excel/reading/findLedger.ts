@@ -11,6 +11,7 @@ import {
 } from './ledgerPlaces';
 import { hiddenLedger } from './hiddenLedger';
 import { listSheets, type SheetInfo } from '../ownedSheets';
+import { followPlace, type KeptPlace } from './followPlace';
 import { loadPlace, samePlace, type PlaceChoice } from './placeChoice';
 
 /** An area of the workbook that could be a ledger, for the user to choose. */
@@ -34,6 +35,8 @@ export type ChosenBy = 'user' | 'sheet' | 'remembered' | 'only' | 'longest';
 /** A ledger in the workbook: where it is and what its columns mean. */
 export interface LedgerSource extends Omit<LedgerArea, 'info'> {
   readonly sheet: string;
+  /** Excel's id of the sheet, which stays when it is renamed. */
+  readonly sheetId: string;
   /** Header row to last row, `A4:L620`. */
   readonly range: string;
   /** Sheets that could hold a ledger: visible and not ours. */
@@ -103,6 +106,11 @@ interface Survey extends Looked {
   readonly selected: { readonly row: number; readonly column: number };
 }
 
+/** A visible sheet that is neither a report nor what has become of one. */
+function couldHoldLedger({ visible, mark, apart }: SheetInfo): boolean {
+  return visible && mark === undefined && apart === undefined;
+}
+
 async function survey(context: Excel.RequestContext): Promise<Survey> {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   const cell = context.workbook.getActiveCell();
@@ -110,7 +118,7 @@ async function survey(context: Excel.RequestContext): Promise<Survey> {
   cell.load('rowIndex,columnIndex');
   await context.sync();
   const infos = await listSheets(context);
-  const open = infos.filter(({ visible, mark }) => visible && mark === undefined);
+  const open = infos.filter(couldHoldLedger);
   const looked = await lookAtSheets(context, open);
   return {
     ...looked,
@@ -148,10 +156,20 @@ interface Choice {
   readonly chosenBy: ChosenBy;
 }
 
+/** The areas of a sheet that a report may have been made from; a sheet that was hidden since is looked at too. */
+async function worthFollowing(
+  context: Excel.RequestContext,
+  info: SheetInfo,
+  here: readonly LedgerArea[],
+): Promise<readonly LedgerArea[]> {
+  const areas = info.visible ? here : (await lookAtSheets(context, [info])).areas;
+  return areas.filter(worthShowing);
+}
+
 async function named(
   context: Excel.RequestContext,
   all: Survey,
-  wanted: PlaceChoice,
+  wanted: PlaceChoice & { readonly kept?: KeptPlace },
   remembered: PlaceChoice | undefined,
 ): Promise<Choice> {
   const info = all.infos.find(({ name }) => name === wanted.sheet);
@@ -159,7 +177,10 @@ async function named(
   if (info.mark !== undefined) throw new Problem('isReport', { sheet: info.name });
   const here = all.areas.filter((area) => area.info.id === info.id);
   if (wanted.range !== undefined) {
-    const known = here.find((area) => samePlace(wanted, placeOf(area)));
+    const known =
+      wanted.kept === undefined
+        ? here.find((area) => samePlace(wanted, placeOf(area)))
+        : await followPlace(context, info, await worthFollowing(context, info, here), wanted.kept);
     const area = known ?? (await areaAt(context, info, wanted.range));
     if (area === undefined) throw new Problem('emptySheet', { sheet: info.name });
     return { area, chosenBy: 'user' };
@@ -195,6 +216,7 @@ function sourceOf(area: LedgerArea, { areas, infos }: Survey, chosenBy: ChosenBy
   const { table, headerRow, firstColumn, columns, rowCount, guess, sampleRows } = area;
   return {
     sheet: area.info.name,
+    sheetId: area.info.id,
     range: areaRange(area),
     table,
     headerRow,
@@ -203,7 +225,7 @@ function sourceOf(area: LedgerArea, { areas, infos }: Survey, chosenBy: ChosenBy
     rowCount,
     guess,
     sampleRows,
-    sheets: infos.filter(({ visible, mark }) => visible && mark === undefined).map(({ name }) => name),
+    sheets: infos.filter(couldHoldLedger).map(({ name }) => name),
     candidates: areas.filter(worthShowing).map(placeOf),
     chosenBy,
   };
@@ -248,7 +270,9 @@ export interface FindChoice {
   readonly sheet?: string;
   readonly range?: string;
   /** Where receipts, or opening balances by age, stand in a table of their own; `none` where there are none. */
-  readonly receipts?: { readonly sheet: string; readonly range?: string } | 'none';
+  readonly receipts?: { readonly sheet: string; readonly range?: string; readonly kept?: KeptPlace } | 'none';
+  /** Set where `range` is what a report keeps, to be looked for again. */
+  readonly kept?: KeptPlace;
 }
 
 /**
@@ -259,11 +283,16 @@ export interface FindChoice {
 export async function findLedger(context: Excel.RequestContext, choice: FindChoice): Promise<FoundLedger> {
   const all = await survey(context);
   const remembered = await loadPlace(context);
-  const { sheet, range, receipts } = choice;
+  const { sheet, range, kept, receipts } = choice;
   const { area, chosenBy } =
     sheet === undefined
       ? await unnamed(context, all, remembered)
-      : await named(context, all, { sheet, ...(range === undefined ? {} : { range }) }, remembered);
+      : await named(
+          context,
+          all,
+          { sheet, ...(range === undefined ? {} : { range }), ...(kept === undefined ? {} : { kept }) },
+          remembered,
+        );
   const source = sourceOf(area, all, chosenBy);
   const taken = all.areas.filter(isLedger).map(({ info }) => info.name);
   const lists = all.sheets.filter(({ name }) => !taken.includes(name) && name !== source.sheet);

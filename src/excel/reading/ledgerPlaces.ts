@@ -4,13 +4,14 @@ import { recogniseLedger } from '../../ledger/recognition/recogniseLedger';
 import { cellsOf, ledgerRegions, type Region } from '../../ledger/recognition/regions';
 import { areaAddress } from '../../reports/a1';
 import type { SheetInfo } from '../ownedSheets';
+import { readHeads } from './readHeads';
 
 /** Rows that are enough to find the headers under a long title and to see what the columns hold. */
 const HEAD_ROWS = 200;
 /** More lines over a table than this are another list. */
 const TITLE_ROWS = 10;
 /** A ledger wider than this is read to here: no export has more, and a stray cell in XFD must not cost a read. */
-const MOST_COLUMNS = 256;
+const MOST_COLUMNS = 512;
 
 /** An area of a sheet that could be a ledger, with its head. */
 export interface LedgerArea {
@@ -66,21 +67,20 @@ interface Head extends Wanted {
   readonly values: readonly (readonly CellValue[])[];
 }
 
-async function readHeads(context: Excel.RequestContext, wanted: readonly Wanted[]): Promise<readonly Head[]> {
-  const heads = wanted.map((area) => {
-    if (area.range.isNullObject) return { area, head: undefined };
-    const { rowIndex, columnIndex, rowCount, columnCount } = area.range;
-    const head = area.info.sheet.getRangeByIndexes(
-      rowIndex,
-      columnIndex,
-      Math.min(rowCount, HEAD_ROWS),
-      Math.min(columnCount, MOST_COLUMNS),
-    );
-    head.load('values');
-    return { area, head };
-  });
-  await context.sync();
-  return heads.map(({ area, head }) => ({ ...area, values: (head?.values ?? []) as CellValue[][] }));
+async function headsOf(context: Excel.RequestContext, wanted: readonly Wanted[]): Promise<readonly Head[]> {
+  const there = wanted.filter(({ range }) => !range.isNullObject);
+  const values = await readHeads(
+    context,
+    there.map(({ info, range }) => ({
+      sheet: info.name,
+      row: range.rowIndex,
+      column: range.columnIndex,
+      rows: Math.min(range.rowCount, HEAD_ROWS),
+      columns: Math.min(range.columnCount, MOST_COLUMNS),
+    })),
+  );
+  const read = new Map(there.map((area, at) => [area, values[at] ?? []]));
+  return wanted.map((area) => ({ ...area, values: read.get(area) ?? [] }));
 }
 
 /** The part of a head that is one table, where a sheet holds several. */
@@ -195,7 +195,7 @@ export async function lookAtSheets(
   context: Excel.RequestContext,
   infos: readonly SheetInfo[],
 ): Promise<Looked> {
-  const heads = await readHeads(context, await wantedAreas(context, infos));
+  const heads = await headsOf(context, await wantedAreas(context, infos));
   const areas = heads.flatMap((head) => areasOf(head, heads));
   const tables = areas.filter(({ table }) => table !== '');
   const all = areas.filter((area) => area.table !== '' || !repeats(area, tables));
@@ -222,7 +222,7 @@ export async function areaAt(
   range.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   // The user's own range is one table, with whatever blank columns it has.
-  const heads = await readHeads(context, [{ info, table: address, range }]);
+  const heads = await headsOf(context, [{ info, table: address, range }]);
   const [area] = await withoutStrays(
     context,
     heads.flatMap((head) => areasOf(head, heads)),

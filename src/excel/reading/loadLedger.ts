@@ -8,6 +8,7 @@ import { Problem } from '../../locales/problem';
 import { uses1904 } from './dateSystem';
 import { assertLedger, findLedger, type LedgerSource } from './findLedger';
 import { readHiddenRows } from './hiddenRows';
+import type { KeptPlace } from './followPlace';
 import type { Job } from '../job';
 import { withMapping } from './mappedSource';
 import { savePlace } from './placeChoice';
@@ -21,7 +22,7 @@ export interface LedgerChoice {
   /** A1 address of the ledger with its header row, where the sheet holds several. */
   readonly range?: string;
   /** Where receipts, or opening balances by age, stand in a table of their own; `none` where there are none. */
-  readonly receipts?: { readonly sheet: string; readonly range?: string } | 'none';
+  readonly receipts?: { readonly sheet: string; readonly range?: string; readonly kept?: KeptPlace } | 'none';
   /** What the user said the list is, and what to do with receipts that name no invoice; both are remembered. */
   readonly shape?: Shape;
   readonly allocation?: Allocation;
@@ -32,8 +33,8 @@ export interface LedgerChoice {
   readonly dateOrder?: DateOrder;
   /** Headers of columns to keep for grouping. */
   readonly keep?: readonly string[];
-  /** Set where a report's own ledger is read again: its place is not one that the user chose now. */
-  readonly unasked?: true;
+  /** Set where a report's own ledger is read again: it is looked for, and is none that the user chose now. */
+  readonly kept?: KeptPlace;
   readonly asOf: Day;
 }
 
@@ -131,7 +132,7 @@ export async function readTables(
   const source = reading.mapping === undefined ? found.source : withMapping(found.source, reading.mapping);
   assertLedger(source);
   if (JSON.stringify(reading) !== JSON.stringify(remembered)) await saveReading(context, headers, reading);
-  if (choice.sheet !== undefined && choice.unasked === undefined) await savePlace(context, source);
+  if (choice.sheet !== undefined && choice.kept === undefined) await savePlace(context, source);
   const keep = (choice.keep ?? []).map((header) => headers.indexOf(header)).filter((column) => column >= 0);
   const sources = found.receipts === undefined ? [source] : [source, found.receipts];
   const columns: LedgerColumns[] = [];

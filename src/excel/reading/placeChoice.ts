@@ -10,7 +10,7 @@ export interface PlaceChoice {
 
 const PLACE = 'Dunwell.Ledger';
 
-function firstCell(range: string): string {
+export function firstCell(range: string): string {
   return range.split(':')[0] ?? '';
 }
 

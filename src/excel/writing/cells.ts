@@ -6,8 +6,19 @@ import type { PlanCell } from '../../reports/plan';
  */
 export function toExcel(cell: PlanCell): string | number | boolean {
   if (cell === null) return '';
-  if (typeof cell === 'string') return cell === '' ? '' : `'${cell}`;
+  if (typeof cell === 'string') return cell === '' ? '' : asText(cell);
   return typeof cell === 'object' ? cell.formula : cell;
+}
+
+/** Characters that a cell takes, with the apostrophe. */
+const MOST_CHARACTERS = 32_767;
+/** What Excel takes for something else than text, or would not show as it is. */
+const NOT_TEXT = /^['=+\-@\s]|^[\d.,()%\s\p{Sc}]*$/u;
+
+/** A text that fills the cell needs no apostrophe unless Excel took it for something else; then it loses its end. */
+function asText(words: string): string {
+  if (words.length < MOST_CHARACTERS) return `'${words}`;
+  return NOT_TEXT.test(words) ? `'${words.slice(0, MOST_CHARACTERS - 1)}` : words.slice(0, MOST_CHARACTERS);
 }
 
 /** What one request may carry: Excel on the web refuses 5 MB, and the request repeats some of its text. */

@@ -83,6 +83,7 @@ export async function stage(
   const sheet = context.workbook.worksheets.add(names.sheet);
   markStaging(sheet);
   sheet.visibility = 'Hidden';
+  sheet.load('id');
   await context.sync();
   const tables: Staged['tables'][number][] = [];
   let rows = 0;

@@ -14,6 +14,8 @@ export interface Swap {
   readonly name: string;
   /** What else is kept with the sheet. */
   readonly about: AboutSheet | undefined;
+  /** Whether a sheet that the user has hidden stays hidden; one that was asked for is shown. */
+  readonly staysHidden: boolean;
 }
 
 /** A new report that is in its place, and what its tables are called, by the names that they have in the plan. */
@@ -37,7 +39,7 @@ export async function changePlaces(
       old.sheet.name = aside;
     }
     staged.sheet.name = name;
-    staged.sheet.visibility = 'Visible';
+    staged.sheet.visibility = swap.staysHidden && old !== undefined ? old.visibility : 'Visible';
     if (old !== undefined) staged.sheet.position = old.position;
     mark(swap, (temporaryName) => temporaryName);
   }
@@ -45,12 +47,14 @@ export async function changePlaces(
 }
 
 /** Marks a sheet as a report of ours, with the names that its tables have in the workbook. */
-function mark({ staged, about }: Swap, nameOf: (temporaryName: string) => string): void {
+function mark({ staged, about, name }: Swap, nameOf: (temporaryName: string) => string): void {
   const { sheet, plan, tables, extent } = staged;
   const layouts = tables.map(({ table, temporaryName }) => layoutOf(table, nameOf(temporaryName)));
   const layout = {
     ...extent,
     tables: layouts,
+    id: sheet.id,
+    name,
     ...(plan.scope === undefined ? {} : { scope: plan.scope }),
     ...(plan.inputs === undefined ? {} : { inputs: plan.inputs }),
     ...about,
@@ -68,7 +72,7 @@ export async function complete(
   const inPlace: InPlace[] = [];
   for (const swap of swaps) {
     const { staged, old } = swap;
-    old?.sheet.delete();
+    if (old !== undefined) remove(old);
     const names = new Map<string, string>();
     const byPlan = new Map<string, string>();
     for (const { table, temporaryName } of staged.tables) {
@@ -85,34 +89,55 @@ export async function complete(
   return inPlace;
 }
 
+/** Takes a report away; Excel refuses to delete a sheet that is very hidden. */
+function remove({ sheet, visibility }: SheetInfo): void {
+  if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+  sheet.delete();
+}
+
 /**
- * After a failure. While all old reports still stand, the swap is undone: they get their names back and everything
- * that was not there `before` the run goes. Once one of them is gone it is carried through: the new reports have been
- * complete and in their place since before the first deletion, so the other old ones go as well.
+ * After a failure. While one of the new reports is not complete, the swap is undone: the old ones get their names back
+ * and everything that was not there `before` the run goes. The old ones are deleted only when all the new ones are
+ * complete and in their places; once one of them is gone the swap is carried through, so the others go as well.
  */
 export async function restore(
   context: Excel.RequestContext,
   before: readonly SheetInfo[],
   replaced: readonly SheetInfo[],
+  swaps: readonly Swap[],
 ): Promise<'undone' | 'carriedThrough'> {
   const now = await listSheets(context);
   const standing = replaced.flatMap((old) => now.find(({ id }) => id === old.id) ?? []);
-  const isUndone = standing.length === replaced.length;
-  if (!isUndone) {
-    for (const { sheet } of standing) sheet.delete();
+  const added = now.filter(({ id }) => before.every((one) => one.id !== id));
+  const inPlace = swaps.filter(({ name }) =>
+    added.some((info) => info.name === name && info.mark !== 'staging' && info.mark !== undefined),
+  );
+  // A fault before the first sheet is staged finds no swaps, and the user may have deleted an old report meanwhile.
+  const isCarried =
+    standing.length < replaced.length && inPlace.length > 0 && isAll(inPlace, swaps, replaced);
+  if (isCarried) {
+    standing.forEach(remove);
   } else {
-    const isOurs = (info: SheetInfo): boolean =>
-      info.mark !== undefined || info.name.startsWith(BUILDING_PREFIX);
-    for (const info of now) {
-      if (isOurs(info) && before.every(({ id }) => id !== info.id)) info.sheet.delete();
-    }
+    added.filter(isOurs).forEach(remove);
     for (const { id, name } of replaced) {
       const info = standing.find((one) => one.id === id);
       if (info !== undefined && info.name !== name) info.sheet.name = name;
     }
   }
   await context.sync();
-  return isUndone ? 'undone' : 'carriedThrough';
+  return isCarried ? 'carriedThrough' : 'undone';
+}
+
+/** Whether every report that was to be replaced has its successor in place. */
+function isAll(inPlace: readonly Swap[], swaps: readonly Swap[], replaced: readonly SheetInfo[]): boolean {
+  return (
+    inPlace.length === swaps.length && replaced.every(({ id }) => inPlace.some(({ old }) => old?.id === id))
+  );
+}
+
+/** What a run has added: what it marked, and what it began to build. */
+function isOurs({ mark, name }: SheetInfo): boolean {
+  return mark !== undefined || name.startsWith(BUILDING_PREFIX);
 }
 
 /** The new reports after a swap that was carried through, with the names that their tables have by now. */

@@ -11,12 +11,16 @@ export interface UserColumns {
   readonly totals?: readonly PlanCell[];
   /** Their columns in the old table, as offsets. */
   readonly at?: readonly number[];
+  /** Which of the key columns the user has left, where not all: rows are known by these. */
+  readonly partial?: readonly number[];
   /** The key columns' texts of each key, for rows that have left the report. */
   readonly keyCells: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Notes of rows that left the report wait in a table of this name beside the one they belong to. */
 export const NOTES_SUFFIX = '_Notes';
+/** Begins the keys of rows that are known by a part of their key columns, or by none. */
+const PARTIAL = '\u001e';
 /** Begins the keys of the user's columns. */
 const USER_KEY = 'user:';
 
@@ -44,6 +48,33 @@ function keyText(cell: PlanCell | undefined): string {
   return String(value ?? '').trim();
 }
 
+/**
+ * The places of the key columns, -1 for one that the user has deleted or whose header they changed. Where none is left
+ * one that stands between the columns that were its neighbours is it, under another header.
+ */
+function keyPlaces(
+  { headers: ours, keyColumns }: TableLayout,
+  headers: readonly string[],
+): readonly number[] {
+  const places = keyColumns.map((column) => headers.indexOf(ours[column] ?? ''));
+  if (places.some((place) => place !== -1)) return places;
+  return keyColumns.map((column) => {
+    const next = headers.indexOf(ours[column + 1] ?? '');
+    const before = column === 0 ? next - 2 : headers.indexOf(ours[column - 1] ?? '');
+    const renamed = next !== -1 && next === before + 2;
+    return renamed && !ours.includes(headers[before + 1] ?? '') ? before + 1 : -1;
+  });
+}
+
+/** The keys of old rows, by as much as is left of their key columns. */
+function oldKeys(rows: Matrix, places: readonly number[]): readonly string[] {
+  if (!places.includes(-1)) return rowKeys(rows, places);
+  const left = places.filter((place) => place !== -1);
+  const keys = rowKeys(rows, left);
+  // Nothing says any more which row a note belongs to: it goes below the table.
+  return keys.map((key, at) => `${PARTIAL}${left.length === 0 ? `${PARTIAL}${String(at)}` : key}`);
+}
+
 /** What a table says besides its header and rows. */
 interface MoreOfTable {
   /** Its totals row, where it has one. */
@@ -61,8 +92,7 @@ export function userColumnsOf(
 ): UserColumns | undefined {
   const headers = (matrix[0] ?? []).map(String);
   const places = layout.headers.map((header) => headers.indexOf(header));
-  const keyColumns = layout.keyColumns.map((column) => places[column] ?? -1);
-  if (keyColumns.includes(-1)) return undefined;
+  const keyColumns = keyPlaces(layout, headers);
   const rows = matrix.slice(1);
   const cellOf = (row: Matrix[number], at: number, column: number): PlanCell => {
     const value = row[column] ?? '';
@@ -80,7 +110,8 @@ export function userColumnsOf(
         [...rows, ...below].some((row, at) => cellOf(row, at + 1, column) !== null),
     );
   if (theirs.length === 0) return undefined;
-  const keys = rowKeys(rows, keyColumns);
+  const keys = oldKeys(rows, keyColumns);
+  const partial = keyColumns.flatMap((place, at) => (place === -1 ? [] : [at]));
   const cells = new Map<string, readonly PlanCell[]>();
   const keyCells = new Map<string, readonly string[]>();
   rows.forEach((row, at) => {
@@ -104,6 +135,7 @@ export function userColumnsOf(
     cells,
     keyCells,
     at: theirs,
+    ...(partial.length === 0 || partial.length === keyColumns.length ? {} : { partial }),
     ...(totals === undefined
       ? {}
       : { totals: theirs.map((column) => cellOf(totals, matrix.length, column)) }),
@@ -126,6 +158,7 @@ export function merged(live: UserColumns, waiting: UserColumns): UserColumns {
     headers,
     cells,
     keyCells: new Map([...waiting.keyCells, ...live.keyCells]),
+    ...(live.partial === undefined ? {} : { partial: live.partial }),
     ...(live.totals === undefined ? {} : { totals: live.totals }),
   };
 }
@@ -136,18 +169,22 @@ export function withUserColumns(
   theirs: UserColumns,
 ): { readonly table: TablePlan; readonly orphans: readonly string[] } {
   const keys = rowKeys(table.rows, table.keyColumns);
+  const places = theirs.partial?.flatMap((at) => table.keyColumns[at] ?? []);
+  const byPart = places === undefined ? [] : rowKeys(table.rows, places).map((key) => `${PARTIAL}${key}`);
+  const notesOf = (at: number): readonly PlanCell[] | undefined =>
+    theirs.cells.get(keys[at] ?? '') ?? theirs.cells.get(byPart[at] ?? '');
   const blank = theirs.headers.map(() => null);
   const columns = theirs.headers.map((header, at): ColumnPlan => ({
     key: `${USER_KEY}${String(at)}`,
     header,
     format: 'general',
   }));
-  const kept = new Set(keys);
+  const kept = new Set([...keys, ...byPart]);
   return {
     table: {
       ...table,
       columns: [...table.columns, ...columns],
-      rows: table.rows.map((row, at) => [...row, ...(theirs.cells.get(keys[at] ?? '') ?? blank)]),
+      rows: table.rows.map((row, at) => [...row, ...(notesOf(at) ?? blank)]),
       ...(table.totals === undefined
         ? {}
         : { totals: [...table.totals, ...blank.map((none, at) => theirs.totals?.[at] ?? none)] }),

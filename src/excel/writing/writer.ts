@@ -42,10 +42,16 @@ async function tidySheets(context: Excel.RequestContext): Promise<readonly Sheet
   return infos.filter(({ mark }) => mark !== 'staging');
 }
 
+/** Whether the user gave a report its name. */
+function isRenamed({ ourNames }: SheetPlan, { name, layout }: SheetInfo): boolean {
+  if (layout?.name !== undefined) return name !== layout.name;
+  // Sheets of before their names were kept: ours, or ours with a number or the customer of a statement.
+  return !ourNames.some((ours) => name.startsWith(ours));
+}
+
 /** The name that the report gets: the user's if they renamed it, else ours, else ours with a number. */
 function nameFor(plan: SheetPlan, old: SheetInfo | undefined, others: readonly string[]): string {
-  const renamed = old !== undefined && !plan.ourNames.some((ours) => old.name.startsWith(ours));
-  return freeSheetName(renamed ? old.name : plan.name, others);
+  return freeSheetName(old !== undefined && isRenamed(plan, old) ? old.name : plan.name, others);
 }
 
 /** The sheet that a plan takes the place of. */
@@ -83,6 +89,8 @@ interface Placed {
 export interface Writing {
   /** What is kept with a sheet to find its ledger again and to list it. */
   readonly about?: (plan: SheetPlan) => AboutSheet | undefined;
+  /** Whether reports that the user has hidden stay hidden. */
+  readonly staysHidden?: boolean;
   /** The list of reports, once it is known what the sheets are called. */
   readonly index?: (
     written: readonly Pick<Placed, 'plan' | 'name'>[],
@@ -107,20 +115,24 @@ function place(
   plans.forEach(add);
   const standing = infos.filter((info) => placed.every(({ old }) => old !== info));
   const list = index?.(placed, standing);
-  if (list !== undefined) add(list);
+  // The list is a service: a user who protects it does without.
+  if (list !== undefined && oldOf(list, infos)?.protected !== true) add(list);
+  for (const { old } of placed) {
+    if (old?.protected === true) throw new Problem('sheetProtected', { sheet: old.name });
+  }
   return placed;
 }
 
 /**
  * The one writer. Builds every sheet of the plan aside, carries over what the user typed beside the old
  * reports' tables, and swaps all of them in at the end. A failure or a cancel on the way leaves the workbook
- * as it was. Throws Problems `protected`, `tooManyRows`, `nameTaken`, `cancelled`, or Excel's own error.
+ * as it was. Throws Problems `protected`, `sheetProtected`, `tooManyRows`, `nameTaken`, `cancelled`, or Excel's own error.
  */
 export async function applyPlan(
   context: Excel.RequestContext,
   wanted: ReportPlan,
   job: Job,
-  { about, index }: Writing = {},
+  { about, index, staysHidden = false }: Writing = {},
 ): Promise<Applied> {
   await assertWritable(context);
   const infos = await tidySheets(context);
@@ -153,7 +165,7 @@ export async function applyPlan(
         job.at('write', Math.min(1, (rowsBefore + rows) / allRows));
       });
       rowsBefore += rowsOf(plan);
-      swaps.push({ staged, old, name, about: about?.(plan) });
+      swaps.push({ staged, old, name, about: about?.(plan), staysHidden });
     }
     job.at('finish');
     const others = infos.filter((info) => !replaced.includes(info));
@@ -167,7 +179,7 @@ export async function applyPlan(
       ...(losses.asValues + losses.broken + losses.unread.length === 0 ? {} : { losses }),
     };
   } catch (error) {
-    const now = await restore(context, infos, replaced);
+    const now = await restore(context, infos, replaced, swaps);
     if (now === 'carriedThrough') await restoreFormulas(context, foreign, await inPlaceNow(context, swaps));
     throw error;
   }

@@ -1,4 +1,5 @@
 import { rowKeys, withAccepted } from './acceptance';
+import { acceptAll } from './acceptedRows';
 import { columnsFor, day } from '../intake.fixture';
 import { readLedger } from '../intake';
 import { TABLE_STRIDE, type Field } from '../ledger';
@@ -39,7 +40,7 @@ test('what is accepted stays accepted, and a new finding of the same kind is sho
   };
   const before = check(ROWS);
   expect(before.checks).toMatchObject([{ count: 3, rows: [2, 3, 4] }]);
-  const accepted = { negativeInvoice: before.checks[0]?.rows.map(before.keyOf) ?? [] };
+  const accepted = { negativeInvoice: acceptAll(before.checks[0]?.rows.map(before.keyOf) ?? []) };
   expect(withAccepted(before.checks, before.keyOf, accepted)).toMatchObject([
     { count: 0, rows: [], acceptedRows: [2, 3, 4], details: { count: 0 } },
   ]);
@@ -48,6 +49,8 @@ test('what is accepted stays accepted, and a new finding of the same kind is sho
     { count: 1, rows: [2], acceptedRows: [3, 4, 5], details: { count: 1 } },
   ]);
   expect(withAccepted(after.checks, after.keyOf, {})).toEqual(after.checks);
-  const taken = withAccepted(before.checks, before.keyOf, { negativeInvoice: [before.keyOf(3)] });
+  const taken = withAccepted(before.checks, before.keyOf, {
+    negativeInvoice: acceptAll([before.keyOf(3)]),
+  });
   expect(taken).toMatchObject([{ count: 2, rows: [2, 4], acceptedRows: [3] }]);
 });

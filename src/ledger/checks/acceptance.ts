@@ -1,9 +1,10 @@
 import { shownText } from '../cells/cells';
+import type { AcceptedRows } from './acceptedRows';
 import type { LedgerColumns } from '../intake';
 import { FIELDS, rowPlace, type Check, type CheckCode, type RowId } from '../ledger';
 
-/** Keys of the rows that the user has looked at and accepted, by check. */
-export type Accepted = Readonly<Partial<Record<CheckCode, readonly string[]>>>;
+/** The rows that the user has looked at and accepted, by check. */
+export type Accepted = Readonly<Partial<Record<CheckCode, AcceptedRows>>>;
 
 /**
  * Names rows by what stands in their mapped cells, so that they are known again when they have moved. Rows that are
@@ -31,9 +32,10 @@ export function withAccepted(
   accepted: Accepted,
 ): readonly Check[] {
   return checks.map((check) => {
-    const keys = new Set(accepted[check.code]);
-    if (keys.size === 0) return check;
+    const known = accepted[check.code];
+    if (known === undefined) return check;
     const all = [...check.rows, ...(check.acceptedRows ?? [])].sort((a, b) => a - b);
+    const keys = known.among(all.map(keyOf));
     const acceptedRows = all.filter((row) => keys.has(keyOf(row)));
     if (acceptedRows.length === 0) return check;
     const rows = all.filter((row) => !keys.has(keyOf(row)));

@@ -42,6 +42,17 @@ export const errors = {
   'error.editMode.remedy': 'Press Enter to finish the entry and try again.',
   'error.protected': 'The workbook is protected, so no sheet can be added or replaced.',
   'error.protected.remedy': 'Remove the protection (Review > Protect Workbook) and try again.',
+  'error.sheetProtected': 'Report sheet “{sheet}” is protected, so it cannot be replaced.',
+  'error.sheetProtected.remedy': 'Remove the protection (Review > Unprotect Sheet) and try again.',
+  'error.reportDamaged':
+    'What Dunwell keeps with report sheet “{sheet}” can no longer be read, or its table is gone.',
+  'error.reportDamaged.remedy':
+    'The sheet was left as it is. Undo the last change, or make the report anew: it gets a sheet of its own.',
+  'error.ledgerGone': 'The ledger that report “{sheet}” was made from ({source}) is no longer there.',
+  'error.ledgerGone.remedy':
+    'The report was left as it is. Bring the ledger back, or open another one and make the report anew.',
+  'error.changedMeanwhile': 'A sheet or table that was needed was deleted or renamed in the meantime.',
+  'error.changedMeanwhile.remedy': 'Nothing else was changed. Try again.',
   'error.nameTaken': 'No free name could be found for the report sheet “{sheet}”.',
   'error.nameTaken.remedy': 'Rename or delete old copies of the report and try again.',
   'error.tooManyRows': 'The report needs {rows} rows; a sheet has 1,048,576.',

@@ -160,10 +160,12 @@ test('the reports of the workbook are listed, kept and refreshed as of the chose
   fireEvent.click(list.getByRole('button', { name: 'Refresh all reports' }));
   expect(services.wentTo).toEqual(['Aging May!A1']);
   expect(services.errands).toEqual(['keep Aging report', 'refresh as of 2026-06-30 in en-US']);
-  services.jobs[0]?.resolve({ ...OUTCOME, left: ['Aging May'] });
+  const reasons = { 'Aging May': new Problem('sheetProtected', { sheet: 'Aging May' }) };
+  services.jobs[0]?.resolve({ ...OUTCOME, left: ['Aging May'], reasons });
   await pass(1);
   const result = within(screen.getByRole('region', { name: 'Your report is ready' }));
   expect(result.getByText('Could not be refreshed')).toBeTruthy();
+  expect(result.getByText(/^Aging May: .* is protected/)).toBeTruthy();
 });
 
 test('a figure is taken apart into items that add up to it', async () => {
@@ -194,4 +196,15 @@ test('a cell that is no figure is answered in words', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'List its items' }));
   await pass(1);
   expect(screen.getByRole('alert').textContent).toContain('A cell is being edited.');
+});
+
+test('what the workbook remembers and cannot be used is said when the pane opens', async () => {
+  const services = withReports();
+  services.unread = [
+    { what: 'options', why: 'damaged' },
+    { what: 'columns', why: 'newer' },
+  ];
+  await reports(services);
+  const said = screen.getByText(/Damaged: report settings\..*later version of Dunwell: chosen columns\./);
+  expect(said).toBeTruthy();
 });

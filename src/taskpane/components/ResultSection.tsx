@@ -9,6 +9,7 @@ import type { ReportsOutcome } from '../paneServices';
 import { CurrencyResult } from './CurrencyResult';
 import { DayText } from './DayText';
 import { FactList, type Fact } from './FactList';
+import { LeftReports } from './LeftReports';
 import { Money } from './Money';
 import { Section } from './Section';
 
@@ -48,7 +49,7 @@ export function ResultSection({ outcome }: { readonly outcome: ReportsOutcome })
   if (outcome.replaced.length > 0)
     facts.push({ name: words('pane.result.replaced'), value: formats.list(outcome.replaced) });
   if (outcome.left.length > 0)
-    facts.push({ name: words('pane.result.left'), value: formats.list(outcome.left) });
+    facts.push({ name: words('pane.result.left'), value: <LeftReports outcome={outcome} /> });
   const { asValues = 0, broken = 0, unread = [] } = outcome.losses ?? {};
   if (asValues > 0) facts.push({ name: words('pane.formulas.asValues'), value: formats.count(asValues) });
   if (broken > 0) facts.push({ name: words('pane.formulas.broken'), value: formats.count(broken) });

@@ -20,6 +20,7 @@ import { PaneHeader } from './PaneHeader';
 import { PaneParts } from './PaneParts';
 import { PaneTabs, type PaneTab } from './PaneTabs';
 import { ProblemBar } from './ProblemBar';
+import { UnreadSettings } from './UnreadSettings';
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100%' },
@@ -74,6 +75,7 @@ export function TaskPane(): ReactElement {
         <PaneTabs selected={tab} findings={findingsOf(ledger)} onSelect={setTab} />
         <div className={styles.scroller}>
           <main className={styles.main}>
+            <UnreadSettings />
             {control.problem !== undefined && <ProblemBar problem={control.problem} />}
             <PaneParts {...{ tab, control, settings, more, result, resultRef, written, actions, busy }} />
           </main>

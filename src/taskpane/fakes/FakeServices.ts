@@ -5,6 +5,7 @@ import type { Language } from '../../locales/language';
 import { Problem } from '../../locales/problem';
 import type { MoreChoices } from '../../excel/moreReports';
 import { DEFAULT_OPTIONS, type AgingOptions } from '../../excel/options';
+import type { UnreadSetting } from '../../excel/unreadSettings';
 import type {
   DrillDownOutcome,
   JobHandle,
@@ -56,6 +57,8 @@ export class FakeServices implements PaneServices {
   drilled: DrillDownOutcome | Problem = new Problem('noLedger', { sheet: 'Ledger' });
   private readonly watchers = new Set<() => void>();
   private readonly ribbonWatchers = new Set<(news: RibbonNews) => void>();
+
+  unread: readonly UnreadSetting[] = [];
 
   constructor(public answer: LedgerState | Problem) {}
 
@@ -116,6 +119,10 @@ export class FakeServices implements PaneServices {
   goTo(sheet: string, cell: string): Promise<void> {
     this.wentTo.push(`${sheet}!${cell}`);
     return this.goToProblem === undefined ? Promise.resolve() : Promise.reject(this.goToProblem);
+  }
+
+  unreadSettings(): Promise<readonly UnreadSetting[]> {
+    return Promise.resolve(this.unread);
   }
 
   loadMoreChoices(): Promise<MoreChoices> {
