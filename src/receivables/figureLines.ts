@@ -209,6 +209,9 @@ export function figureLines(source: FigureSource, figure: Figure): FigureLines {
   const items = itemsBehind(source, figure);
   const rows = rowsOf(source.intake, figure);
   if (figure.sign === undefined) return { items, rows };
-  const turned = <T extends { readonly amount: number }>(line: T): T => ({ ...line, amount: 0 - line.amount });
+  const turned = <T extends { readonly amount: number }>(line: T): T => ({
+    ...line,
+    amount: 0 - line.amount,
+  });
   return { items: items.map(turned), rows: rows.map(turned) };
 }
