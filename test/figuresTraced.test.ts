@@ -138,7 +138,8 @@ const EXCEPTIONS: readonly (readonly [SheetPlan['report'], NoFigure, readonly st
 function exceptionOf({ report }: SheetPlan, { meaning, place }: NumberCell, language: Language): string {
   const keys = EXCEPTIONS.flatMap(([, , places]) => places);
   const key = keys.find((one) => one === place || (one.includes('.') && isWords(one, place, language)));
-  return [report, meaning ?? 'nothing', key ?? place].join(' ');
+  const reason = typeof meaning === 'string' ? meaning : 'nothing';
+  return [report, reason, key ?? place].join(' ');
 }
 
 function isWords(key: string, place: string, language: Language): boolean {
