@@ -1,6 +1,6 @@
 import type { Day } from '../ledger/ledger';
 import type { Figure } from '../receivables/figure';
-import type { InputCell } from '../reports/plan';
+import type { FigureGroup, InputCell, NoFigure } from '../reports/plan';
 import { isDay } from './readBasis';
 import { asRecord } from './settings';
 
@@ -14,8 +14,11 @@ export interface TableLayout {
   /** By header: the column's key, and what its figures stand for. */
   readonly keys?: readonly string[];
   readonly figures?: readonly (Figure | null)[];
+  readonly noFigures?: readonly (NoFigure | null)[];
   /** What every figure of the table has in common. */
   readonly figure?: Figure;
+  /** What rows stand for by what their key columns say; `item` where every row is one. */
+  readonly rowFigures?: 'item' | readonly { readonly key: string; readonly figure: Figure | NoFigure }[];
 }
 
 /** Where the ledger of a report stands, to find it again: its sheet may be renamed or moved, its rows grow. */
@@ -57,6 +60,9 @@ export interface SheetLayout extends AboutSheet {
   /** Tells sheets of one kind apart. */
   readonly scope?: string;
   readonly inputs?: readonly InputCell[];
+  readonly figures?: readonly FigureGroup[];
+  /** What amounts outside tables and groups are. */
+  readonly otherFigures?: NoFigure;
 }
 
 function isText(value: unknown): value is string {
@@ -82,7 +88,7 @@ function isInput(value: unknown): boolean {
 }
 
 function isTableLayout(value: unknown): value is TableLayout {
-  const { name, plan, headers, keyColumns, keys, figures, figure } = asRecord(value);
+  const { name, plan, headers, keyColumns, keys, figures, noFigures, figure, rowFigures } = asRecord(value);
   const isFigure = (one: unknown): boolean => typeof one === 'object' && !Array.isArray(one);
   return (
     isText(name) &&
@@ -91,7 +97,9 @@ function isTableLayout(value: unknown): value is TableLayout {
     isList(keyColumns, isPlace) &&
     (keys === undefined || isList(keys, isText)) &&
     (figures === undefined || isList(figures, isFigure)) &&
-    (figure === undefined || isFigure(figure))
+    (noFigures === undefined || Array.isArray(noFigures)) &&
+    (figure === undefined || isFigure(figure)) &&
+    (rowFigures === undefined || rowFigures === 'item' || Array.isArray(rowFigures))
   );
 }
 
@@ -120,8 +128,14 @@ function isFacts(value: unknown): boolean {
   );
 }
 
+function isFigureGroup(value: unknown): boolean {
+  const { row, label, figure, cells } = asRecord(value);
+  const isCell = (cell: unknown): boolean => isPlace(asRecord(cell).row) && isPlace(asRecord(cell).column);
+  return isPlace(row) && isText(label) && typeof figure === 'object' && isList(cells, isCell);
+}
+
 function isLayout(value: unknown): value is SheetLayout {
-  const { rows, columns, tables, id, name, scope, source, facts, inputs } = asRecord(value);
+  const { rows, columns, tables, id, name, scope, source, facts, inputs, figures } = asRecord(value);
   return (
     isPlace(rows) &&
     isPlace(columns) &&
@@ -129,6 +143,7 @@ function isLayout(value: unknown): value is SheetLayout {
     (source === undefined || isSource(source)) &&
     (facts === undefined || isFacts(facts)) &&
     (inputs === undefined || isList(inputs, isInput)) &&
+    (figures === undefined || isList(figures, isFigureGroup)) &&
     isList(tables, isTableLayout)
   );
 }

@@ -6,6 +6,7 @@ import { credit as creditEn } from './en-US/credit';
 import { detail as detailEn } from './en-US/detail';
 import { drillDown as drillDownEn } from './en-US/drillDown';
 import { errors as errorsEn } from './en-US/errors';
+import { figures as figuresEn } from './en-US/figures';
 import { functions as functionsEn } from './en-US/functions';
 import { kept as keptEn } from './en-US/kept';
 import { lists as listsEn } from './en-US/lists';
@@ -26,6 +27,7 @@ import { credit as creditZh } from './zh-CN/credit';
 import { detail as detailZh } from './zh-CN/detail';
 import { drillDown as drillDownZh } from './zh-CN/drillDown';
 import { errors as errorsZh } from './zh-CN/errors';
+import { figures as figuresZh } from './zh-CN/figures';
 import { functions as functionsZh } from './zh-CN/functions';
 import { kept as keptZh } from './zh-CN/kept';
 import { lists as listsZh } from './zh-CN/lists';
@@ -47,6 +49,7 @@ const english = {
   ...detailEn,
   ...drillDownEn,
   ...errorsEn,
+  ...figuresEn,
   ...functionsEn,
   ...keptEn,
   ...listsEn,
@@ -73,6 +76,7 @@ const words: Record<Language, Record<MessageKey, string>> = {
     ...detailZh,
     ...drillDownZh,
     ...errorsZh,
+    ...figuresZh,
     ...functionsZh,
     ...keptZh,
     ...listsZh,

@@ -57,6 +57,8 @@ function mark({ staged, about, name }: Swap, nameOf: (temporaryName: string) => 
     name,
     ...(plan.scope === undefined ? {} : { scope: plan.scope }),
     ...(plan.inputs === undefined ? {} : { inputs: plan.inputs }),
+    ...(plan.figures === undefined ? {} : { figures: plan.figures }),
+    ...(plan.otherFigures === undefined ? {} : { otherFigures: plan.otherFigures }),
     ...about,
   };
   markReport(sheet, plan.report, layout, plan.made);
