@@ -62,8 +62,8 @@ const NEEDS: Partial<Record<string, Field>> = {
   owner: 'owner',
 };
 
-function headerList({ headers }: LedgerGuess): string {
-  return headers.filter((header) => header !== '').join(', ');
+function namedHeaders({ headers }: LedgerGuess): readonly string[] {
+  return headers.filter((header) => header !== '');
 }
 
 /** The choice behind the header of a column. */
@@ -84,7 +84,7 @@ function choiceOf(guess: LedgerGuess, word: string): Choice | undefined {
   const isThere = needed === undefined || guess.mapping[needed] !== undefined;
   const ofColumn = columnChoice(guess, word);
   if ((date === undefined && group === undefined) || (!isThere && ofColumn)) return ofColumn;
-  if (!isThere) throw new Problem('byMissing', { value: word, headers: headerList(guess) });
+  if (!isThere) throw new Problem('byMissing', { value: word, headers: namedHeaders(guess) });
   return date === undefined
     ? { kind: 'group', groupBy: group ?? 'customer', keep: [] }
     : { kind: 'date', date };
@@ -97,7 +97,7 @@ function choicesIn(guess: LedgerGuess, text: string): { readonly word: string; r
   const words = text.split(/[,;，；、]/).flatMap((word) => (word.trim() === '' ? [] : word.trim()));
   return words.map((word) => {
     const choice = choiceOf(guess, word);
-    if (!choice) throw new Problem('badAgeBy', { value: word, headers: headerList(guess) });
+    if (!choice) throw new Problem('badAgeBy', { value: word, headers: namedHeaders(guess) });
     return { word, choice };
   });
 }

@@ -37,7 +37,7 @@ describe('dates', () => {
     expect(rowsOf(intake, 'dueFromDocumentDate')).toEqual([4, 5]);
     expect(checkOf(intake, 'termsUnknown')).toMatchObject({
       rows: [4],
-      details: { terms: 'NAA8', count: 1 },
+      details: { terms: ['NAA8'], count: 1 },
     });
     expect(rowsOf(intake, 'documentDateUnreadable')).toEqual([6]);
   });
@@ -102,7 +102,7 @@ test('currencies: codes, names, the text of the amount, the hint; unknown ones s
   expect(of(intake)).toEqual(['USD', 'CNY', 'Points', 'EUR', '']);
   expect(checkOf(intake, 'unknownCurrency')).toMatchObject({
     rows: [4, 6],
-    details: { currencies: 'Points, —' },
+    details: { currencies: ['Points', '—'] },
   });
   const hinted = intakeOf(fields, rows, { currencyHint: 'ILS' });
   expect(of(hinted)).toEqual(['USD', 'CNY', 'Points', 'EUR', 'ILS']);

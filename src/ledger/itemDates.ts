@@ -135,6 +135,6 @@ function completeDueDates(
     if (unknown.size < NAMED) unknown.add(shownText(cell));
     checks.add('termsUnknown', rowIdOf(sheet, row));
   });
-  checks.complete('termsUnknown', { terms: [...unknown].join(', ') });
+  checks.complete('termsUnknown', { terms: [...unknown] });
   return plans;
 }

@@ -91,6 +91,6 @@ export function readCurrencies(
     if (unknown.size < NAMED) unknown.add(text);
     checks.add('unknownCurrency', rowIdOf(sheet, row));
   }
-  checks.complete('unknownCurrency', { currencies: [...unknown].join(', ') });
+  checks.complete('unknownCurrency', { currencies: [...unknown] });
   return { ids, texts: currencies.list() };
 }

@@ -1,3 +1,5 @@
+import type { Values } from '../locales/text';
+
 /** A date as a whole day: the Excel serial of the 1900 system (1 = 1900-01-01, 45000 = 2023-03-15). */
 export type Day = number;
 
@@ -168,7 +170,7 @@ export interface Check {
   /** Rows that the user has looked at and accepted; they are not in `rows` and not in `count`. */
   readonly acceptedRows?: readonly RowId[];
   /** Fills the placeholders of the code's words in the locales. */
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: Values;
 }
 
 /**

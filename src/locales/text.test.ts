@@ -34,6 +34,12 @@ test('a placeholder is filled, one without a value stays to be seen', () => {
   expect(text('zh-CN', 'error.noLedger')).toContain('{sheet}');
 });
 
+test('a list is written as the language writes lists', () => {
+  const values = { count: 2, terms: ['NAA8', 'ZB07'] };
+  expect(text('en-US', 'check.termsUnknown', values)).toContain('2 (NAA8, ZB07)');
+  expect(text('zh-CN', 'check.termsUnknown', values)).toContain('2 笔（NAA8、ZB07）');
+});
+
 test('every error says what to do about it', () => {
   const errors = wordsOf('en-US', 'errors.ts');
   for (const key of Object.keys(errors).filter((one) => !one.endsWith('.remedy'))) {

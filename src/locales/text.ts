@@ -54,7 +54,10 @@ const english = {
   ...summaryEn,
 };
 export type MessageKey = keyof typeof english;
-export type Values = Readonly<Record<string, string | number>>;
+/** What takes the place of `{name}` in the words; a list is written as the language writes lists. */
+export type Values = Readonly<Record<string, string | number | readonly string[]>>;
+
+const LIST_SEPARATORS: Record<Language, string> = { 'en-US': ', ', 'zh-CN': '、' };
 
 const words: Record<Language, Record<MessageKey, string>> = {
   'en-US': english,
@@ -81,5 +84,8 @@ const words: Record<Language, Record<MessageKey, string>> = {
 
 /** The words for `key`, with `{name}` replaced by `values.name`. */
 export function text(language: Language, key: MessageKey, values: Values = {}): string {
-  return words[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return words[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name] ?? whole;
+    return typeof value === 'object' ? value.join(LIST_SEPARATORS[language]) : String(value);
+  });
 }

@@ -46,7 +46,7 @@ export function rateChecks(ledger: Ledger, { missing }: Valuation): readonly Che
   for (let item = 0; item < ledger.count; item++)
     if (lacks.has(ledger.currency[item] ?? 0)) checks.add('rateMissing', ledger.sheetRow[item] ?? 0);
   const names = missing.map((at) => ledger.currencies[at] ?? '').map((name) => (name === '' ? '—' : name));
-  checks.complete('rateMissing', { currencies: names.join(', ') });
+  checks.complete('rateMissing', { currencies: names });
   return checks.list();
 }
 

@@ -1,3 +1,4 @@
+import type { Values } from '../../locales/text';
 import { CHECK_CODES, type Check, type CheckCode, type Severity } from '../ledger';
 
 /** How bad each finding is: errors leave money out, warnings may make a figure wrong, the rest is for information. */
@@ -50,7 +51,7 @@ export const SEVERITIES: Readonly<Record<CheckCode, Severity>> = {
 
 interface Finding {
   readonly rows: number[];
-  details: Record<string, string | number>;
+  details: Values;
   count?: number;
 }
 
@@ -59,7 +60,7 @@ export class CheckList {
   private readonly findings = new Map<CheckCode, Finding>();
 
   /** Notes a sheet row; of the details only the first of a code are kept. */
-  add(code: CheckCode, row: number, details?: () => Readonly<Record<string, string | number>>): void {
+  add(code: CheckCode, row: number, details?: () => Values): void {
     let finding = this.findings.get(code);
     if (!finding) {
       finding = { rows: [], details: { ...details?.() } };
@@ -69,7 +70,7 @@ export class CheckList {
   }
 
   /** Sets what only the whole sheet tells, for a code that has rows. `count` replaces the number of rows. */
-  complete(code: CheckCode, details: Readonly<Record<string, string | number>>, count?: number): void {
+  complete(code: CheckCode, details: Values, count?: number): void {
     const finding = this.findings.get(code);
     if (!finding) return;
     finding.details = { ...finding.details, ...details };

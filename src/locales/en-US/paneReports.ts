@@ -42,7 +42,7 @@ export const paneReports = {
   'pane.more.statement.search': 'Find a customer',
   'pane.more.statement.found': 'Found: {count}',
   'pane.more.statement.customer': 'Statement for',
-  'pane.more.statement.all': 'All customers with open items',
+  'pane.more.statement.all': 'All with open items',
   'pane.more.statement.language': 'Language of the statement',
   'pane.more.sender': 'Sender',
   'pane.more.sender.about': 'Stands at the head of every statement; remembered with the workbook.',
