@@ -5,7 +5,7 @@ export const paneReports = {
   'pane.asOf.pick.today': 'Today',
   'pane.asOf.pick.lastMonth': 'End of last month',
   'pane.asOf.pick.lastQuarter': 'End of last quarter',
-  'pane.asOf.pick.lastDate': 'Last document ({date})',
+  'pane.asOf.pick.lastDate': 'Last document',
   'pane.asOf.nothingOpen': 'Nothing is open as of this date.',
   'pane.asOf.longAgo': 'Your ledger ends long before this date, so everything looks older than it was.',
   'pane.asOf.better': 'Use {date}, the date of the last document',
