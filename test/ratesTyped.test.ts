@@ -26,7 +26,11 @@ test('rates typed into the sheet made for them are seen, remarks on another shee
     await book.put('Ledger', 'F3', 7);
     await moment();
   }
-  for (let before = 0; before !== told; await moment()) before = told;
+  let before = 0;
+  while (before !== told) {
+    before = told;
+    await moment();
+  }
   const earlier = told;
   await book.put('Notes', 'A2', 'paid by cheque');
   await book.put(rates, 'D5', 7.05);
