@@ -140,6 +140,14 @@ describe('a snapshot', () => {
     await note('Dunwell_Aging', { 'Alpha Ltd': 'called' });
     const name = await snapshot('Aging report', 'en-US', new Job());
     expect(name).toBe('Aging report 2026-06-30');
+    // A line that says what it is stands above the title; the headers stay in view and on every page.
+    const live = book.sheet('Aging report');
+    const copy = book.sheet(name);
+    expect([live.frozen, copy.frozen]).toEqual([
+      { rows: 5, columns: 2 },
+      { rows: 6, columns: 2 },
+    ]);
+    expect([live.pageLayout.printTitleRows, copy.pageLayout.printTitleRows]).toEqual(['$5:$5', '6:6']);
     const kept = () => book.sheet(name).cells.map((row) => row?.map((cell) => cell?.value ?? null) ?? null);
     const before = JSON.stringify(kept());
     expect(before).toContain('called');

@@ -8,6 +8,9 @@ import { applyStyle, setNumberFormat } from './writing/styleWriter';
 import { goTo } from './workbookEvents';
 
 const HEADER_ROW = 3;
+const RATE_COLUMN = 3;
+/** In points. */
+const RATE_WIDTH = 80;
 
 /**
  * Adds a sheet for the user to type exchange rates into, a line for each currency; where there is one, shows it.
@@ -45,6 +48,8 @@ export async function writeRateTemplate(
     applyStyle(list.getRow(0), STYLES.totals);
     setNumberFormat(sheet.getRange('C5:C1000'), 'date');
     list.format.autofitColumns();
+    // Only the header is there to fit: a rate of six digits must not look rounded.
+    list.getColumn(RATE_COLUMN).format.columnWidth = RATE_WIDTH;
     sheet.activate();
     sheet.getRangeByIndexes(HEADER_ROW + 1, headers.length - 1, 1, 1).select();
     await context.sync();

@@ -3,17 +3,31 @@ import { moneySum } from '../receivables/moneySums';
 import { indexSheet, type IndexEntry } from '../reports/indexSheet';
 import type { MadeFor, ReportKind, SheetPlan } from '../reports/plan';
 import type { ReportInput } from '../reports/reportInput';
+import type { ReportRequest } from '../reports/reportRequest';
 import { today } from './clock';
 import type { AboutSheet, ReportFacts } from './sheetLayout';
 import type { Writing } from './writing/writer';
 
+/** What a report adds up to: a statement for one customer to what that customer owes, items behind a figure to it. */
+function totalsOf({ intake, aging }: ReportInput, request: ReportRequest): ReportFacts['totals'] {
+  if (request.report === 'drillDown') return [];
+  const { customers: known } = intake.ledger;
+  const key = request.report === 'statement' ? request.customer : undefined;
+  return aging.currencies.flatMap(({ currency, total, customers }) => {
+    if (key === undefined) return [{ currency, amount: moneySum([total]) }];
+    const owed = customers.filter(({ customer }) => known[customer]?.key === key);
+    return owed.length === 0 ? [] : [{ currency, amount: moneySum(owed.map((one) => one.total)) }];
+  });
+}
+
 /** What a report says, for the list of reports. */
-export function factsOf({ intake, aging }: ReportInput): ReportFacts {
+export function factsOf(input: ReportInput, request: ReportRequest): ReportFacts {
+  const { intake, aging } = input;
   const differences = aging.currencies.map(({ tieOut }) => Math.abs(tieOut.difference));
   return {
     asOf: aging.choice.asOf,
     rows: intake.rowsUsed,
-    totals: aging.currencies.map(({ currency, total }) => ({ currency, amount: moneySum([total]) })),
+    totals: totalsOf(input, request),
     difference: Math.max(0, ...differences),
     madeOn: today(),
   };

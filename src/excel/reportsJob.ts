@@ -96,7 +96,9 @@ export function aboutSheets(
 ): (plan: SheetPlan) => AboutSheet | undefined {
   const source = placeOfSource(loaded);
   return ({ made }) =>
-    made === undefined ? undefined : { source, facts: factsOf(maker.input(made.basis, made.language)) };
+    made === undefined
+      ? undefined
+      : { source, facts: factsOf(maker.input(made.basis, made.language), made.request) };
 }
 
 /** Headers of the columns that the reports are grouped by. */

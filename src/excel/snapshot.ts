@@ -32,6 +32,9 @@ export async function snapshot(sheetName: string, language: Language, job: Job):
       wanted,
       infos.map((one) => one.name),
     );
+    const frozen = info.sheet.freezePanes.getLocationOrNullObject();
+    frozen.load('rowCount, columnCount');
+    await context.sync();
     await job.pause('write');
     const copy = info.sheet.copy('After', info.sheet);
     try {
@@ -42,6 +45,11 @@ export async function snapshot(sheetName: string, language: Language, job: Job):
       copy.getRange('A1').values = [
         [toExcel(text(language, 'snapshot.note', { name: info.name, asOf, day }))],
       ];
+      // The header has moved down by the note: without this it would scroll away.
+      if (!frozen.isNullObject) {
+        copy.freezePanes.unfreeze();
+        copy.freezePanes.freezeAt(copy.getRangeByIndexes(0, 0, frozen.rowCount + 1, frozen.columnCount));
+      }
       await context.sync();
       const { source, facts } = info.layout ?? {};
       const kept = {

@@ -31,11 +31,11 @@ async function lookAt(worksheetId: string): Promise<{ readonly name: string; rea
 }
 
 /**
- * Calls back when the user goes to another sheet that could hold a ledger, or changes a cell of the sheet that
- * `ledgerSheet` names at the time. Our own reports are no news. Returns how to stop it.
+ * Calls back when the user goes to another sheet that could hold a ledger, or changes a cell of a sheet that
+ * `isRead` for the ledger at the time. Our own reports are no news. Returns how to stop it.
  */
 export async function watchWorkbook(
-  ledgerSheet: () => string | undefined,
+  isRead: (sheet: string) => boolean,
   onChange: () => void,
 ): Promise<() => Promise<void>> {
   const entered = async ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
@@ -44,7 +44,7 @@ export async function watchWorkbook(
   };
   const changed = async ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
     const { name, ours } = await lookAt(worksheetId);
-    if (!ours && (ledgerSheet() ?? name) === name) onChange();
+    if (!ours && isRead(name)) onChange();
   };
   const results = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;

@@ -63,6 +63,7 @@ const english = {
   ...summaryEn,
 };
 export type MessageKey = keyof typeof english;
+/** What takes the place of `{name}` in the words; a list is written as the language writes lists. */
 export type Values = Readonly<Record<string, string | number | readonly string[]>>;
 
 const words: Record<Language, Record<MessageKey, string>> = {

@@ -70,10 +70,13 @@ function indexColumns(entries: readonly IndexEntry[], language: Language): reado
     ...totalColumns(entries, language),
     column('difference', 'difference', 13, ({ difference }) => difference ?? null),
     column('made', 'date', 13, ({ madeOn }) => madeOn ?? null),
-    column('refresh', 'text', 26, ({ report }) =>
-      text(language, report === 'snapshot' ? 'index.refresh.never' : 'index.refresh.live'),
-    ),
+    column('refresh', 'text', 26, ({ report }) => text(language, `index.refresh.${refreshOf(report)}`)),
   ];
+}
+
+function refreshOf(report: ReportKind): 'never' | 'again' | 'live' {
+  if (report === 'snapshot') return 'never';
+  return report === 'drillDown' ? 'again' : 'live';
 }
 
 /** The list of the workbook's reports: where each is, what it says, and from what it was made. */

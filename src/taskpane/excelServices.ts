@@ -13,6 +13,7 @@ import { listReports } from '../excel/reportList';
 import { runReports } from '../excel/reportsJob';
 import { snapshot } from '../excel/snapshot';
 import { unreadSettings } from '../excel/unreadSettings';
+import { isNamedForRates } from '../excel/reading/lists';
 import { goTo, watchWorkbook } from '../excel/workbookEvents';
 import { agingOutcome } from './agingOutcome';
 import { headersOf, inspectLedger } from './inspectLedger';
@@ -40,8 +41,13 @@ async function remember({ basis, requests, thresholds: said }: ReportsRequest): 
 
 const jobOf = ({ onProgress, signal }: JobHandle): Job => new Job(onProgress, signal);
 
-/** The sheet of the ledger that the pane shows: only its cells are worth another look. */
-let shownSheet: string | undefined;
+/** The sheets that the shown ledger was read from: only their cells are worth another look. */
+let shownSheets: readonly string[] | undefined;
+
+/** Whether a change of a sheet changes what the pane shows: rates that are only being typed are no table yet. */
+function isRead(sheet: string): boolean {
+  return shownSheets === undefined || shownSheets.includes(sheet) || isNamedForRates(sheet);
+}
 
 /** One registration at a time: to take back an earlier one while a later one begins would silence both. */
 let watchingSettled: Promise<void> = Promise.resolve();
@@ -49,9 +55,9 @@ let watchingSettled: Promise<void> = Promise.resolve();
 /** The pane's services over the real workbook. */
 export const excelServices: PaneServices = {
   inspect: async (choice) => {
-    shownSheet = undefined;
+    shownSheets = undefined;
     const state = await inExcel((context) => inspectLedger(context, choice));
-    shownSheet = state.sheet;
+    shownSheets = [state.sheet, state.receipts?.sheet ?? '', state.rates.sheet ?? ''];
     return state;
   },
   generate: async (request, handle) => {
@@ -85,7 +91,7 @@ export const excelServices: PaneServices = {
   loadMoreChoices: () => inExcel(loadMoreChoices),
   watchWorkbook: (onChange) => {
     const watching = watchingSettled
-      .then(() => watchWorkbook(() => shownSheet, onChange))
+      .then(() => watchWorkbook(isRead, onChange))
       .catch((error: unknown) => {
         // Without events the user still has "Check again".
         console.info('Changes of the workbook cannot be heard.', error);

@@ -11,6 +11,7 @@ import { setAsideGroups } from '../ledger/checks/setAsideGroups';
 import { MoneySums, roundTo } from '../receivables/moneySums';
 import { openItems } from '../receivables/openItems';
 import type { LedgerChoice } from '../excel/reading/loadLedger';
+import { HOME_CURRENCIES } from './homeCurrency';
 import { ledgersToChoose } from './ledgerPlaces';
 import type { LedgerState } from './paneServices';
 
@@ -100,7 +101,8 @@ function ratesOf(
   currencies: readonly string[],
   asOf: Day,
 ): LedgerState['rates'] {
-  const targets = new Set([...currencies, table.reporting ?? ''].filter((currency) => currency !== ''));
+  const homes = Object.values(HOME_CURRENCIES);
+  const targets = new Set([...currencies, table.reporting ?? '', ...homes].filter((one) => one !== ''));
   const lacks = (currency: string, to: string): boolean =>
     currency !== to && lookup.rateOf(currency, to, asOf) === undefined;
   const missing = [...targets].map(

@@ -1,5 +1,6 @@
 import { openWorkbookFile } from '../../preview/files/openWorkbookFile';
-import { BUILT_ADDIN, PreviewPage } from './previewPage';
+import { a1, cents, placeOf } from './panePresses';
+import { BUILT_ADDIN, PreviewPage, type SheetValues } from './previewPage';
 
 const WORDS = {
   'zh-CN': {
@@ -8,6 +9,11 @@ const WORDS = {
     alerts: '逾期预警表',
     total: '合计',
     ledger: '台账',
+    over: '90天以上',
+    items: '数据明细',
+    original: '原始金额',
+    open: '未收金额',
+    ledgerRow: '台账行号',
   },
   'en-US': {
     button: 'Generate aging report',
@@ -15,9 +21,23 @@ const WORDS = {
     alerts: 'Overdue alerts',
     total: 'Total',
     ledger: 'Ledger',
+    over: 'Over 90',
+    items: 'Items',
+    original: 'Original amount',
+    open: 'Open amount',
+    ledgerRow: 'Ledger row',
   },
 } as const;
 const RIBBON_BUTTON = 'Dunwell.GenerateAgingReport';
+
+/** The rows below a header down to the first empty one. */
+function below(rows: SheetValues, header: string): SheetValues {
+  const body = rows.slice(placeOf(rows, header).row + 1);
+  return body.slice(
+    0,
+    body.findIndex((cells) => cells[0] === undefined),
+  );
+}
 
 describe.each(['zh-CN', 'en-US'] as const)('in %s', (language) => {
   const words = WORDS[language];
@@ -66,6 +86,55 @@ describe.each(['zh-CN', 'en-US'] as const)('in %s', (language) => {
     );
     await preview.settled();
     expect(await preview.sheetNames()).toEqual(before);
+  });
+
+  describe('a figure of the report, with the ribbon', () => {
+    const figure = async (): Promise<{ cell: string; amount: number }> => {
+      const rows = await preview.values(words.aging);
+      const { row, column } = placeOf(rows, words.over);
+      return { cell: a1({ row: row + 1, column }), amount: cents(rows[row + 1]?.[column]) };
+    };
+    const itemsSum = async (): Promise<number> => {
+      const rows = await preview.values(words.items);
+      const { column } = placeOf(rows, words.open);
+      return below(rows, words.open).reduce((sum, cells) => sum + cents(cells[column]), 0);
+    };
+
+    test('lists the items that make it up', async () => {
+      await preview.page.getByText(words.aging, { exact: true }).last().click();
+      const { cell, amount } = await figure();
+      expect(amount).not.toBe(0);
+      await preview.select(cell);
+      await preview.pressRibbon('Dunwell.DrillDown');
+      await preview.activeSheetTab.filter({ hasText: words.items }).waitFor();
+      await preview.settled();
+      expect(await itemsSum()).toBe(amount);
+    });
+
+    test('follows the ledger when the reports are refreshed', async () => {
+      const { amount } = await figure();
+      const items = await preview.values(words.items);
+      const [item = []] = below(items, words.open);
+      const original = Number(item[placeOf(items, words.original).column]);
+      const row = Number(item[placeOf(items, words.ledgerRow).column]) - 1;
+      const ledger = await preview.values(words.ledger);
+      const column = ledger[row]?.indexOf(original) ?? -1;
+      await preview.page.getByText(words.ledger, { exact: true }).last().click();
+      await preview.type(a1({ row, column }), String(original + 1000));
+      await preview.pressRibbon('Dunwell.RefreshReports');
+      await preview.page.waitForFunction(
+        ([name, old]) => {
+          const { sheets } = window.previewHost.workbook.toDocument();
+          const cells = sheets.find((sheet) => sheet.name === name)?.cells ?? [];
+          const isOld = cells.some((each) => each?.some((cell) => cell?.value === old) ?? false);
+          return !isOld && !sheets.some((sheet) => sheet.name.startsWith('~'));
+        },
+        [words.aging, amount / 100] as const,
+        { polling: 100 },
+      );
+      await preview.settled();
+      expect((await figure()).amount).toBe(amount + 100_000);
+    });
   });
 
   test.each([

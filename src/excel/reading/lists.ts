@@ -25,8 +25,12 @@ export interface FoundTerms {
 
 /** A list of rates or of terms is narrow; what lies further right is something else. */
 const MOST_COLUMNS = 20;
-/** Sheets that say in their name that they hold rates come first. */
 const RATES_NAME = /rate|汇率|牌价/i;
+
+/** Whether a sheet says in its name that it holds rates; such sheets come first. */
+export function isNamedForRates(sheet: string): boolean {
+  return RATES_NAME.test(sheet);
+}
 
 /** A whole list whose head has been read. */
 async function wholeList(
@@ -58,7 +62,7 @@ export async function findRates(
   date1904: boolean,
 ): Promise<FoundRates | undefined> {
   const found = lists.filter(({ values }) => readRateTable(values) !== undefined);
-  const list = found.find(({ name }) => RATES_NAME.test(name)) ?? found[0];
+  const list = found.find(({ name }) => isNamedForRates(name)) ?? found[0];
   if (list === undefined) return undefined;
   const read = readRateTable(await wholeList(context, list));
   if (read === undefined) return undefined;

@@ -18,6 +18,7 @@ export const reportIndex = {
   'index.made': 'Made on',
   'index.refresh': 'Refresh',
   'index.refresh.live': 'Pane: Refresh',
+  'index.refresh.again': 'No: list the items again',
   'index.refresh.never': 'Never: values of that day',
   'index.kind.index': 'List of reports',
   'index.kind.aging': 'Aging report',

@@ -6,7 +6,7 @@ export const paneReports: Record<keyof typeof keys, string> = {
   'pane.asOf.pick.today': '今天',
   'pane.asOf.pick.lastMonth': '上月末',
   'pane.asOf.pick.lastQuarter': '上季度末',
-  'pane.asOf.pick.lastDate': '最后单据日（{date}）',
+  'pane.asOf.pick.lastDate': '最后单据日',
   'pane.asOf.nothingOpen': '该截止日没有未收款项。',
   'pane.asOf.longAgo': '台账的最后一张单据远早于该截止日，账龄会因此偏长。',
   'pane.asOf.better': '改用最后单据日 {date}',

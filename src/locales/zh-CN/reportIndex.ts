@@ -19,6 +19,7 @@ export const reportIndex: Record<keyof typeof keys, string> = {
   'index.made': '生成日期',
   'index.refresh': '刷新方式',
   'index.refresh.live': '窗格“刷新”',
+  'index.refresh.again': '不刷新：请重新列出明细',
   'index.refresh.never': '不刷新：当日数值',
   'index.kind.index': '报表目录',
   'index.kind.aging': '账龄分析表',

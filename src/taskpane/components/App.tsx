@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens, webLightTheme } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 
 import { languageOf } from '../../locales/language';
@@ -9,7 +9,11 @@ import type { PaneServices } from '../paneServices';
 import { ErrorBoundary } from './ErrorBoundary';
 import { TaskPane } from './TaskPane';
 
-const useStyles = makeStyles({ root: { height: '100%', backgroundColor: tokens.colorNeutralBackground3 } });
+const useStyles = makeStyles({
+  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground3 },
+  // The browser's own parts, such as the calendar button of a date box, would stay black on black.
+  dark: { colorScheme: 'dark', '@media (forced-colors: active)': { colorScheme: 'light dark' } },
+});
 
 interface AppProps {
   readonly services: PaneServices;
@@ -19,13 +23,17 @@ interface AppProps {
 /** The pane in the user's language and theme. */
 export function App({ services, environment }: AppProps): ReactElement {
   const theme = useTheme(environment);
+  const styles = useStyles();
   const pane = useMemo(
     () => paneFor(services, environment, languageOf(environment.displayLanguage)),
     [services, environment],
   );
   return (
     <PaneContext value={pane}>
-      <FluentProvider theme={theme} className={useStyles().root}>
+      <FluentProvider
+        theme={theme}
+        className={mergeClasses(styles.root, theme !== webLightTheme && styles.dark)}
+      >
         <ErrorBoundary>
           <TaskPane />
         </ErrorBoundary>

@@ -64,9 +64,9 @@ export function AsOfFields({ form, ledger, disabled }: AsOfFieldsProps): ReactEl
             }}
           >
             {current === '' && <option value="">{words('pane.asOf.other')}</option>}
-            {[...days].map(([pick, day]) => (
+            {[...days.keys()].map((pick) => (
               <option key={pick} value={pick}>
-                {words(`pane.asOf.pick.${pick}`, { date: formats.day(day) })}
+                {words(`pane.asOf.pick.${pick}`)}
               </option>
             ))}
           </Select>

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
+import { HOME_CURRENCIES } from '../homeCurrency';
 import type { SettingsForm } from '../hooks/useSettings';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
@@ -22,17 +23,20 @@ interface CurrencyChoiceProps {
   readonly onAddRates: () => void;
 }
 
-/** One currency for the whole report, by the workbook's own rates; only for a ledger of several currencies. */
+/** One currency for the whole report, by the workbook's own rates; only for a ledger in foreign currency. */
 export function CurrencyChoice(props: CurrencyChoiceProps): ReactElement | null {
   const { form, ledger, disabled, onAddRates } = props;
-  const { words, formats } = usePane();
+  const { words, formats, language } = usePane();
   const styles = useStyles();
   const named = ledger?.currencies.filter((currency) => currency !== '') ?? [];
-  if (ledger === undefined || (named.length < 2 && form.reporting === '')) return null;
+  const home = HOME_CURRENCIES[language];
+  const isForeign = named.length > 1 || (home !== undefined && named.some((one) => one !== home));
+  if (ledger === undefined || (!isForeign && form.reporting === '')) return null;
   const { sheet } = ledger.rates;
-  const targets = [...named, ...Object.keys(ledger.rates.missing), form.reporting];
+  const rated = Object.entries(ledger.rates.missing).filter(([, lacks]) => lacks.length < named.length);
+  const targets = [...named, ...rated.map(([currency]) => currency), home ?? '', form.reporting];
   const choices = [...new Set(targets)].filter((currency) => currency !== '');
-  const missing = ledger.rates.missing[form.reporting] ?? [];
+  const missing = ledger.rates.missing[form.reporting] ?? named.filter((one) => one !== form.reporting);
   return (
     <>
       <Field label={words('pane.options.reporting')}>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 
 import type { Day } from '../../ledger/ledger';
 import { MORE_REPORTS, type MoreReport } from '../../excel/moreReports';
-import { comparisonDay, comparisonEntry, type MoreReportsForm } from '../hooks/useMoreReports';
+import { canMake, comparisonDay, comparisonEntry, type MoreReportsForm } from '../hooks/useMoreReports';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
 import { ReconciliationFields } from './ReconciliationFields';
@@ -31,27 +31,28 @@ export interface MoreReportsProps {
 
 /** What can be written beside the aging report and the alerts, each with what it needs to know. */
 export function MoreReports(props: MoreReportsProps): ReactElement {
-  const { form, disabled } = props;
+  const { form, ledger, disabled } = props;
   const { words } = usePane();
   const styles = useStyles();
   return (
     <Section title={words('pane.more.title')}>
       <p className={styles.intro}>{words('pane.more.intro')}</p>
       {MORE_REPORTS.map((report) => {
-        const chosen = form.chosen.includes(report);
+        const possible = canMake(report, ledger);
+        const chosen = possible && form.chosen.includes(report);
         return (
           <div key={report}>
             <Checkbox
               label={words(`pane.more.${report}`)}
               aria-describedby={`about-${report}`}
               checked={chosen}
-              disabled={disabled}
+              disabled={disabled || !possible}
               onChange={(_, { checked }) => {
                 form.choose(report, checked === true);
               }}
             />
             <p id={`about-${report}`} className={styles.about}>
-              {words(`pane.more.${report}.about`)}
+              {words(possible ? `pane.more.${report}.about` : 'error.comparisonNeedsHistory')}
             </p>
             {chosen && report !== 'detail' && (
               <div className={styles.fields}>

@@ -65,6 +65,18 @@ test('a report that lacks something holds the press and takes the focus', async 
   expect(screen.getByText('Choose a date before the as-of date.')).toBeTruthy();
 });
 
+test('a comparison that the ledger cannot answer is not offered, and holds no other report up', async () => {
+  const services = new FakeServices({ ...LEDGER, shape: 'openItems' });
+  services.moreChoices = { chosen: ['detail', 'comparison'], balances: {} };
+  await reports(services);
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Comparison with an earlier date' });
+  expect([box.disabled, box.checked]).toEqual([true, false]);
+  expect(screen.getByText(/^This ledger lists only what was open/)).toBeTruthy();
+  expect(generateButton().textContent).toBe('Generate aging report and 1 more');
+  fireEvent.click(generateButton());
+  expect(requested(services)).toEqual([{ report: 'detail' }]);
+});
+
 test('what was ticked and typed last is there again; the comparison starts at the end of the month before', async () => {
   const services = new FakeServices(LEDGER);
   services.moreChoices = {

@@ -34,6 +34,7 @@ export function ResultSection({ outcome }: { readonly outcome: ReportsOutcome })
     <Link
       key={name}
       as="button"
+      className={styles.link}
       onClick={() => {
         goTo(name, 'A1');
       }}

@@ -141,6 +141,13 @@ test('one currency for all says where its rates are, and makes a sheet for them'
   expect(screen.getByText('The rates are taken from sheet “Rates”.')).toBeTruthy();
 });
 
+test('a Chinese user can convert to CNY a ledger that has none', async () => {
+  await showPane(new FakeServices({ ...LEDGER, currencies: ['USD'] }), 'zh-CN');
+  openTab(/^设置/);
+  choose('报告币种', 'CNY');
+  expect(screen.getByText('工作簿中还没有汇率表。')).toBeTruthy();
+});
+
 test('a ledger of one currency is not asked about currencies', async () => {
   await settings();
   expect(screen.queryByLabelText('Currency of the report')).toBeNull();

@@ -6,7 +6,7 @@ import type { Problem } from '../../locales/problem';
 import { GoToContext, type GoTo } from '../goToContext';
 import { useErrand } from '../hooks/useErrand';
 import { useLedger } from '../hooks/useLedger';
-import { useMoreReports } from '../hooks/useMoreReports';
+import { useMoreReports, wantedReports } from '../hooks/useMoreReports';
 import { usePaneActions } from '../hooks/usePaneActions';
 import { useReportJob } from '../hooks/useReportJob';
 import { useSettings } from '../hooks/useSettings';
@@ -84,7 +84,7 @@ export function TaskPane(): ReactElement {
           job={job}
           problem={sameProblem(problem, control.problem) ? undefined : problem}
           ready={ledger !== undefined && control.problem === undefined}
-          more={more.chosen.length}
+          more={ledger === undefined ? 0 : wantedReports(more, ledger).length}
           onShow={tab === 'reports' ? undefined : showReports}
           onGenerate={actions.generate}
           onDismiss={() => {

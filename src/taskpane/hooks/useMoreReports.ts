@@ -119,13 +119,26 @@ function senderOf({ sender }: Pick<Entries, 'sender'>): Sender | undefined {
   return { name: '', address: '', bank: '', ...sender };
 }
 
+/** Whether the ledger has what a report needs: a list of what is open today says nothing about two dates. */
+export function canMake(report: MoreReport, ledger: LedgerState): boolean {
+  return report !== 'comparison' || ledger.shape !== 'openItems';
+}
+
+/** What is ticked and can be made from the ledger. */
+export function wantedReports(
+  { chosen }: Pick<Entries, 'chosen'>,
+  ledger: LedgerState,
+): readonly MoreReport[] {
+  return chosen.filter((report) => canMake(report, ledger));
+}
+
 /** The ticked reports; undefined while one of them lacks something. */
 export function requestsOf(
   form: Entries,
   ledger: LedgerState,
   asOf: Day | undefined,
 ): readonly ReportRequest[] | undefined {
-  const requests = form.chosen.map((report) => requestOf(report, form, ledger, asOf));
+  const requests = wantedReports(form, ledger).map((report) => requestOf(report, form, ledger, asOf));
   return requests.every((request) => request !== undefined) ? requests : undefined;
 }
 
