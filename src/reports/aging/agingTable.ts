@@ -126,7 +126,8 @@ function figureTotals(place: AgingPlace, height: number): PlanCell[] {
   const cellOf = (column: number): string => cellAddress(row + 1 + height, column);
   const overdueCell = cellOf(columns.overdue);
   const totalCell = cellOf(columns.total);
-  const openCell = columns.onAccount === undefined ? totalCell : `(${totalCell}-${cellOf(columns.onAccount)})`;
+  const openCell =
+    columns.onAccount === undefined ? totalCell : `(${totalCell}-${cellOf(columns.onAccount)})`;
   return figureCells(whole, place).map((value, at) => {
     const column = columns.firstBucket + at;
     if (column !== columns.overdueShare) return subtotal(row, column, height, value ?? 0);
