@@ -1,9 +1,9 @@
 import type { Holding, LedgerGuess } from '../../ledger/mapping';
-import { saysSettled } from '../../ledger/cells/sheetWords';
 import { Problem } from '../../locales/problem';
 import {
   areaAt,
   areaRange,
+  holdsOf,
   lookAtSheets,
   type LedgerArea,
   type Looked,
@@ -12,6 +12,7 @@ import {
 import { hiddenLedger } from './hiddenLedger';
 import { listSheets, type SheetInfo } from '../ownedSheets';
 import { followPlace, type KeptPlace } from './followPlace';
+import { pairedTable } from './pairedTable';
 import { loadPlace, samePlace, type PlaceChoice } from './placeChoice';
 
 /** An area of the workbook that could be a ledger, for the user to choose. */
@@ -66,10 +67,6 @@ function problemOf(source: Pick<LedgerSource, 'guess' | 'sheet' | 'range'>): Pro
 export function assertLedger(source: LedgerSource): void {
   const problem = problemOf(source);
   if (problem !== undefined) throw problem;
-}
-
-function holdsOf({ guess }: LedgerArea): Holding {
-  return guess.holds ?? 'items';
 }
 
 function placeOf(area: LedgerArea): LedgerPlace {
@@ -240,32 +237,6 @@ export interface FoundLedger {
   readonly lists: readonly SheetHead[];
 }
 
-/** What tells what has come in on an invoice; a ledger with such a column needs no receipts from elsewhere. */
-const RECEIPT_FIELDS = ['paidAmount', 'settledDate', 'openAmount', 'appliesTo', 'credit'] as const;
-
-/** Sheets with the balances that a year began with, where the workbook has those at its close too. */
-const OPENING_SHEET = /期初|年初|上年|上期|opening|beginning|brought forward/i;
-
-/** The table that can only belong with the ledger: ages of its opening balances, or receipts of invoices without any. */
-function pairedTable(all: Survey, area: LedgerArea): LedgerArea | undefined {
-  return holdsOf(area) === 'movements' ? pairedOpening(all) : pairedReceipts(all, area);
-}
-
-function pairedOpening({ areas }: Survey): LedgerArea | undefined {
-  const tables = areas.filter((area) => holdsOf(area) === 'openingBands' && area.rowCount > 0);
-  const named = tables.filter(({ info }) => OPENING_SHEET.test(info.name));
-  const [only, ...more] = named.length > 0 ? named : tables;
-  return more.length === 0 ? only : undefined;
-}
-
-function pairedReceipts(all: Survey, { guess, sampleRows }: LedgerArea): LedgerArea | undefined {
-  if (RECEIPT_FIELDS.some((field) => guess.mapping[field] !== undefined)) return undefined;
-  const { status } = guess.mapping;
-  if (status !== undefined && sampleRows.some((row) => saysSettled(row[status] ?? ''))) return undefined;
-  const receipts = all.areas.filter((area) => holdsOf(area) === 'receipts');
-  return receipts.length === 1 ? receipts[0] : undefined;
-}
-
 export interface FindChoice {
   readonly sheet?: string;
   readonly range?: string;
@@ -298,7 +269,9 @@ export async function findLedger(context: Excel.RequestContext, choice: FindChoi
   const lists = all.sheets.filter(({ name }) => !taken.includes(name) && name !== source.sheet);
   if (receipts === 'none') return { source, lists };
   const theirs =
-    receipts === undefined ? pairedTable(all, area) : (await named(context, all, receipts, undefined)).area;
+    receipts === undefined
+      ? pairedTable(all.areas, area)
+      : (await named(context, all, receipts, undefined)).area;
   return theirs === undefined
     ? { source, lists }
     : { source, lists, receipts: sourceOf(theirs, all, receipts === undefined ? 'only' : 'user') };

@@ -1,5 +1,5 @@
 import type { Field } from '../../ledger/ledger';
-import type { CellValue, LedgerGuess } from '../../ledger/mapping';
+import type { CellValue, Holding, LedgerGuess } from '../../ledger/mapping';
 import { recogniseLedger } from '../../ledger/recognition/recogniseLedger';
 import { cellsOf, ledgerRegions, type Region } from '../../ledger/recognition/regions';
 import { areaAddress } from '../../reports/a1';
@@ -42,6 +42,11 @@ interface Wanted {
   readonly info: SheetInfo;
   readonly table: string;
   readonly range: Excel.Range;
+}
+
+/** What an area is a list of. */
+export function holdsOf({ guess }: LedgerArea): Holding {
+  return guess.holds ?? 'items';
 }
 
 /** A1 address of an area with its header row. */
