@@ -1,7 +1,7 @@
 import { openHost } from '../preview/client/openHost';
 import { loadFunctions } from '../src/functions/metadata/loadFunctions';
 import { buildFunctionsMetadata } from '../src/functions/metadata/functionsMetadata';
-import { text } from '../src/locales/text';
+import { cliText as text } from '../src/locales/cliText';
 import { CliProblem } from './CliProblem';
 import { openBook } from './openBook';
 import { readLanguage } from './reportArguments';

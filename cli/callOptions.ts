@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../src/locales/language';
-import { text } from '../src/locales/text';
+import { cliText as text } from '../src/locales/cliText';
 import { CliProblem } from './CliProblem';
 
 const OPTIONS = [

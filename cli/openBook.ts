@@ -4,7 +4,7 @@ import { FileProblem } from '../preview/files/FileProblem';
 import { openWorkbookFile } from '../preview/files/openWorkbookFile';
 import type { WorkbookDocument } from '../preview/workbook/document';
 import type { Language } from '../src/locales/language';
-import { text } from '../src/locales/text';
+import { cliText as text } from '../src/locales/cliText';
 import { CliProblem } from './CliProblem';
 
 /** Opens a workbook file. Throws CliProblem with one sentence when it cannot be read. */

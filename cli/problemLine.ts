@@ -1,9 +1,9 @@
 import type { Language } from '../src/locales/language';
 import type { Problem, ProblemCode } from '../src/locales/problem';
-import { text, type MessageKey } from '../src/locales/text';
+import { cliText as text, type CliKey } from '../src/locales/cliText';
 
 /** What to do about it here, where the catalogue speaks of a pane and its buttons. */
-const REMEDIES: Partial<Record<ProblemCode, MessageKey>> = {
+const REMEDIES: Partial<Record<ProblemCode, CliKey>> = {
   emptySheet: 'cli.remedy.sheet',
   noLedger: 'cli.remedy.noLedger',
   headerOnly: 'cli.remedy.headerOnly',

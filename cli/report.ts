@@ -9,7 +9,7 @@ import { saveOptions } from '../src/excel/options';
 import { runReports, type ReportsRun } from '../src/excel/reportsJob';
 import { customerIndex } from '../src/functions/customerIndex';
 import type { Language } from '../src/locales/language';
-import { text } from '../src/locales/text';
+import { cliText as text } from '../src/locales/cliText';
 import type { ReportRequest } from '../src/reports/reportRequest';
 import { CliProblem } from './CliProblem';
 import { openBook } from './openBook';

@@ -5,7 +5,7 @@ import { isoCurrency } from '../src/ledger/cells/currencies';
 import { SHAPES, type Day } from '../src/ledger/ledger';
 import { LANGUAGES, languageOf, type Language } from '../src/locales/language';
 import { Problem } from '../src/locales/problem';
-import { text } from '../src/locales/text';
+import { cliText as text } from '../src/locales/cliText';
 import {
   ALERTS_BY,
   areSeverityAmounts,

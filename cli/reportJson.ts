@@ -1,7 +1,7 @@
 import type { ReportsRun } from '../src/excel/reportsJob';
 import { isoFromDay } from '../src/ledger/cells/dates';
 import type { Customer } from '../src/ledger/ledger';
-import { text } from '../src/locales/text';
+import { cliText as text } from '../src/locales/cliText';
 import type { CurrencyAging } from '../src/receivables/aging';
 import { roundTo } from '../src/receivables/moneySums';
 import { bucketLabel } from '../src/reports/bucketLabel';

@@ -1,6 +1,6 @@
 import type { ReportsRun } from '../src/excel/reportsJob';
 import { isoFromDay } from '../src/ledger/cells/dates';
-import { text } from '../src/locales/text';
+import { cliText as text } from '../src/locales/cliText';
 import type { CurrencyAging } from '../src/receivables/aging';
 import { leftOutWords } from '../src/reports/aging/agingSheet';
 import { bucketLabel } from '../src/reports/bucketLabel';
@@ -75,7 +75,7 @@ export function reportTable({ input, applied }: ReportsRun): string {
   return [
     asOf,
     about,
-    text(language, 'cli.shape', { shape: text(language, `pane.reading.shape.${intake.ledger.shape}`) }),
+    text(language, 'cli.shape', { shape: text(language, `shape.${intake.ledger.shape}`) }),
     ...warnings(input),
     ...aging.currencies.flatMap((part) => currencyLines(input, part)),
     '',

@@ -2,7 +2,7 @@ import { readAmount } from '../src/ledger/cells/amounts';
 import { dayFromIso } from '../src/ledger/cells/dates';
 import type { Day } from '../src/ledger/ledger';
 import { Problem } from '../src/locales/problem';
-import { text } from '../src/locales/text';
+import { cliText as text } from '../src/locales/cliText';
 import type { GroupBy } from '../src/receivables/grouping';
 import type { ReportRequest } from '../src/reports/reportRequest';
 import type { CallOptions, OptionName } from './callOptions';

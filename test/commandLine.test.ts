@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openWorkbookFile } from '../preview/files/openWorkbookFile';
 import { LANGUAGES } from '../src/locales/language';
-import { text } from '../src/locales/text';
+import { cliText as text } from '../src/locales/cliText';
 
 const ROOT = path.resolve(__dirname, '..');
 const LEDGER = [

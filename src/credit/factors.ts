@@ -1,4 +1,5 @@
-import type { MessageKey, Values } from '../locales/text';
+import type { Values } from '../locales/speaker';
+import type { MessageKey } from '../locales/text';
 import type { Outcome, PaymentHistory } from './paymentHistory';
 import type { CreditPolicy, FactorName } from './policy';
 

@@ -1,6 +1,7 @@
 import { errors } from './en-US/errors';
 import type { Language } from './language';
-import { text, type MessageKey, type Values } from './text';
+import type { Values } from './speaker';
+import { text, type MessageKey } from './text';
 
 type ErrorKey = keyof typeof errors;
 /** Codes of the error catalogue: every `error.<code>` has its words, every `error.<code>.remedy` what to do. */

@@ -1,6 +1,4 @@
-import { alertSettings as alertSettingsEn } from './en-US/alertSettings';
 import { checks as checksEn } from './en-US/checks';
-import { cli as cliEn } from './en-US/cli';
 import { comparison as comparisonEn } from './en-US/comparison';
 import { credit as creditEn } from './en-US/credit';
 import { detail as detailEn } from './en-US/detail';
@@ -8,20 +6,14 @@ import { drillDown as drillDownEn } from './en-US/drillDown';
 import { errors as errorsEn } from './en-US/errors';
 import { figures as figuresEn } from './en-US/figures';
 import { functions as functionsEn } from './en-US/functions';
-import { kept as keptEn } from './en-US/kept';
 import { lists as listsEn } from './en-US/lists';
-import { pane as paneEn } from './en-US/pane';
-import { paneLedger as paneLedgerEn } from './en-US/paneLedger';
-import { paneReports as paneReportsEn } from './en-US/paneReports';
 import { reconciliation as reconciliationEn } from './en-US/reconciliation';
 import { reportIndex as reportIndexEn } from './en-US/reportIndex';
 import { reports as reportsEn } from './en-US/reports';
 import { statement as statementEn } from './en-US/statement';
 import { summary as summaryEn } from './en-US/summary';
-import type { Language } from './language';
-import { alertSettings as alertSettingsZh } from './zh-CN/alertSettings';
+import { speaker } from './speaker';
 import { checks as checksZh } from './zh-CN/checks';
-import { cli as cliZh } from './zh-CN/cli';
 import { comparison as comparisonZh } from './zh-CN/comparison';
 import { credit as creditZh } from './zh-CN/credit';
 import { detail as detailZh } from './zh-CN/detail';
@@ -29,11 +21,7 @@ import { drillDown as drillDownZh } from './zh-CN/drillDown';
 import { errors as errorsZh } from './zh-CN/errors';
 import { figures as figuresZh } from './zh-CN/figures';
 import { functions as functionsZh } from './zh-CN/functions';
-import { kept as keptZh } from './zh-CN/kept';
 import { lists as listsZh } from './zh-CN/lists';
-import { pane as paneZh } from './zh-CN/pane';
-import { paneLedger as paneLedgerZh } from './zh-CN/paneLedger';
-import { paneReports as paneReportsZh } from './zh-CN/paneReports';
 import { reconciliation as reconciliationZh } from './zh-CN/reconciliation';
 import { reportIndex as reportIndexZh } from './zh-CN/reportIndex';
 import { reports as reportsZh } from './zh-CN/reports';
@@ -41,9 +29,7 @@ import { statement as statementZh } from './zh-CN/statement';
 import { summary as summaryZh } from './zh-CN/summary';
 
 const english = {
-  ...alertSettingsEn,
   ...checksEn,
-  ...cliEn,
   ...comparisonEn,
   ...creditEn,
   ...detailEn,
@@ -51,11 +37,7 @@ const english = {
   ...errorsEn,
   ...figuresEn,
   ...functionsEn,
-  ...keptEn,
   ...listsEn,
-  ...paneEn,
-  ...paneLedgerEn,
-  ...paneReportsEn,
   ...reconciliationEn,
   ...reportIndexEn,
   ...reportsEn,
@@ -63,15 +45,12 @@ const english = {
   ...summaryEn,
 };
 export type MessageKey = keyof typeof english;
-/** What takes the place of `{name}` in the words; a list is written as the language writes lists. */
-export type Values = Readonly<Record<string, string | number | readonly string[]>>;
 
-const words: Record<Language, Record<MessageKey, string>> = {
+/** The words of the ledger, its figures and reports, which every room may use. */
+export const words: Record<'en-US' | 'zh-CN', Record<MessageKey, string>> = {
   'en-US': english,
   'zh-CN': {
-    ...alertSettingsZh,
     ...checksZh,
-    ...cliZh,
     ...comparisonZh,
     ...creditZh,
     ...detailZh,
@@ -79,11 +58,7 @@ const words: Record<Language, Record<MessageKey, string>> = {
     ...errorsZh,
     ...figuresZh,
     ...functionsZh,
-    ...keptZh,
     ...listsZh,
-    ...paneZh,
-    ...paneLedgerZh,
-    ...paneReportsZh,
     ...reconciliationZh,
     ...reportIndexZh,
     ...reportsZh,
@@ -92,12 +67,5 @@ const words: Record<Language, Record<MessageKey, string>> = {
   },
 };
 
-const BETWEEN: Record<Language, string> = { 'en-US': ', ', 'zh-CN': '、' };
-
-/** The words for `key`, with `{name}` replaced by `values.name`; a list as the language writes lists. */
-export function text(language: Language, key: MessageKey, values: Values = {}): string {
-  return words[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name] ?? whole;
-    return typeof value === 'object' ? value.join(BETWEEN[language]) : String(value);
-  });
-}
+/** The words for a key in a language. */
+export const text = speaker(words);

@@ -1,7 +1,7 @@
 import { isoFromDay } from '../ledger/cells/dates';
 import type { Day } from '../ledger/ledger';
 import type { Language } from '../locales/language';
-import { text } from '../locales/text';
+import { paneText as text } from '../locales/paneText';
 
 /** Figures as the reader of a language writes them. */
 export interface Formats {

@@ -1,7 +1,8 @@
 import { createContext, use } from 'react';
 
 import type { Language } from '../locales/language';
-import { text, type MessageKey, type Values } from '../locales/text';
+import type { Values } from '../locales/speaker';
+import { paneText as text, type PaneKey } from '../locales/paneText';
 import type { PaneEnvironment } from './environment';
 import { formatsFor, type Formats } from './formats';
 import type { PaneServices } from './paneServices';
@@ -13,7 +14,7 @@ export interface Pane {
   readonly language: Language;
   readonly formats: Formats;
   /** The words for a key in the user's language. */
-  readonly words: (key: MessageKey, values?: Values) => string;
+  readonly words: (key: PaneKey, values?: Values) => string;
 }
 
 /** The pane's surroundings for `language`. */

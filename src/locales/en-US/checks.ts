@@ -186,4 +186,8 @@ export const checks = {
   'reason.noteRow': 'remark',
   'reason.voidDocument': 'void document',
   'reason.blank': 'blank row',
+  'shape.invoices': 'a list of invoices with what was paid',
+  'shape.transactions': 'all transactions',
+  'shape.openItems': 'open items only',
+  'shape.movements': 'balances and movements (FIFO)',
 } as const;

@@ -26,10 +26,6 @@ export const paneLedger = {
 
   'pane.reading.title': 'How it is read',
   'pane.reading.shape': 'This ledger is',
-  'pane.reading.shape.invoices': 'a list of invoices with what was paid',
-  'pane.reading.shape.transactions': 'all transactions',
-  'pane.reading.shape.openItems': 'open items only',
-  'pane.reading.shape.movements': 'balances and movements (FIFO)',
   'pane.reading.hint.invoices': 'One row an invoice. Answers for any as-of date.',
   'pane.reading.hint.transactions':
     'Invoices, credit notes and receipts in rows of their own. Answers for any as-of date.',

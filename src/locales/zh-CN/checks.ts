@@ -148,4 +148,8 @@ export const checks: Record<keyof typeof keys, string> = {
   'reason.noteRow': '说明文字',
   'reason.voidDocument': '作废单据',
   'reason.blank': '空行',
+  'shape.invoices': '发票清单（含已收金额）',
+  'shape.transactions': '全部往来明细',
+  'shape.openItems': '仅未清项',
+  'shape.movements': '余额与发生额（先进先出）',
 };

@@ -27,10 +27,6 @@ export const paneLedger: Record<keyof typeof keys, string> = {
 
   'pane.reading.title': '读取方式',
   'pane.reading.shape': '这份台账是',
-  'pane.reading.shape.invoices': '发票清单（含已收金额）',
-  'pane.reading.shape.transactions': '全部往来明细',
-  'pane.reading.shape.openItems': '仅未清项',
-  'pane.reading.shape.movements': '余额与发生额（先进先出）',
   'pane.reading.hint.invoices': '每张发票一行，可查询任意截止日。',
   'pane.reading.hint.transactions': '发票、贷项和收款各占一行，可查询任意截止日。',
   'pane.reading.hint.openItems': '只有导出时的未清款项，不能回溯到更早的截止日。',

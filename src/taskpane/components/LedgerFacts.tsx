@@ -24,7 +24,7 @@ export function LedgerFacts({ ledger }: { readonly ledger: LedgerState }): React
   if (ledger.rowsRead === 0) return <FactList facts={place} />;
   const recognised: Fact[] = [];
   if (preset !== undefined) recognised.push({ name: words('pane.ledger.preset'), value: presetName(preset) });
-  recognised.push({ name: words('pane.ledger.kind'), value: words(`pane.reading.shape.${ledger.shape}`) });
+  recognised.push({ name: words('pane.ledger.kind'), value: words(`shape.${ledger.shape}`) });
   if (receipts !== undefined) {
     const { sheet, range, rows, holds } = receipts;
     const values = { sheet, range, rows: formats.count(rows) };

@@ -55,7 +55,7 @@ export function ReadingPanel({ ledger, control, disabled }: ReadingPanelProps): 
             >
               {SHAPES.map((shape) => (
                 <option key={shape} value={shape}>
-                  {words(`pane.reading.shape.${shape}`)}
+                  {words(`shape.${shape}`)}
                 </option>
               ))}
             </Select>

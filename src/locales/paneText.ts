@@ -1,0 +1,34 @@
+import { alertSettings as alertSettingsEn } from './en-US/alertSettings';
+import { kept as keptEn } from './en-US/kept';
+import { pane as paneEn } from './en-US/pane';
+import { paneLedger as paneLedgerEn } from './en-US/paneLedger';
+import { paneReports as paneReportsEn } from './en-US/paneReports';
+import { speaker } from './speaker';
+import { words as shared, type MessageKey } from './text';
+import { alertSettings as alertSettingsZh } from './zh-CN/alertSettings';
+import { kept as keptZh } from './zh-CN/kept';
+import { pane as paneZh } from './zh-CN/pane';
+import { paneLedger as paneLedgerZh } from './zh-CN/paneLedger';
+import { paneReports as paneReportsZh } from './zh-CN/paneReports';
+
+const english = {
+  ...alertSettingsEn,
+  ...keptEn,
+  ...paneEn,
+  ...paneLedgerEn,
+  ...paneReportsEn,
+};
+export type PaneKey = MessageKey | keyof typeof english;
+const chinese: Record<keyof typeof english, string> = {
+  ...alertSettingsZh,
+  ...keptZh,
+  ...paneZh,
+  ...paneLedgerZh,
+  ...paneReportsZh,
+};
+
+/** The words of the pane, besides those of all rooms: custom functions and the ribbon do without them. */
+export const paneText = speaker<PaneKey>({
+  'en-US': { ...shared['en-US'], ...english },
+  'zh-CN': { ...shared['zh-CN'], ...chinese },
+});
