@@ -5,6 +5,7 @@ import { credit as creditEn } from './en-US/credit';
 import { detail as detailEn } from './en-US/detail';
 import { drillDown as drillDownEn } from './en-US/drillDown';
 import { errors as errorsEn } from './en-US/errors';
+import { figures as figuresEn } from './en-US/figures';
 import { functions as functionsEn } from './en-US/functions';
 import { lists as listsEn } from './en-US/lists';
 import { pane as paneEn } from './en-US/pane';
@@ -23,6 +24,7 @@ import { credit as creditZh } from './zh-CN/credit';
 import { detail as detailZh } from './zh-CN/detail';
 import { drillDown as drillDownZh } from './zh-CN/drillDown';
 import { errors as errorsZh } from './zh-CN/errors';
+import { figures as figuresZh } from './zh-CN/figures';
 import { functions as functionsZh } from './zh-CN/functions';
 import { lists as listsZh } from './zh-CN/lists';
 import { pane as paneZh } from './zh-CN/pane';
@@ -42,6 +44,7 @@ const english = {
   ...detailEn,
   ...drillDownEn,
   ...errorsEn,
+  ...figuresEn,
   ...functionsEn,
   ...listsEn,
   ...paneEn,
@@ -66,6 +69,7 @@ const words: Record<Language, Record<MessageKey, string>> = {
     ...detailZh,
     ...drillDownZh,
     ...errorsZh,
+    ...figuresZh,
     ...functionsZh,
     ...listsZh,
     ...paneZh,

@@ -4,6 +4,7 @@ import { ageLedger, type Aging } from '../receivables/aging';
 import { overdueAlerts, type Alert, type AlertThresholds } from '../receivables/alerts';
 import type { Figure } from '../receivables/figure';
 import type { GroupBy } from '../receivables/grouping';
+import { moneySum } from '../receivables/moneySums';
 import { rateChecks, valuationAt, type RateLookup, type Valuation } from '../receivables/valuation';
 import { agingSheet } from './aging/agingSheet';
 import { alertsSheet } from './alerts/alertsSheet';
@@ -64,7 +65,7 @@ export class ReportMaker {
     const aging = this.aging(basis, groupBy);
     const alerts = this.alerts.get(aging) ?? overdueAlerts(intake.ledger, aging, thresholds);
     this.alerts.set(aging, alerts);
-    return { language, source, moreSources, intake, aging, alerts, lists };
+    return { language, source, moreSources, intake, aging, alerts, thresholds, lists };
   }
 
   /** The sheet of a request, with what it was made for. */
@@ -88,12 +89,13 @@ export class ReportMaker {
       { ...figure, ...(group === undefined ? {} : { group }) },
       { title, ...(shown === undefined ? {} : { shown }), ...(before === undefined ? {} : { before }) },
     );
-    const [table] = plan.tables;
-    const sum = table?.totals?.find((cell) => typeof cell === 'object' && cell !== null)?.value;
+    const sums = plan.tables.flatMap(({ totals = [] }) =>
+      totals.flatMap((cell) => (typeof cell === 'object' && cell !== null ? [Number(cell.value)] : [])),
+    );
     return {
       plan: { ...plan, made: { request: { report: 'drillDown', figure }, basis, language } },
-      items: table?.rows.length ?? 0,
-      total: typeof sum === 'number' ? sum : 0,
+      items: plan.tables.reduce((lines, { rows }) => lines + rows.length, 0),
+      total: moneySum(sums),
     };
   }
 

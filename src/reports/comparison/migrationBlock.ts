@@ -3,10 +3,11 @@ import type { Language } from '../../locales/language';
 import { text } from '../../locales/text';
 import type { Aging } from '../../receivables/aging';
 import type { Comparison, CurrencyComparison } from '../../receivables/comparison';
+import type { Figure } from '../../receivables/figure';
 import { moneySum } from '../../receivables/moneySums';
 import { areaAddress, cellAddress } from '../a1';
 import { bandLabel } from '../figureWords';
-import type { FormulaCell, PlanCell } from '../plan';
+import type { FormulaCell, NoFigure, PlanCell } from '../plan';
 import { amountFormat, type ReportInput } from '../reportInput';
 import type { SheetBuilder } from '../sheetBuilder';
 
@@ -16,6 +17,33 @@ function bandLabels(aging: Aging, bands: number, language: Language): string[] {
 
 function sumOf(area: string, values: readonly number[]): FormulaCell {
   return { formula: `=SUM(${area})`, value: moneySum(values) };
+}
+
+/** What the cells of a line stand for, by their place in it: opening, cleared, still open, by bucket, the share. */
+function figuresOf(line: 'added' | 'total' | number, bands: number): [number, Figure | NoFigure][] {
+  const byBand = (figure: (band: number) => Figure): [number, Figure][] =>
+    Array.from({ length: bands }, (_, band) => [3 + band, figure(band)]);
+  if (line === 'added') {
+    const added = { of: 'migration.added' } as const;
+    return [[2, added], ...byBand((to) => ({ ...added, to }))];
+  }
+  if (line === 'total') {
+    const closing = { movement: 'closing' } as const;
+    return [
+      [0, { movement: 'opening' }],
+      [1, { of: 'migration.cleared' }],
+      [2, closing],
+      ...byBand((bucket) => ({ ...closing, bucket })),
+    ];
+  }
+  const kept = { of: 'migration.kept', bucket: line } as const;
+  return [
+    [0, { movement: 'opening', bucket: line }],
+    [1, { of: 'migration.cleared', bucket: line }],
+    [2, kept],
+    ...byBand((to) => ({ ...kept, to })),
+    [3 + bands, 'share'],
+  ];
 }
 
 /** Where the open amounts of the first date's buckets stand at the second date. */
@@ -36,11 +64,13 @@ export function migrationBlock(
     ...bandLabels(after, bands, language),
     text(language, 'migration.keptShare'),
   ];
-  sheet.line([text(language, 'migration.title'), ...blanks, ...heads], 'section');
+  const title = text(language, 'migration.title');
+  sheet.traced(title, { currency, original: currency }).line([title, ...blanks, ...heads], 'section');
   sheet.style(sheet.row - 1, first, heads.length, 'sectionFigure');
   const top = sheet.row;
-  const put = (label: string, cells: readonly PlanCell[]): void => {
+  const put = (label: string, cells: readonly PlanCell[], line: 'added' | 'total' | number): void => {
     sheet.line([label, ...blanks, ...cells]);
+    for (const [at, figure] of figuresOf(line, bands)) sheet.figure(first + at, figure);
     sheet.format(sheet.row - 1, first, amountFormat(currency), bands + 3);
     sheet.format(sheet.row - 1, share, 'percent');
   };
@@ -60,7 +90,7 @@ export function migrationBlock(
       still(row, kept),
       ...kept,
       keptShare(row, opening, moneySum(kept)),
-    ]);
+    ], at);
   }
   put(text(language, 'migration.added'), [
     null,
@@ -68,7 +98,7 @@ export function migrationBlock(
     still(sheet.row, migration.added),
     ...migration.added,
     null,
-  ]);
+  ], 'added');
   const height = migration.lines.length + 1;
   const total = (at: number, values: readonly number[]): FormulaCell =>
     sumOf(areaAddress(top, first + at, height, 1), values);
@@ -85,7 +115,7 @@ export function migrationBlock(
     total(2, migration.closing),
     ...migration.closing.map((amount, at) => total(3 + at, [amount])),
     null,
-  ]);
+  ], 'total');
   sheet.style(bottom, 0, share + 1, 'totals');
   sheet.line([text(language, 'migration.rule', dates)], 'note').skip();
 }
