@@ -2,6 +2,7 @@ import { checks as checksEn } from './en-US/checks';
 import { cli as cliEn } from './en-US/cli';
 import { comparison as comparisonEn } from './en-US/comparison';
 import { credit as creditEn } from './en-US/credit';
+import { dashboard as dashboardEn } from './en-US/dashboard';
 import { detail as detailEn } from './en-US/detail';
 import { drillDown as drillDownEn } from './en-US/drillDown';
 import { errors as errorsEn } from './en-US/errors';
@@ -21,6 +22,7 @@ import { checks as checksZh } from './zh-CN/checks';
 import { cli as cliZh } from './zh-CN/cli';
 import { comparison as comparisonZh } from './zh-CN/comparison';
 import { credit as creditZh } from './zh-CN/credit';
+import { dashboard as dashboardZh } from './zh-CN/dashboard';
 import { detail as detailZh } from './zh-CN/detail';
 import { drillDown as drillDownZh } from './zh-CN/drillDown';
 import { errors as errorsZh } from './zh-CN/errors';
@@ -41,6 +43,7 @@ const english = {
   ...cliEn,
   ...comparisonEn,
   ...creditEn,
+  ...dashboardEn,
   ...detailEn,
   ...drillDownEn,
   ...errorsEn,
@@ -66,6 +69,7 @@ const words: Record<Language, Record<MessageKey, string>> = {
     ...cliZh,
     ...comparisonZh,
     ...creditZh,
+    ...dashboardZh,
     ...detailZh,
     ...drillDownZh,
     ...errorsZh,

@@ -40,6 +40,8 @@ export type CellFormat =
   | 'difference'
   | 'date'
   | 'integer'
+  /** One digit after the point: days, turns. */
+  | 'decimal'
   | 'percent'
   | 'general';
 
@@ -112,6 +114,9 @@ export type StyleName =
   | 'day'
   | 'good'
   | 'bad'
+  /** A change for the better or the worse, in ink alone. */
+  | 'better'
+  | 'worse'
   | 'note'
   | 'totals';
 export interface StyledArea {
@@ -183,6 +188,7 @@ export const REPORT_KINDS = [
   'statement',
   'reconciliation',
   'comparison',
+  'dashboard',
   'drillDown',
   'snapshot',
 ] as const;
@@ -222,6 +228,8 @@ export interface SheetPlan {
     readonly pageBreaks?: readonly number[];
     /** Shrinks the sheet to one page. */
     readonly onePage?: boolean;
+    /** What is printed; the whole sheet when left out. */
+    readonly area?: Area;
     readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   };
 }

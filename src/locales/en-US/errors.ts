@@ -104,6 +104,8 @@ export const errors = {
   'error.rangeNoUsableRows.remedy': '=AR.CHECK() on the same range says why.',
   'error.spillTooLarge': 'The answer has {rows} rows and {columns} columns: too many for one formula.',
   'error.spillTooLarge.remedy': 'Use the aging report in the pane, or give a part of the ledger.',
+  'error.currencyUnknown': 'The ledger has no items in {currency}.',
+  'error.currencyUnknown.remedy': 'Give a currency of the ledger, or leave it out.',
   'error.noSales': 'There are no credit sales in the period.',
   'error.noSales.remedy': 'Give the credit sales of the period that the balance belongs to.',
   'error.negativeSales': 'Credit sales are negative.',

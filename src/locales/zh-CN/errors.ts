@@ -98,6 +98,8 @@ export const errors: Record<keyof typeof keys, string> = {
   'error.rangeNoUsableRows.remedy': '请对同一区域使用 =AR.CHECK() 查看原因。',
   'error.spillTooLarge': '结果有 {rows} 行 {columns} 列，单个公式无法显示。',
   'error.spillTooLarge.remedy': '请在任务窗格中生成账龄报告，或只引用部分台账。',
+  'error.currencyUnknown': '台账中没有币种为 {currency} 的款项。',
+  'error.currencyUnknown.remedy': '请填写台账中已有的币种，或不填币种。',
   'error.noSales': '本期没有赊销收入。',
   'error.noSales.remedy': '请填写与应收余额同期的赊销收入。',
   'error.negativeSales': '赊销收入为负数。',
