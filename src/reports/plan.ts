@@ -118,6 +118,9 @@ export type StyleName =
   | 'better'
   | 'worse'
   | 'note'
+  /** Words beside a figure, with a gap between. */
+  | 'words'
+  | 'aside'
   | 'totals';
 export interface StyledArea {
   readonly area: Area;

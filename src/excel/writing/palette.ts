@@ -19,6 +19,7 @@ export interface CellStyle {
   readonly color?: string;
   readonly fill?: string;
   readonly align?: 'Left' | 'Right';
+  readonly indent?: number;
 }
 
 const INK = '#1F2937';
@@ -44,6 +45,8 @@ export const STYLES: Record<StyleName, CellStyle> = {
   better: { color: '#0B6A0B' },
   worse: { color: '#A80000' },
   note: { italic: true, color: '#5B6472' },
+  words: { color: INK, align: 'Left', indent: 1 },
+  aside: { color: '#5B6472', align: 'Left', indent: 1 },
   totals: { bold: true, color: INK },
 };
 

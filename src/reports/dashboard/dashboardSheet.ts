@@ -16,7 +16,7 @@ import { rollTable } from './rollTable';
 import { scorecard, SCORECARD_COLUMNS, scorecardRows } from './scorecard';
 import { trendTable } from './trendTable';
 
-const NAME_WIDTH = 30;
+const NAME_WIDTH = 32;
 const FIGURE_WIDTH = 12;
 /** The columns right of the cards have room for two charts side by side. */
 const CHART_COLUMNS = 5;

@@ -88,7 +88,7 @@ export function heading(sheet: SheetBuilder, data: DashboardData, missing: reado
     text(language, 'label.asOf'),
     aging.choice.asOf,
     null,
-    text(language, 'label.source'),
+    null,
     null,
     null,
     text(language, 'label.tieOut'),
@@ -97,11 +97,12 @@ export function heading(sheet: SheetBuilder, data: DashboardData, missing: reado
   sheet.traced(text(language, 'label.asOf'), {}).line(cells).figure(7, 'difference');
   const row = sheet.row - 1;
   sheet.format(row, 1, 'date').format(row, 7, 'difference');
-  for (const column of [0, 3, 6]) sheet.style(row, column, 1, 'label');
-  for (const column of [1, 4]) sheet.style(row, column, 1, 'value');
+  sheet.style(row, 0, 1, 'label').style(row, 1, 1, 'value').style(row, 6, 1, 'label');
   sheet.style(row, 7, 1, difference === 0 ? 'good' : 'bad');
+  sheet.line([text(language, 'label.source'), null]);
+  sheet.style(row + 1, 0, 1, 'label').style(row + 1, 1, 1, 'value');
   const words = `${source.sheet}!${source.range}`;
-  sheet.links.push({ row, column: 4, sheet: source.sheet, cell: source.range, text: words });
+  sheet.links.push({ row: row + 1, column: 1, sheet: source.sheet, cell: source.range, text: words });
   settings(sheet, data);
   notes(sheet, data, missing);
   sheet.skip();

@@ -15,7 +15,7 @@ import type { FormulaId, MeasureLine } from './measureLines';
 /** Columns: inputs at the left, formulas over them at the right. */
 const FIGURE = 1;
 const SOURCE = 2;
-const NAME = 7;
+const NAME = 6;
 const VALUE = 9;
 const WORDS = 10;
 /** Each alternative takes its name and its value. */
@@ -48,7 +48,7 @@ function inputsPart(
     const cell = inputCell(inputFormula(name, data, tables, cells), value);
     cells.set(name, cellAddress(sheet.row, FIGURE));
     sheet.traced(label, {}).line([label, cell, source]).figure(FIGURE, figure);
-    sheet.format(sheet.row - 1, FIGURE, format).style(sheet.row - 1, SOURCE, 1, 'label');
+    sheet.format(sheet.row - 1, FIGURE, format).style(sheet.row - 1, SOURCE, 1, 'aside');
   }
   return cells;
 }
@@ -71,22 +71,31 @@ class FormulaWriter {
     const { row } = sheet;
     this.put(row, NAME, line.name);
     this.value(row, VALUE, line, line.result);
-    this.put(row, WORDS, line.formula);
+    this.put(row, WORDS, this.words(line), 'words');
     if ('value' in line.result) this.values.set(line.id, cellAddress(row, VALUE));
     if ('why' in line.result) {
-      this.put(row + 1, WORDS, whyWords(line.result.why, data, language), 'worse');
+      this.put(row + 1, WORDS, whyWords(line.result.why, data, language), 'aside');
+    } else if (line.alternatives.length === 0) {
+      this.put(row + 1, WORDS, line.about, 'aside');
     } else {
       line.alternatives.forEach((alternative, at) => {
         const place = ALTERNATIVES[at];
         if (place === undefined) return;
-        this.put(row + 1, place.name, text(language, `alternative.${alternative.id}`), 'label');
+        this.put(row + 1, place.name, text(language, `alternative.${alternative.id}`), 'aside');
         this.value(row + 1, place.value, { ...line, id: alternative.id }, alternative.result);
       });
     }
     sheet.skip(2);
   }
 
-  private put(row: number, column: number, cell: PlanCell, style?: 'label' | 'worse'): void {
+  /** The formula; a countback that goes back further than the roll has no live one, and says so. */
+  private words({ id, formula, result }: MeasureLine): string {
+    const counts = id === 'dsoCountback' && 'value' in result && result.value > 0;
+    if (!counts || this.formula(id) !== undefined) return formula;
+    return `${formula}. ${text(this.data.input.language, 'dashboard.beyondMonths')}`;
+  }
+
+  private put(row: number, column: number, cell: PlanCell, style?: 'words' | 'aside'): void {
     this.sheet.blocks.push({ row, column, cells: [[cell]] });
     if (style !== undefined) this.sheet.style(row, column, 1, style);
   }
@@ -102,10 +111,6 @@ class FormulaWriter {
     const none = text(this.data.input.language, 'dashboard.none');
     this.put(row, column, value === undefined ? none : inputCell(formula, value));
     this.sheet.format(row, column, unitFormat(unit)).style(row, column, 1, 'sectionFigure');
-    if (id === 'dsoCountback' && value !== undefined && formula === undefined) {
-      const months = this.data.overview.now.window.sales.length;
-      this.put(row + 1, WORDS, text(this.data.input.language, 'dashboard.beyondMonths', { months }), 'label');
-    }
   }
 
   private formula(id: FormulaId): string | undefined {

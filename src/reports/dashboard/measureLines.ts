@@ -34,6 +34,8 @@ export interface MeasureLine {
   readonly id: FormulaId;
   readonly name: string;
   readonly formula: string;
+  /** What it tells. */
+  readonly about: string;
   readonly unit: MeasureUnit;
   readonly better: 'lower' | 'higher';
   readonly result: MeasureValue;
@@ -66,6 +68,7 @@ function lineOf(compared: Compared, language: Language): MeasureLine {
     ...compared,
     name: text(language, `measure.${id}`),
     formula: formulaWords(id, language),
+    about: text(language, `measure.${id}.about`),
     unit,
     better,
   };
@@ -84,6 +87,7 @@ function alternativeLine(
     id: alternative,
     name: text(language, `alternative.${alternative}`),
     formula: formulaWords(alternative, language),
+    about: text(language, `measure.${id}.about`),
     unit,
     better,
     result,

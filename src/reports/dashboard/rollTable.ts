@@ -9,7 +9,7 @@ import type { ColumnPlan, PlanCell, TablePlan } from '../plan';
 import { amountFormat } from '../reportInput';
 import type { SheetBuilder } from '../sheetBuilder';
 import type { DashboardData, DashboardMonth } from './dashboardData';
-import { TablePlace } from './tablePlace';
+import { columnPlan, TablePlace } from './tablePlace';
 
 interface RollColumn extends ColumnPlan {
   readonly cell: (month: DashboardMonth, line: number, place: TablePlace) => PlanCell;
@@ -161,7 +161,7 @@ export function rollTable(sheet: SheetBuilder, data: DashboardData): TablePlace 
     name: currencyTable('Dunwell_Roll', currency),
     row: sheet.row,
     column: 0,
-    columns: columns.map(({ cell: _, ...column }) => column),
+    columns: columns.map(columnPlan),
     rows: months.map((month, line) => columns.map(({ cell }) => cell(month, line, place))),
     keyColumns: [0],
     figure: { currency },

@@ -1,5 +1,16 @@
 import { areaAddress, cellAddress } from '../a1';
-import type { Area, TablePlan } from '../plan';
+import type { Area, ColumnPlan, TablePlan } from '../plan';
+
+/** What a plan needs to know of a column whose cells are made elsewhere. */
+export function columnPlan({ key, header, format, figure, noFigure }: ColumnPlan): ColumnPlan {
+  return {
+    key,
+    header,
+    format,
+    ...(figure === undefined ? {} : { figure }),
+    ...(noFigure === undefined ? {} : { noFigure }),
+  };
+}
 
 /** Where the cells of a table stand, by the keys of its columns and the lines of its body. */
 export class TablePlace {

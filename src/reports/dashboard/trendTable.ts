@@ -6,7 +6,7 @@ import type { ColumnPlan, PlanCell } from '../plan';
 import type { SheetBuilder } from '../sheetBuilder';
 import type { DashboardData, DashboardMonth } from './dashboardData';
 import { resultValue, unitFormat, unitValue } from './measureCells';
-import { TablePlace } from './tablePlace';
+import { columnPlan, TablePlace } from './tablePlace';
 
 const TRENDS = [
   'dso',
@@ -70,7 +70,7 @@ export function trendTable(sheet: SheetBuilder, data: DashboardData): TablePlace
     name: currencyTable('Dunwell_Measures', currency),
     row: sheet.row,
     column: 0,
-    columns: columns.map(({ cell: _, ...column }) => column),
+    columns: columns.map(columnPlan),
     rows: months.map((month) => columns.map(({ cell }) => cell(month))),
     keyColumns: [0],
   };
