@@ -45,7 +45,7 @@ export const STYLES: Record<StyleName, CellStyle> = {
   better: { color: '#0B6A0B' },
   worse: { color: '#A80000' },
   note: { italic: true, color: '#5B6472' },
-  words: { color: INK, align: 'Left', indent: 1 },
+  words: { align: 'Left', indent: 1 },
   aside: { color: '#5B6472', align: 'Left', indent: 1 },
   totals: { bold: true, color: INK },
 };

@@ -177,6 +177,7 @@ export const dashboard = {
     'Opening + invoiced - credit notes - received - written off{other} = closing; each month opens with the closing before. Difference: the buckets of the aging at the month’s end less closing.',
   'dashboard.roll.other': ' + other',
   'dashboard.roll.nowOnly': 'Balance',
+  'dashboard.daysOf': 'Days',
   'dashboard.month': 'Month',
   'dashboard.opening': 'Opening',
   'dashboard.invoiced': 'Invoiced',

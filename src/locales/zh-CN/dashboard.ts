@@ -168,6 +168,7 @@ export const dashboard: Record<keyof typeof keys, string> = {
     '期初余额 + 本期开票 - 红字冲减 - 本期收款 - 坏账核销{other} = 期末余额；各月期初余额即上月期末余额。差额 = 月末各账龄段合计 - 期末余额。',
   'dashboard.roll.other': ' + 其他',
   'dashboard.roll.nowOnly': '余额',
+  'dashboard.daysOf': '天数',
   'dashboard.month': '月份',
   'dashboard.opening': '期初余额',
   'dashboard.invoiced': '本期开票',

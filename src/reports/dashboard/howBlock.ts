@@ -138,6 +138,7 @@ export function howBlock(
   heads[WORDS] = text(language, 'dashboard.formula');
   sheet.line(heads, 'section');
   for (const column of [FIGURE, VALUE]) sheet.style(sheet.row - 1, column, 1, 'sectionFigure');
+  for (const column of [SOURCE, WORDS]) sheet.style(sheet.row - 1, column, 1, 'words');
   const top = sheet.row;
   const inputs = inputsPart(sheet, data, lines, tables);
   const bottom = sheet.row;

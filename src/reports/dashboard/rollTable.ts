@@ -116,7 +116,7 @@ function salesColumns({ input, overview, currency }: DashboardData): RollColumn[
   return [
     {
       key: 'creditSales',
-      header: text(language, 'dashboard.creditSales'),
+      header: text(language, 'input.creditSales'),
       format: amountFormat(currency),
       ...(creditSales === 'gross' ? { figure: { movement: 'invoiced' } } : { noFigure: 'difference' }),
       cell: ({ sums }, line, place) => {
@@ -127,7 +127,7 @@ function salesColumns({ input, overview, currency }: DashboardData): RollColumn[
     },
     {
       key: 'days',
-      header: text(language, 'dashboard.days'),
+      header: text(language, 'dashboard.daysOf'),
       format: 'decimal',
       cell: ({ period }) => period.days,
     },
