@@ -82,7 +82,11 @@ export function customersOf(ledger: Ledger, figure: Figure): ReadonlySet<number>
 }
 
 /** 1 for every currency (index) whose items the figure takes in. */
-export function currenciesOf(ledger: Ledger, { blocks }: Placing, { currency, original }: Figure): Uint8Array {
+export function currenciesOf(
+  ledger: Ledger,
+  { blocks }: Placing,
+  { currency, original }: Figure,
+): Uint8Array {
   const isBlock = currency !== undefined && blocks.currencies.includes(currency);
   return Uint8Array.from(ledger.currencies, (own, at) => {
     const shown = isBlock ? blocks.currencies[blocks.blockOf[at] ?? 0] : own;

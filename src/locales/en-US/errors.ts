@@ -24,15 +24,18 @@ export const errors = {
   'error.noFigure.remedy':
     'Select an amount in a Dunwell report, such as a bucket or a total, and try again.',
   'error.figureDifference': 'Cell {cell} is what two figures differ by, so no items of its own make it up.',
-  'error.figureDifference.remedy': 'Select one of the two figures that it is the difference of, and try again.',
+  'error.figureDifference.remedy':
+    'Select one of the two figures that it is the difference of, and try again.',
   'error.figureShare': 'Cell {cell} is a share: one figure divided by another.',
   'error.figureShare.remedy': 'Select the amount that it is a share of, and try again.',
   'error.figureRate': 'Cell {cell} is an exchange rate.',
   'error.figureRate.remedy': 'See the sheet of rates; select an amount to list its items.',
   'error.figureItem': 'Cell {cell} stands in a line that is one item or row of the ledger already.',
-  'error.figureItem.remedy': 'Follow the line’s document or row number into the ledger; select a total to list several items.',
+  'error.figureItem.remedy':
+    'Follow the line’s document or row number into the ledger; select a total to list several items.',
   'error.figureTyped': 'Cell {cell} is a balance that you type; the ledger does not know what it is made of.',
-  'error.figureTyped.remedy': 'Select an amount that comes from the ledger, such as the total of the aging report, and try again.',
+  'error.figureTyped.remedy':
+    'Select an amount that comes from the ledger, such as the total of the aging report, and try again.',
   'error.figureCounted': 'Cell {cell} adds up the lines of the table below that are counted.',
   'error.figureCounted.remedy': 'Select the amount of one of those lines, and try again.',
   'error.figureListed': 'The items of this figure stand on this sheet already.',

@@ -96,7 +96,10 @@ function rates(
     text(language, `summary.rates.${key}`),
   );
   const title = text(language, 'summary.rates.title', { currency });
-  sheet.skip().traced(title, {}).line([title, ...blanks, ...heads], 'section');
+  sheet
+    .skip()
+    .traced(title, {})
+    .line([title, ...blanks, ...heads], 'section');
   sheet.style(sheet.row - 1, at, heads.length, 'sectionFigure');
   const first = sheet.row;
   for (const line of converted) {

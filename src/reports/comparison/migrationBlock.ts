@@ -46,6 +46,27 @@ function figuresOf(line: 'added' | 'total' | number, bands: number): [number, Fi
   ];
 }
 
+/** The heading of the block: what the columns are, from the column of the first figure on. */
+function titleLine(
+  sheet: SheetBuilder,
+  language: Language,
+  { after, bands }: Pick<Comparison, 'after' | 'bands'>,
+  currency: string,
+  first: number,
+): void {
+  const heads = [
+    text(language, 'movement.opening'),
+    text(language, 'migration.cleared'),
+    text(language, 'migration.kept'),
+    ...bandLabels(after, bands, language),
+    text(language, 'migration.keptShare'),
+  ];
+  const blanks = Array.from({ length: first - 1 }, () => null);
+  const title = text(language, 'migration.title');
+  sheet.traced(title, { currency, original: currency }).line([title, ...blanks, ...heads], 'section');
+  sheet.style(sheet.row - 1, first, heads.length, 'sectionFigure');
+}
+
 /** Where the open amounts of the first date's buckets stand at the second date. */
 export function migrationBlock(
   sheet: SheetBuilder,
@@ -57,16 +78,7 @@ export function migrationBlock(
   const dates = { from: isoFromDay(before.choice.asOf), to: isoFromDay(after.choice.asOf) };
   const blanks = Array.from({ length: first - 1 }, () => null);
   const share = first + 3 + bands;
-  const heads = [
-    text(language, 'movement.opening'),
-    text(language, 'migration.cleared'),
-    text(language, 'migration.kept'),
-    ...bandLabels(after, bands, language),
-    text(language, 'migration.keptShare'),
-  ];
-  const title = text(language, 'migration.title');
-  sheet.traced(title, { currency, original: currency }).line([title, ...blanks, ...heads], 'section');
-  sheet.style(sheet.row - 1, first, heads.length, 'sectionFigure');
+  titleLine(sheet, language, { after, bands }, currency, first);
   const top = sheet.row;
   const put = (label: string, cells: readonly PlanCell[], line: 'added' | 'total' | number): void => {
     sheet.line([label, ...blanks, ...cells]);
@@ -84,38 +96,44 @@ export function migrationBlock(
   for (const [at, { opening, cleared, kept }] of migration.lines.entries()) {
     const { row } = sheet;
     const minus = `=ROUND(${cellAddress(row, first)}-${cellAddress(row, first + 2)},6)`;
-    put(labels[at] ?? '', [
-      opening,
-      { formula: minus, value: cleared },
-      still(row, kept),
-      ...kept,
-      keptShare(row, opening, moneySum(kept)),
-    ], at);
+    put(
+      labels[at] ?? '',
+      [
+        opening,
+        { formula: minus, value: cleared },
+        still(row, kept),
+        ...kept,
+        keptShare(row, opening, moneySum(kept)),
+      ],
+      at,
+    );
   }
-  put(text(language, 'migration.added'), [
-    null,
-    null,
-    still(sheet.row, migration.added),
-    ...migration.added,
-    null,
-  ], 'added');
+  put(
+    text(language, 'migration.added'),
+    [null, null, still(sheet.row, migration.added), ...migration.added, null],
+    'added',
+  );
   const height = migration.lines.length + 1;
   const total = (at: number, values: readonly number[]): FormulaCell =>
     sumOf(areaAddress(top, first + at, height, 1), values);
   const bottom = sheet.row;
-  put(text(language, 'migration.total'), [
-    total(
-      0,
-      migration.lines.map(({ opening }) => opening),
-    ),
-    total(
-      1,
-      migration.lines.map(({ cleared }) => cleared),
-    ),
-    total(2, migration.closing),
-    ...migration.closing.map((amount, at) => total(3 + at, [amount])),
-    null,
-  ], 'total');
+  put(
+    text(language, 'migration.total'),
+    [
+      total(
+        0,
+        migration.lines.map(({ opening }) => opening),
+      ),
+      total(
+        1,
+        migration.lines.map(({ cleared }) => cleared),
+      ),
+      total(2, migration.closing),
+      ...migration.closing.map((amount, at) => total(3 + at, [amount])),
+      null,
+    ],
+    'total',
+  );
   sheet.style(bottom, 0, share + 1, 'totals');
   sheet.line([text(language, 'migration.rule', dates)], 'note').skip();
 }

@@ -29,6 +29,24 @@ export function tieOutLine(
   sheet.format(sheet.row - 1, ITEMS, 'integer').format(sheet.row - 1, AMOUNT, format);
 }
 
+/** Which kinds of items there are, where they are of several. */
+function kindLines(
+  sheet: SheetBuilder,
+  { language }: ReportInput,
+  { tieOut, currency }: CurrencyReconciliation,
+): void {
+  const kinds = KINDS.filter((kind) => tieOut.kinds[kind].items > 0);
+  if (kinds.length <= 1) return;
+  for (const kind of kinds) {
+    const label = text(language, 'reconciliation.kind', { kind: text(language, `item.kind.${kind}`) });
+    const { items, amount } = tieOut.kinds[kind];
+    const figures = { items, amount: roundTo(amount, 6) };
+    tieOutLine(sheet, label, figures, amountFormat(currency), { of: 'stated.used', kind });
+    sheet.style(sheet.row - 1, 0, AMOUNT + 1, 'note');
+  }
+  sheet.skip();
+}
+
 /** Part 1: from every amount of the sheet down to the report. Gives the row of the report's total. */
 export function reasonTieOut(sheet: SheetBuilder, input: ReportInput, part: CurrencyReconciliation): number {
   const { language } = input;
@@ -75,7 +93,6 @@ export function reasonTieOut(sheet: SheetBuilder, input: ReportInput, part: Curr
     sumFrom(all, tieOut.used.amount),
     usedItems,
   );
-  const kinds = KINDS.filter((kind) => tieOut.kinds[kind].items > 0);
   const after = sheet.row;
   for (const key of ['afterAsOf', 'received'] as const)
     line(text(language, `reconciliation.${key}`), tieOut[key], { of: `stated.${key}`, sign: -1 });
@@ -92,13 +109,6 @@ export function reasonTieOut(sheet: SheetBuilder, input: ReportInput, part: Curr
   const row = result(text(language, 'reconciliation.difference'), null, difference, 'difference');
   sheet.format(row, AMOUNT, 'difference').style(row, 0, AMOUNT + 1, value === 0 ? 'good' : 'bad');
   sheet.skip();
-  if (kinds.length > 1) {
-    for (const kind of kinds) {
-      const words = text(language, `item.kind.${kind}`);
-      line(text(language, 'reconciliation.kind', { kind: words }), tieOut.kinds[kind], { ...usedItems, kind });
-      sheet.style(sheet.row - 1, 0, AMOUNT + 1, 'note');
-    }
-    sheet.skip();
-  }
+  kindLines(sheet, input, part);
   return report;
 }

@@ -135,7 +135,8 @@ function amountsDue(
   const due = text(language, part.overdue < 0 ? 'statement.inYourFavour' : 'statement.dueNow');
   line(due, part.overdue, { part: 'overdue' });
   line(text(language, 'statement.notYetDue'), part.notYetDue, { part: 'notYetDue' });
-  if (part.onAccount !== 0) line(text(language, 'statement.onAccount'), part.onAccount, { part: 'onAccount' });
+  if (part.onAccount !== 0)
+    line(text(language, 'statement.onAccount'), part.onAccount, { part: 'onAccount' });
   line(text(language, 'statement.total', { currency: part.currency }).trim(), part.total, {});
   const total = page.row - 1;
   if (part.receivedSince !== 0)
