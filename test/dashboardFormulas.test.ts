@@ -77,8 +77,15 @@ test.each(shapes)(
         row.forEach((cell, x) => {
           if (!isFormula(cell)) return;
           formulas++;
-          const value = typeof cell.value === 'number' ? expect.closeTo(cell.value, 5) : cell.value;
-          expect({ formula: cell.formula, is: values[y]?.[x] }).toEqual({ formula: cell.formula, is: value });
+          const is = values[y]?.[x];
+          const { formula, value } = cell;
+          // A twelfth of 365 is rounded where months are joined.
+          const off = Math.abs(Number(is) - Number(value)) / Math.max(1, Math.abs(Number(value)));
+          expect({ formula, is, right: typeof is === 'number' && off < 1e-7 }).toEqual({
+            formula,
+            is,
+            right: true,
+          });
         });
       });
     }
