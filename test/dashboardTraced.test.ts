@@ -37,7 +37,11 @@ describe.each(Object.keys(SHAPES) as Shape[])('%s', (shape) => {
       for (const { place, shown, meaning } of numbersIn(plan)) {
         if (typeof meaning !== 'object') continue;
         const { total } = maker.drillDown(made, { figure: meaning, title: '', language: 'en-US' });
-        expect({ place, meaning, total }).toEqual({ place, meaning, total: expect.closeTo(shown, 6) });
+        expect({ place, meaning, total }).toEqual({
+          place,
+          meaning,
+          total: expect.closeTo(shown, 6) as number,
+        });
         traced++;
       }
     }
@@ -47,7 +51,7 @@ describe.each(Object.keys(SHAPES) as Shape[])('%s', (shape) => {
   test('the roll ties, month by month and to the aging', () => {
     for (const { plan } of dashboards) {
       const roll = plan.tables.find(({ name }) => name.startsWith('Dunwell_Roll'));
-      const months = rowsByKey(roll ?? plan.tables[0]!).map((row) =>
+      const months = (roll === undefined ? [] : rowsByKey(roll)).map((row) =>
         Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, Number(cell ?? 0)])),
       );
       expect(months.length).toBeGreaterThan(0);
