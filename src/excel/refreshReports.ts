@@ -43,6 +43,7 @@ const ITS_OWN: readonly ProblemCode[] = [
   'noGroupColumn',
   'comparisonDates',
   'comparisonNeedsHistory',
+  'currencyUnknown',
 ];
 const ITS_LEDGER: readonly ProblemCode[] = [
   'emptySheet',

@@ -1,6 +1,7 @@
 import { checks as checksEn } from './en-US/checks';
 import { comparison as comparisonEn } from './en-US/comparison';
 import { credit as creditEn } from './en-US/credit';
+import { dashboard as dashboardEn } from './en-US/dashboard';
 import { detail as detailEn } from './en-US/detail';
 import { drillDown as drillDownEn } from './en-US/drillDown';
 import { errors as errorsEn } from './en-US/errors';
@@ -16,6 +17,7 @@ import { speaker } from './speaker';
 import { checks as checksZh } from './zh-CN/checks';
 import { comparison as comparisonZh } from './zh-CN/comparison';
 import { credit as creditZh } from './zh-CN/credit';
+import { dashboard as dashboardZh } from './zh-CN/dashboard';
 import { detail as detailZh } from './zh-CN/detail';
 import { drillDown as drillDownZh } from './zh-CN/drillDown';
 import { errors as errorsZh } from './zh-CN/errors';
@@ -32,6 +34,7 @@ const english = {
   ...checksEn,
   ...comparisonEn,
   ...creditEn,
+  ...dashboardEn,
   ...detailEn,
   ...drillDownEn,
   ...errorsEn,
@@ -53,6 +56,7 @@ export const words: Record<'en-US' | 'zh-CN', Record<MessageKey, string>> = {
     ...checksZh,
     ...comparisonZh,
     ...creditZh,
+    ...dashboardZh,
     ...detailZh,
     ...drillDownZh,
     ...errorsZh,

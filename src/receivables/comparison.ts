@@ -55,7 +55,7 @@ function recordOf(amount: (kind: MovementKind) => number): Record<MovementKind, 
 
 /** Sums of every customer's movements in every currency: one pass over the items. */
 function sumMovements(ledger: Ledger, before: Aging, after: Aging): MoneySums {
-  const amountOf = movementAmounts(ledger, before, after);
+  const amountOf = movementAmounts(ledger, before.items, after.items);
   const width = MOVEMENTS.length;
   const sums = new MoneySums(ledger.currencies.length * ledger.customers.length * width);
   for (let item = 0; item < ledger.count; item++) {
@@ -108,7 +108,7 @@ export function itemsOfMovement(
   figure: Figure & { readonly movement: MovementKind },
 ): readonly MovementItem[] {
   assertComparable(ledger, before, after);
-  const amountOf = movementAmounts(ledger, before, after);
+  const amountOf = movementAmounts(ledger, before.items, after.items);
   const currency = figure.currency === undefined ? -1 : ledger.currencies.indexOf(figure.currency);
   const { customer: wanted, bucket } = figure;
   const customers = ledger.customers.map(

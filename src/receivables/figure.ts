@@ -1,4 +1,4 @@
-import type { Kind, Ledger, SetAsideReason } from '../ledger/ledger';
+import type { Day, Kind, Ledger, SetAsideReason } from '../ledger/ledger';
 import type { Aging } from './aging';
 import type { DifferenceReason } from './differences';
 import { isCredit, type Placing } from './placing';
@@ -19,7 +19,11 @@ export interface Figure {
   readonly part?: 'overdue' | 'onAccount' | 'notYetDue';
   /** On the earlier day that stands beside a summary's totals; the aging must then be that day's. */
   readonly at?: 'previous';
-  /** In a comparison of two dates: which movement. */
+  /** On another day than the report's own: the aging must then be that day's. */
+  readonly on?: Day;
+  /** In which days, both counted, the movement took place; in the money of the report. */
+  readonly during?: { readonly from: Day; readonly to: Day };
+  /** In a comparison of two dates, or in `during`: which movement. */
   readonly movement?: MovementKind;
   /** What is counted where that is neither an open amount nor a movement. */
   readonly of?: FigureOf;

@@ -11,10 +11,12 @@ import {
   itemsOf,
   type Figure,
   type FigureOf,
+  type MovementKind,
   type OpenMeasure,
 } from './figure';
 import { migrationOfItem } from './migration';
 import { roundTo } from './moneySums';
+import { movementAmounts } from './movements';
 import { receivedLater } from './statement';
 import { tellTieOut } from './tieOut';
 import { tellStated } from './tieOutByReason';
@@ -105,6 +107,23 @@ function migrationLines(source: FigureSource, figure: Figure, part: 'cleared' | 
   });
 }
 
+/** What moved between two days, in the money of the block. */
+function movedLines(
+  source: FigureSource,
+  figure: Figure,
+  before: Aging,
+  movement: MovementKind,
+): MovementItem[] {
+  const { intake, aging } = source;
+  const { ledger } = intake;
+  const amountOf = movementAmounts(ledger, before.items, aging.items);
+  return gather(source, figure, (item) => {
+    const amount = amountOf(item, movement);
+    if (amount === 0) return undefined;
+    return aging.placing.blocks.valueOf(ledger.currency[item] ?? 0, amount);
+  });
+}
+
 /** Everything of one reason for a difference, in the currency of the figure. */
 function differenceItems({ intake, aging }: FigureSource, { currency }: Figure, wanted: string) {
   const { ledger } = intake;
@@ -150,6 +169,7 @@ function itemsBehind(source: FigureSource, figure: Figure): readonly MovementIte
   const { of, movement } = figure;
   if (movement !== undefined) {
     if (before === undefined) throw new RangeError('A movement is one between two agings.');
+    if (figure.during !== undefined) return movedLines(source, figure, before, movement);
     return itemsOfMovement(ledger, before, aging, { ...figure, movement });
   }
   /** The line of a proof: what its teller says of an item under the line's name. */

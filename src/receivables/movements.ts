@@ -1,7 +1,7 @@
 import { knownFrom } from '../ledger/knownFrom';
 import { KINDS, NO_DAY, type Day, type Ledger } from '../ledger/ledger';
-import type { Aging } from './aging';
 import type { MovementKind } from './figure';
+import type { OpenItems } from './openItems';
 
 /** Below this a difference is the noise of binary fractions. */
 const NOISE = 1e-6;
@@ -41,20 +41,20 @@ function appliedBetween(ledger: Ledger, after: Day, upTo: Day): Float64Array {
 }
 
 /**
- * The movements of every item between two agings of one ledger. An item dated between them comes in with its whole
+ * The movements of every item of a ledger between two days. An item dated between them comes in with its whole
  * amount; what its open amount fell by besides is money that came in where the ledger states receipts with the
  * item. What no document of the ledger accounts for is `other`.
  */
-export function movementAmounts(ledger: Ledger, before: Aging, after: Aging): MovementAmounts {
-  const start = before.choice.asOf;
-  const end = after.choice.asOf;
+export function movementAmounts(ledger: Ledger, before: OpenItems, after: OpenItems): MovementAmounts {
+  const start = before.asOf;
+  const end = after.asOf;
   const applied = appliedBetween(ledger, start, end);
   const addition = (item: number): number => {
     const known = knownFrom(ledger, item);
     return known > start && known <= end ? (ledger.amount[item] ?? 0) : 0;
   };
   const rest = (item: number): number => {
-    const change = (after.items.open[item] ?? 0) - (before.items.open[item] ?? 0);
+    const change = (after.open[item] ?? 0) - (before.open[item] ?? 0);
     const left = change - addition(item) - (applied[item] ?? 0);
     return Math.abs(left) < NOISE ? 0 : left;
   };
@@ -63,8 +63,8 @@ export function movementAmounts(ledger: Ledger, before: Aging, after: Aging): Mo
     ledger.settledDate[item] !== NO_DAY ||
     !Number.isNaN(ledger.paid[item] ?? Number.NaN);
   return (item, kind) => {
-    if (kind === 'opening') return before.items.open[item] ?? 0;
-    if (kind === 'closing') return after.items.open[item] ?? 0;
+    if (kind === 'opening') return before.open[item] ?? 0;
+    if (kind === 'closing') return after.open[item] ?? 0;
     if (kind === 'other') return statesReceipts(item) ? 0 : rest(item);
     const added = additionKind(ledger, item) === kind ? addition(item) : 0;
     const amount = kind === 'invoiced' ? added : -added;

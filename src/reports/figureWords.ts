@@ -68,14 +68,19 @@ function migrationWords(
   ];
 }
 
+function periodWords({ from, to }: NonNullable<Figure['during']>, language: Language): string {
+  return text(language, 'index.about.period', { from: isoFromDay(from), to: isoFromDay(to) });
+}
+
 /** What a figure stands for, in words: who, which group, what of it, which bucket, in which currency. */
 export function figureWords(figure: Figure, aging: Aging, language: Language, before?: Aging): string {
-  const { customer, group, movement, bucket, part, currency, original, of, kind, setAside } = figure;
+  const { customer, group, movement, during, bucket, part, currency, original, of, kind, setAside } = figure;
   const moves = before !== undefined && of?.startsWith('migration.') === true;
   const words = [
     customer && [customer.number, customer.name].filter((one) => one !== '').join(' '),
     group === undefined ? undefined : groupText(group, aging, language),
     movement && text(language, `movement.${movement}`),
+    movement && during && periodWords(during, language),
     of && countedWords(of, language),
     kind && text(language, `item.kind.${kind}`),
     setAside && text(language, `reason.${setAside}`),

@@ -40,6 +40,8 @@ export type CellFormat =
   | 'difference'
   | 'date'
   | 'integer'
+  /** One digit after the point: days, turns. */
+  | 'decimal'
   | 'percent'
   | 'general';
 
@@ -112,7 +114,13 @@ export type StyleName =
   | 'day'
   | 'good'
   | 'bad'
+  /** A change for the better or the worse, in ink alone. */
+  | 'better'
+  | 'worse'
   | 'note'
+  /** Words beside a figure, with a gap between. */
+  | 'words'
+  | 'aside'
   | 'totals';
 export interface StyledArea {
   readonly area: Area;
@@ -137,6 +145,35 @@ export interface InputCell {
   readonly label: string;
 }
 
+/** One series of a chart: cells of a column of this sheet, as many as the categories. */
+export interface ChartSeriesPlan {
+  readonly name: string;
+  readonly values: Area;
+  readonly as: 'column' | 'line';
+  /** `secondary` has an axis of its own on the right. */
+  readonly axis: 'primary' | 'secondary';
+  /** Position in the palette's colours for charts: buckets take them from not due to the oldest. */
+  readonly color: ChartColor;
+}
+export const CHART_COLORS = ['calm', 'mild', 'warm', 'hot', 'hottest', 'accent', 'muted'] as const;
+export type ChartColor = (typeof CHART_COLORS)[number];
+
+/** A chart of Excel over cells of its own sheet: it shows what they say, also after the user changed them. */
+export interface ChartPlan {
+  /** Tells the charts of a sheet apart across refreshes. */
+  readonly name: string;
+  readonly title: string;
+  readonly kind: 'columns' | 'stackedColumns' | 'bars' | 'lines';
+  readonly categories: Area;
+  readonly series: readonly ChartSeriesPlan[];
+  /** The cells that it covers, unless the user moved it. */
+  readonly place: Area;
+  readonly format: CellFormat;
+  readonly secondaryFormat?: CellFormat;
+  /** What the chart shows, in words, for those who cannot see it. */
+  readonly description: string;
+}
+
 /** A link from a cell to a place in this workbook. */
 export interface LinkPlan {
   readonly row: number;
@@ -154,6 +191,7 @@ export const REPORT_KINDS = [
   'statement',
   'reconciliation',
   'comparison',
+  'dashboard',
   'drillDown',
   'snapshot',
 ] as const;
@@ -176,6 +214,7 @@ export interface SheetPlan {
   readonly rules: readonly RulePlan[];
   readonly links: readonly LinkPlan[];
   readonly inputs?: readonly InputCell[];
+  readonly charts?: readonly ChartPlan[];
   readonly figures?: readonly FigureGroup[];
   /** What the amounts outside tables and groups are. */
   readonly otherFigures?: NoFigure;
@@ -190,6 +229,10 @@ export interface SheetPlan {
     readonly titleRows: string;
     /** 0-based rows before which a new page begins. */
     readonly pageBreaks?: readonly number[];
+    /** Shrinks the sheet to one page. */
+    readonly onePage?: boolean;
+    /** What is printed; the whole sheet when left out. */
+    readonly area?: Area;
     readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   };
 }

@@ -38,7 +38,7 @@ function withLabel(figure: Figure, { aging, language }: ReportInput): Figure {
 function drillDownOf(input: ReportInput, figure: Figure, before: Aging | undefined): DrillDown {
   const { aging, intake, thresholds = DEFAULT_THRESHOLDS } = input;
   const { movement, currency, of } = figure;
-  const own = movement !== undefined || isOwnMoney(aging, figure);
+  const own = (movement !== undefined && figure.during === undefined) || isOwnMoney(aging, figure);
   const converted = !own && currency === aging.choice.valuation?.currency;
   const format = amountFormat(currency ?? '');
   const source = { intake, aging, thresholds, ...(before === undefined ? {} : { before }) };

@@ -1,4 +1,15 @@
-import { averageDaysDelinquent, bestPossibleDso, dso, dsoCountback } from './measures';
+import {
+  averageDaysDelinquent,
+  badDebtRate,
+  bestPossibleDso,
+  collectionEffectiveness,
+  collectionRate,
+  dso,
+  dsoAverage,
+  dsoCountback,
+  shareOf,
+  turnover,
+} from './formulas';
 
 describe('DSO on the end balance', () => {
   test.each([
@@ -21,6 +32,10 @@ describe('DSO on the end balance', () => {
 });
 
 describe('countback DSO', () => {
+  test('of sales that nobody knows there is none', () => {
+    expect(dsoCountback(900, [{ sales: NaN, days: 30 }])).toBeNaN();
+  });
+
   const months = (...sales: number[]) => sales.map((amount) => ({ sales: amount, days: 30 }));
 
   test('two whole months and 32,000 of the 70,000 of a third', () => {
@@ -56,4 +71,40 @@ describe('countback DSO', () => {
       expect.objectContaining({ code: 'countbackTooShort', details: { months: 2 } }) as Error,
     );
   });
+});
+
+test('DSO on the average balance: 100,000 of 1,200,000 in 365 days', () => {
+  expect(dsoAverage(90_000, 110_000, 1_200_000, 365)).toBeCloseTo(30.4167, 4);
+});
+
+describe('collection effectiveness', () => {
+  const quarter = { begin: 6_200, creditSales: 10_890, end: 6_340, endNotDue: 3_590 };
+
+  test('divides the sales of three months by three: 3,490 of 6,240', () => {
+    expect(collectionEffectiveness(quarter, 3)).toBeCloseTo(55.93, 2);
+  });
+
+  test('takes the sales whole when nothing is said: 10,750 of 13,500', () => {
+    expect(collectionEffectiveness(quarter)).toBeCloseTo(79.63, 2);
+  });
+
+  test('has no answer where nothing was due', () => {
+    const nothing = { begin: 0, creditSales: 100, end: 100, endNotDue: 100 };
+    expect(() => collectionEffectiveness(nothing)).toThrow(
+      expect.objectContaining({ code: 'nothingToCollect' }) as Error,
+    );
+  });
+});
+
+test('turnover: 1,200,000 on 100,000 is twelve times a year', () => {
+  expect(turnover(1_200_000, 90_000, 110_000)).toBe(12);
+  expect(() => turnover(1, 0, 0)).toThrow(expect.objectContaining({ code: 'noReceivables' }) as Error);
+});
+
+test('rates', () => {
+  expect(collectionRate(300, 400, 600)).toBe(0.3);
+  expect(shareOf(25, 200)).toBe(0.125);
+  expect(badDebtRate(5, 1_000)).toBe(0.005);
+  expect(() => shareOf(1, -5)).toThrow(expect.objectContaining({ code: 'noReceivables' }) as Error);
+  expect(() => badDebtRate(5, -1)).toThrow(expect.objectContaining({ code: 'negativeSales' }) as Error);
 });

@@ -1,0 +1,66 @@
+export const MEASURES = [
+  'dso',
+  'dsoAverage',
+  'dsoCountback',
+  'dsoBest',
+  'add',
+  'cei',
+  'turnover',
+  'turnoverDays',
+  'daysLate',
+  'collectionRate',
+  'overdueRate',
+  'atRiskRate',
+  'badDebtRate',
+  'topCustomer',
+  'topFive',
+  'topTen',
+  'herfindahl',
+] as const;
+export type MeasureId = (typeof MEASURES)[number];
+
+/** `percent` is of 100, `share` of 1: both are shown as percent. */
+export type MeasureUnit = 'days' | 'percent' | 'share' | 'times' | 'index';
+
+/** What goes into formulas, by the names that a "how is this computed" shows. */
+export const INPUTS = [
+  'begin',
+  'end',
+  'notDue',
+  'overdue',
+  'invoiced',
+  'credited',
+  'cash',
+  'creditSales',
+  'received',
+  'writtenOff',
+  'days',
+  'yearDays',
+  'months',
+  'settled',
+  'settledDays',
+  'late',
+  'lateDays',
+  'overNinety',
+  'billed',
+  'stillOpen',
+  'customers',
+  'owed',
+  'topCustomer',
+  'topFive',
+  'topTen',
+] as const;
+export type InputName = (typeof INPUTS)[number];
+
+/** The same measure by another formula of the literature. */
+export const ALTERNATIVES = [
+  'dso',
+  'dsoAverage',
+  'dsoCountback',
+  'ceiMonthly',
+  'turnoverOfPeriod',
+  'daysLateSettled',
+  'daysLateOpen',
+  'overNinety',
+] as const;
+export type AlternativeId = (typeof ALTERNATIVES)[number];

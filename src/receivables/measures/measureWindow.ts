@@ -1,0 +1,138 @@
+import type { ProblemCode } from '../../locales/problem';
+import { moneySum } from '../moneySums';
+import { concentration } from './concentration';
+import type { MonthOfSales } from './formulas';
+import type { MeasureBook } from './measureBook';
+import type { InputName } from './measureIds';
+import { yearDays, type DaysConvention, type Period } from './periods';
+import { joined, type PeriodSums } from './periodSums';
+
+/** What counts as credit sales: invoices less credit notes, invoices alone, or both without what was paid at once. */
+export const CREDIT_SALES = ['net', 'gross', 'netWithoutCash'] as const;
+export type CreditSales = (typeof CREDIT_SALES)[number];
+
+export interface MeasureSettings {
+  /** Months that a measure's period has, its last month counted. */
+  readonly months: number;
+  readonly days: DaysConvention;
+  readonly creditSales: CreditSales;
+}
+
+/** The period of a measure with everything that formulas are made of. */
+export interface MeasureWindow {
+  readonly period: Period;
+  readonly inputs: Readonly<Record<InputName, number>>;
+  /** Credit sales by month, the latest first: all that the book has. */
+  readonly sales: readonly MonthOfSales[];
+  /** What each customer owes at the end; only of the whole ledger. */
+  readonly balances: readonly number[] | undefined;
+  /** Months whose billing `billed` and `stillOpen` are; absent while none is old enough. */
+  readonly billedIn: Period | undefined;
+  /** Why the window has no measures at all. */
+  readonly why: ProblemCode | undefined;
+}
+
+/** Whose window it is: one group of one of the book's groupings. */
+export interface GroupAt {
+  readonly grouping: number;
+  readonly group: number;
+}
+
+/** Credit sales of a period. */
+export function creditSalesOf({ invoiced, credited, cash }: PeriodSums, counted: CreditSales): number {
+  if (counted === 'gross') return invoiced;
+  return moneySum([invoiced, -credited, counted === 'netWithoutCash' ? -cash : 0]);
+}
+
+/** Balances of the customers at the end of a period, where the book has them. */
+function balancesAt(book: MeasureBook, at: number): readonly number[] | undefined {
+  const customers = book.groups.find(({ groupBy }) => groupBy === 'customer');
+  return customers?.labels.map((_, group) => customers.sums(group, at).closing);
+}
+
+function spread(
+  balances: readonly number[] | undefined,
+): Pick<Record<InputName, number>, 'customers' | 'owed' | 'topCustomer' | 'topFive' | 'topTen'> {
+  const none = balances === undefined || balances.every((balance) => !(balance > 0));
+  if (none) return { customers: 0, owed: 0, topCustomer: 0, topFive: 0, topTen: 0 };
+  const { customers, total, top } = concentration(balances);
+  return { customers, owed: total, topCustomer: top[1], topFive: top[5], topTen: top[10] };
+}
+
+/** The latest months that are old enough to tell what stayed open, as many as the window has. */
+function oldEnough(sums: (at: number) => PeriodSums, at: number, months: number): readonly number[] {
+  let last = at;
+  while (last >= 0 && Number.isNaN(sums(last).billed)) last--;
+  const first = last - months + 1;
+  return last < 0 || first < 0 ? [] : Array.from({ length: months }, (_, step) => first + step);
+}
+
+function entry<T>(list: readonly T[], at: number): T {
+  const found = list[at];
+  if (found === undefined) throw new RangeError(`No period ${String(at)}`);
+  return found;
+}
+
+function span(periods: readonly Period[]): Period {
+  const { from } = entry(periods, 0);
+  const { to } = entry(periods, periods.length - 1);
+  return { from, to, days: moneySum(periods.map(({ days }) => days)) };
+}
+
+/** The window that ends with period `at`, of the whole ledger or of one group. */
+export function windowAt(
+  book: MeasureBook,
+  settings: MeasureSettings,
+  at: number,
+  group?: GroupAt,
+): MeasureWindow {
+  const { periods } = book.choice;
+  const grouped = group && book.groups[group.grouping];
+  const sumsOf = (period: number): PeriodSums =>
+    grouped ? grouped.sums(group.group, period) : entry(book.total, period);
+  const months = book.hasHistory ? settings.months : 1;
+  const start = at - months + 1;
+  const own = periods.slice(Math.max(0, start), at + 1);
+  const sums = joined(
+    own.map((_, step) => sumsOf(Math.max(0, start) + step)),
+    moneySum,
+  );
+  const old = oldEnough(sumsOf, at, months);
+  const cohort = old.length === 0 ? undefined : joined(old.map(sumsOf), moneySum);
+  const balances = group === undefined ? balancesAt(book, at) : undefined;
+  const period = span(own);
+  const { closing, notDue } = sums;
+  return {
+    period,
+    inputs: {
+      begin: sums.opening,
+      end: closing,
+      notDue,
+      overdue: moneySum([closing, -notDue]),
+      invoiced: sums.invoiced,
+      credited: sums.credited,
+      cash: sums.cash,
+      creditSales: creditSalesOf(sums, settings.creditSales),
+      received: sums.received,
+      writtenOff: sums.writtenOff,
+      days: period.days,
+      yearDays: yearDays(settings.days),
+      months,
+      settled: sums.settled,
+      settledDays: sums.settledDays,
+      late: sums.late,
+      lateDays: sums.lateDays,
+      overNinety: sums.overNinety,
+      billed: cohort?.billed ?? NaN,
+      stillOpen: cohort?.stillOpen ?? NaN,
+      ...spread(balances),
+    },
+    sales: periods
+      .slice(0, at + 1)
+      .map(({ days }, one) => ({ sales: creditSalesOf(sumsOf(one), settings.creditSales), days }))
+      .reverse(),
+    balances,
+    billedIn: old.length === 0 ? undefined : span(old.map((one) => entry(periods, one))),
+    why: start < 0 ? 'historyTooShort' : undefined,
+  };
+}

@@ -1,0 +1,163 @@
+import { addMonths, endOfMonth } from '../../ledger/cells/dates';
+import type { Day, Ledger } from '../../ledger/ledger';
+import type { BucketUnit } from '../buckets';
+import type { GroupBy } from '../grouping';
+import type { Valuation } from '../valuation';
+import { measureBook, type MeasureBook } from './measureBook';
+import type { MeasureChoices } from './measureChoices';
+import { MEASURES, type MeasureId } from './measureIds';
+import { measure, type Measured, type MeasureValue } from './measures';
+import { windowAt, type GroupAt, type MeasureSettings, type MeasureWindow } from './measureWindow';
+import { monthsOfHistory, monthsUpTo } from './periods';
+
+export interface OverviewChoice {
+  readonly asOf: Day;
+  /** Currency of the amounts; with a valuation its reporting currency. */
+  readonly currency: string;
+  readonly valuation?: Valuation;
+  readonly limits: readonly number[];
+  readonly unit: BucketUnit;
+  readonly measures: MeasureChoices;
+  /** What to part the measures by, besides customers. */
+  readonly groupings: readonly GroupBy[];
+}
+
+/** A measure of the period beside what it is compared with. */
+export interface Compared extends Measured {
+  /** The period of the same length just before. */
+  readonly previous: MeasureValue;
+  /** The period that ended a year earlier. */
+  readonly lastYear: MeasureValue;
+  readonly target: number | undefined;
+}
+
+/** The measures of one period. */
+export interface MeasuresOf {
+  readonly window: MeasureWindow;
+  readonly measures: readonly Compared[];
+}
+
+/** All measures of a ledger: now, compared, and month by month. */
+export interface Overview {
+  readonly choice: OverviewChoice;
+  /** As chosen, but no longer than the ledger's history. */
+  readonly settings: MeasureSettings;
+  readonly book: MeasureBook;
+  readonly now: MeasuresOf;
+  readonly previous: MeasureWindow | undefined;
+  readonly lastYear: MeasureWindow | undefined;
+  /** Positions of the book's periods that a trend shows: up to 13 months, the last one that of the as-of date. */
+  readonly shown: readonly number[];
+}
+
+/** The same month of last year stands at the other end of a trend. */
+const SHOWN_MONTHS = 13;
+/** How far back a countback may have to go. */
+const MOST_MONTHS = 36;
+const NOTHING: MeasureValue = { why: 'historyTooShort' };
+
+/** Builds books of one ledger that end on different days. */
+class Books {
+  private readonly known = new Map<Day, MeasureBook>();
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly choice: OverviewChoice,
+  ) {}
+
+  upTo(asOf: Day): MeasureBook {
+    const known = this.known.get(asOf);
+    if (known !== undefined) return known;
+    const { currency, valuation, limits, unit, measures, groupings } = this.choice;
+    const months = Math.max(1, Math.min(MOST_MONTHS, monthsOfHistory(this.ledger, asOf)));
+    const book = measureBook(this.ledger, {
+      periods: monthsUpTo(asOf, months, measures.days),
+      currency,
+      limits,
+      unit,
+      groupings: ['customer', ...groupings.filter((one) => one !== 'customer')],
+      ...(valuation === undefined ? {} : { valuation }),
+    });
+    this.known.set(asOf, book);
+    return book;
+  }
+}
+
+/** Where a comparison stands: the window's end in a book. */
+interface End {
+  readonly book: MeasureBook;
+  readonly at: number;
+}
+
+/** The end `months` earlier: in the same book where months are whole, else in one that ends on that very day. */
+function earlier(books: Books, book: MeasureBook, asOf: Day, months: number): End | undefined {
+  if (!book.hasHistory) return undefined;
+  const last = book.choice.periods.length - 1;
+  if (asOf === endOfMonth(asOf)) return last < months ? undefined : { book, at: last - months };
+  const before = books.upTo(addMonths(asOf, -months));
+  return { book: before, at: before.choice.periods.length - 1 };
+}
+
+/** All measures of the ledger, or of one group, at the ends that an overview has. */
+export class Overviewer {
+  private readonly books: Books;
+  readonly book: MeasureBook;
+  readonly settings: MeasureSettings;
+  private readonly ends: Readonly<Record<'now' | 'previous' | 'lastYear', End | undefined>>;
+
+  constructor(
+    ledger: Ledger,
+    private readonly choice: OverviewChoice,
+  ) {
+    const { asOf, measures } = choice;
+    this.books = new Books(ledger, choice);
+    this.book = this.books.upTo(asOf);
+    const months = Math.min(measures.months, this.book.choice.periods.length);
+    this.settings = { months, days: measures.days, creditSales: measures.creditSales };
+    this.ends = {
+      now: { book: this.book, at: this.book.choice.periods.length - 1 },
+      previous: earlier(this.books, this.book, asOf, months),
+      lastYear: earlier(this.books, this.book, asOf, 12),
+    };
+  }
+
+  window(end: 'now' | 'previous' | 'lastYear', group?: GroupAt): MeasureWindow | undefined {
+    const found = this.ends[end];
+    return found && windowAt(found.book, this.settings, found.at, group);
+  }
+
+  /** The measures of the ledger or of a group, compared. */
+  measures(group?: GroupAt): MeasuresOf {
+    const window = windowAt(this.book, this.settings, this.book.choice.periods.length - 1, group);
+    const previous = this.window('previous', group);
+    const lastYear = this.window('lastYear', group);
+    const resultAt = (id: MeasureId, at: MeasureWindow | undefined): MeasureValue =>
+      at === undefined ? NOTHING : measure(id, at).result;
+    const measures = MEASURES.map((id) => ({
+      ...measure(id, window),
+      previous: resultAt(id, previous),
+      lastYear: resultAt(id, lastYear),
+      target: group === undefined ? this.choice.measures.targets[id] : undefined,
+    }));
+    return { window, measures };
+  }
+
+  /** A measure month by month: its period ends with each shown month. */
+  trend(id: MeasureId, shown: readonly number[], group?: GroupAt): readonly MeasureValue[] {
+    return shown.map((at) => measure(id, windowAt(this.book, this.settings, at, group)).result);
+  }
+
+  overview(): Overview {
+    const { length } = this.book.choice.periods;
+    const first = Math.max(0, length - SHOWN_MONTHS);
+    return {
+      choice: this.choice,
+      settings: this.settings,
+      book: this.book,
+      now: this.measures(),
+      previous: this.window('previous'),
+      lastYear: this.window('lastYear'),
+      shown: Array.from({ length: length - first }, (_, at) => first + at),
+    };
+  }
+}
