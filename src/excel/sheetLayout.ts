@@ -1,6 +1,6 @@
 import type { Day } from '../ledger/ledger';
 import type { Figure } from '../receivables/figure';
-import type { InputCell } from '../reports/plan';
+import type { Area, InputCell } from '../reports/plan';
 import { asRecord } from './settings';
 
 /** What we remember of a table that we wrote. */
@@ -50,6 +50,13 @@ export interface SheetLayout extends AboutSheet {
   /** Tells sheets of one kind apart. */
   readonly scope?: string;
   readonly inputs?: readonly InputCell[];
+  readonly charts?: readonly ChartLayout[];
+}
+
+/** A chart of ours and the cells that we put it over: one that stands elsewhere was moved by the user. */
+export interface ChartLayout {
+  readonly name: string;
+  readonly place: Area;
 }
 
 function isInput(value: unknown): boolean {
@@ -60,6 +67,12 @@ function isInput(value: unknown): boolean {
     typeof row === 'number' &&
     typeof column === 'number'
   );
+}
+
+function isChart(value: unknown): boolean {
+  const { name, place } = asRecord(value);
+  const { row, column, rows, columns } = asRecord(place);
+  return typeof name === 'string' && [row, column, rows, columns].every((one) => typeof one === 'number');
 }
 
 function isTableLayout(value: unknown): value is TableLayout {
@@ -83,7 +96,7 @@ function isFacts(value: unknown): boolean {
 }
 
 function isLayout(value: unknown): value is SheetLayout {
-  const { rows, columns, tables, scope, source, facts, inputs } = asRecord(value);
+  const { rows, columns, tables, scope, source, facts, inputs, charts } = asRecord(value);
   return (
     typeof rows === 'number' &&
     typeof columns === 'number' &&
@@ -91,6 +104,7 @@ function isLayout(value: unknown): value is SheetLayout {
     (source === undefined || isSource(source)) &&
     (facts === undefined || isFacts(facts)) &&
     (inputs === undefined || (Array.isArray(inputs) && inputs.every(isInput))) &&
+    (charts === undefined || (Array.isArray(charts) && charts.every(isChart))) &&
     Array.isArray(tables) &&
     tables.every(isTableLayout)
   );

@@ -84,6 +84,8 @@ export type StyleName =
   | 'good'
   | 'bad'
   | 'note'
+  /** Words that stand under a chart. */
+  | 'covered'
   | 'totals';
 export interface StyledArea {
   readonly area: Area;
@@ -112,6 +114,7 @@ export interface InputCell {
 export interface ChartSeriesPlan {
   readonly name: string;
   readonly values: Area;
+  /** Bars and lines are all of their kind. */
   readonly as: 'column' | 'line';
   /** `secondary` has an axis of its own on the right. */
   readonly axis: 'primary' | 'secondary';
@@ -126,6 +129,7 @@ export interface ChartPlan {
   /** Tells the charts of a sheet apart across refreshes. */
   readonly name: string;
   readonly title: string;
+  /** Bars lie, the first row on top, with their figures beside them in place of an axis. */
   readonly kind: 'columns' | 'stackedColumns' | 'bars' | 'lines';
   readonly categories: Area;
   readonly series: readonly ChartSeriesPlan[];
@@ -133,7 +137,10 @@ export interface ChartPlan {
   readonly place: Area;
   readonly format: CellFormat;
   readonly secondaryFormat?: CellFormat;
-  /** What the chart shows, in words, for those who cannot see it. */
+  /**
+   * What the chart shows, in words, for those who cannot see it: it stands in the first cell under the chart, since
+   * Excel's API has no alternative text for charts.
+   */
   readonly description: string;
 }
 

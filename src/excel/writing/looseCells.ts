@@ -99,6 +99,10 @@ export function endOf(plan: SheetPlan): { readonly rows: number; readonly column
       row: table.row + table.rows.length + (table.totals === undefined ? 1 : 2),
       column: table.column + table.columns.length,
     })),
+    ...(plan.charts ?? []).map(({ place }) => ({
+      row: place.row + place.rows,
+      column: place.column + place.columns,
+    })),
     ...plan.links.map((link) => ({ row: link.row + 1, column: link.column + 1 })),
   ];
   return {

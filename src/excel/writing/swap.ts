@@ -53,6 +53,7 @@ function mark({ staged, about }: Swap, nameOf: (temporaryName: string) => string
     tables: layouts,
     ...(plan.scope === undefined ? {} : { scope: plan.scope }),
     ...(plan.inputs === undefined ? {} : { inputs: plan.inputs }),
+    ...(plan.charts === undefined ? {} : { charts: plan.charts.map(({ name, place }) => ({ name, place })) }),
     ...about,
   };
   markReport(sheet, plan.report, layout, plan.made);
