@@ -9,13 +9,17 @@ export interface ChartBox {
   readonly height: number;
 }
 
-export const BOX = 'left,top,width,height';
+/** Where the user put a chart of ours: how far from the cells that it is to cover, and how large. */
+export interface MovedChart {
+  readonly right: number;
+  readonly down: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const BOX = ['left', 'top', 'width', 'height'] as const;
 /** Points: Excel puts edges on whole pixels. */
 const NO_MOVE = 2;
-
-export function boxOf({ left, top, width, height }: ChartBox): ChartBox {
-  return { left, top, width, height };
-}
 
 /**
  * Where the user put charts of ours, by name: those that no longer cover the cells that we put them over. Wider columns
@@ -24,26 +28,36 @@ export function boxOf({ left, top, width, height }: ChartBox): ChartBox {
 export async function readMovedCharts(
   context: Excel.RequestContext,
   { sheet, layout }: SheetInfo,
-): Promise<ReadonlyMap<string, ChartBox>> {
-  const moved = new Map<string, ChartBox>();
+): Promise<ReadonlyMap<string, MovedChart>> {
+  const moved = new Map<string, MovedChart>();
   const { charts: ours = [] } = layout ?? {};
   if (ours.length === 0) return moved;
   const { charts } = sheet;
-  charts.load(
-    `items/name,${BOX.split(',')
-      .map((one) => `items/${one}`)
-      .join(',')}`,
-  );
-  const covered = ours.map(({ place }) => rangeOf(sheet, place).load(BOX));
+  charts.load(['name', ...BOX].map((one) => `items/${one}`).join(','));
+  const covered = ours.map(({ place }) => rangeOf(sheet, place).load([...BOX]));
   await context.sync();
   ours.forEach(({ name }, at) => {
     const chart = charts.items.find((one) => one.name === name);
     const cells = covered[at];
     if (chart === undefined || cells === undefined) return;
-    const differs = (['left', 'top', 'width', 'height'] as const).some(
-      (side) => Math.abs(chart[side] - cells[side]) > NO_MOVE,
-    );
-    if (differs) moved.set(name, boxOf(chart));
+    if (BOX.every((side) => Math.abs(chart[side] - cells[side]) <= NO_MOVE)) return;
+    const { left, top, width, height } = chart;
+    moved.set(name, { right: left - cells.left, down: top - cells.top, width, height });
   });
   return moved;
+}
+
+/** Puts charts that cover their cells where the user had them. */
+export async function moveCharts(
+  context: Excel.RequestContext,
+  charts: readonly { readonly chart: Excel.Chart; readonly moved: MovedChart }[],
+): Promise<void> {
+  if (charts.length === 0) return;
+  for (const { chart } of charts) chart.load('left,top');
+  await context.sync();
+  for (const { chart, moved } of charts) {
+    const { right, down, width, height } = moved;
+    chart.set({ left: Math.max(0, chart.left + right), top: Math.max(0, chart.top + down), width, height });
+  }
+  await context.sync();
 }

@@ -1,5 +1,5 @@
 import type { Area, ChartPlan, ChartSeriesPlan, PlanCell, SheetPlan } from '../../reports/plan';
-import type { ChartBox } from '../charts/ownCharts';
+import { moveCharts, type MovedChart } from '../charts/ownCharts';
 import { CHART_COLORS, CHART_LOOK, chartFormat } from './palette';
 import { rangeOf } from './styleWriter';
 
@@ -134,12 +134,6 @@ function writeFrame(chart: Excel.Chart, plan: ChartPlan): void {
   if (plan.series.length > 1) legend.position = 'Bottom';
 }
 
-function setBox(sheet: Excel.Worksheet, chart: Excel.Chart, place: Area, box: ChartBox | undefined): void {
-  const area = rangeOf(sheet, place);
-  chart.setPosition(area.getCell(0, 0), area.getLastCell());
-  if (box !== undefined) chart.set(box);
-}
-
 /**
  * Writes the charts of a sheet whose cells and sizes are complete. `moved` says where the user put charts of ours, by
  * name; the others cover the cells of the plan.
@@ -148,10 +142,11 @@ export async function writeCharts(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   plan: SheetPlan,
-  moved: ReadonlyMap<string, ChartBox>,
+  moved: ReadonlyMap<string, MovedChart>,
 ): Promise<void> {
   const { charts = [] } = plan;
   if (charts.length === 0) return;
+  const elsewhere: Parameters<typeof moveCharts>[1][number][] = [];
   for (const one of charts) {
     const [first] = one.series;
     if (first === undefined) continue;
@@ -160,7 +155,11 @@ export async function writeCharts(
     writeFrame(chart, one);
     writeSeries(sheet, chart, one);
     writeAxes(chart, one, plan);
-    setBox(sheet, chart, one.place, moved.get(one.name));
+    const area = rangeOf(sheet, one.place);
+    chart.setPosition(area.getCell(0, 0), area.getLastCell());
+    const theirs = moved.get(one.name);
+    if (theirs !== undefined) elsewhere.push({ chart, moved: theirs });
   }
   await context.sync();
+  await moveCharts(context, elsewhere);
 }

@@ -1,5 +1,5 @@
 import { rowWords } from './alignRows';
-import { readMovedCharts, type ChartBox } from '../charts/ownCharts';
+import { readMovedCharts, type MovedChart } from '../charts/ownCharts';
 import { looseCells, type FoundTable, type LooseCell, type Matrix } from './looseCells';
 import type { SheetInfo } from '../ownedSheets';
 import type { OldTable } from '../formulas/placeMap';
@@ -19,7 +19,7 @@ export interface UserNotes {
   /** What each row of our part says, where it has no tables. */
   readonly words: readonly string[];
   /** Where they put charts of ours, by name. */
-  readonly movedCharts: ReadonlyMap<string, ChartBox>;
+  readonly movedCharts: ReadonlyMap<string, MovedChart>;
 }
 
 export const NO_NOTES: UserNotes = {
