@@ -15,6 +15,7 @@ import { reportIndex as reportIndexEn } from './en-US/reportIndex';
 import { reports as reportsEn } from './en-US/reports';
 import { statement as statementEn } from './en-US/statement';
 import { summary as summaryEn } from './en-US/summary';
+import { userCharts as userChartsEn } from './en-US/userCharts';
 import type { Language } from './language';
 import { checks as checksZh } from './zh-CN/checks';
 import { cli as cliZh } from './zh-CN/cli';
@@ -33,6 +34,7 @@ import { reportIndex as reportIndexZh } from './zh-CN/reportIndex';
 import { reports as reportsZh } from './zh-CN/reports';
 import { statement as statementZh } from './zh-CN/statement';
 import { summary as summaryZh } from './zh-CN/summary';
+import { userCharts as userChartsZh } from './zh-CN/userCharts';
 
 const english = {
   ...checksEn,
@@ -52,6 +54,7 @@ const english = {
   ...reportsEn,
   ...statementEn,
   ...summaryEn,
+  ...userChartsEn,
 };
 export type MessageKey = keyof typeof english;
 export type Values = Readonly<Record<string, string | number>>;
@@ -76,6 +79,7 @@ const words: Record<Language, Record<MessageKey, string>> = {
     ...reportsZh,
     ...statementZh,
     ...summaryZh,
+  ...userChartsZh,
   },
 };
 
