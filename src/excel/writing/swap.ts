@@ -54,6 +54,8 @@ function mark({ staged, about }: Swap, nameOf: (temporaryName: string) => string
     ...(plan.scope === undefined ? {} : { scope: plan.scope }),
     ...(plan.inputs === undefined ? {} : { inputs: plan.inputs }),
     ...(plan.charts === undefined ? {} : { charts: plan.charts.map(({ name, place }) => ({ name, place })) }),
+    ...(plan.figures === undefined ? {} : { figures: plan.figures }),
+    ...(plan.otherFigures === undefined ? {} : { otherFigures: plan.otherFigures }),
     ...about,
   };
   markReport(sheet, plan.report, layout, plan.made);
