@@ -175,7 +175,7 @@ export interface ChartPlan {
   readonly format: CellFormat;
   readonly secondaryFormat?: CellFormat;
   /**
-   * What the chart shows, in words, for those who cannot see it: it stands in the first cell under the chart, since
+   * What the chart shows, in words, for those who cannot see it: it stands in a cell under the chart, since
    * Excel's API has no alternative text for charts.
    */
   readonly description: string;

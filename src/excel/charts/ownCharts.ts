@@ -1,3 +1,4 @@
+import type { Area } from '../../reports/plan';
 import type { SheetInfo } from '../ownedSheets';
 import { rangeOf } from '../writing/styleWriter';
 
@@ -20,6 +21,13 @@ export interface MovedChart {
 export const BOX = ['left', 'top', 'width', 'height'] as const;
 /** Points: Excel puts edges on whole pixels. */
 const NO_MOVE = 2;
+/** Points that a chart leaves free within its cells, so that neighbours do not touch. */
+const AIR = 3;
+
+/** Where a chart stands that is over cells. */
+function within({ left, top, width, height }: ChartBox): ChartBox {
+  return { left: left + AIR, top: top + AIR, width: width - 2 * AIR, height: height - 2 * AIR };
+}
 
 /**
  * Where the user put charts of ours, by name: those that no longer cover the cells that we put them over. Wider columns
@@ -40,24 +48,33 @@ export async function readMovedCharts(
     const chart = charts.items.find((one) => one.name === name);
     const cells = covered[at];
     if (chart === undefined || cells === undefined) return;
-    if (BOX.every((side) => Math.abs(chart[side] - cells[side]) <= NO_MOVE)) return;
+    const planned = within(cells);
+    if (BOX.every((side) => Math.abs(chart[side] - planned[side]) <= NO_MOVE)) return;
     const { left, top, width, height } = chart;
     moved.set(name, { right: left - cells.left, down: top - cells.top, width, height });
   });
   return moved;
 }
 
-/** Puts charts that cover their cells where the user had them. */
-export async function moveCharts(
+/** Puts charts over their cells, or where the user had them. */
+export async function placeCharts(
   context: Excel.RequestContext,
-  charts: readonly { readonly chart: Excel.Chart; readonly moved: MovedChart }[],
+  sheet: Excel.Worksheet,
+  charts: readonly {
+    readonly chart: Excel.Chart;
+    readonly place: Area;
+    readonly moved: MovedChart | undefined;
+  }[],
 ): Promise<void> {
-  if (charts.length === 0) return;
-  for (const { chart } of charts) chart.load('left,top');
+  const placed = charts.map((one) => ({ ...one, cells: rangeOf(sheet, one.place).load([...BOX]) }));
   await context.sync();
-  for (const { chart, moved } of charts) {
+  for (const { chart, cells, moved } of placed) {
+    if (moved === undefined) {
+      chart.set(within(cells));
+      continue;
+    }
     const { right, down, width, height } = moved;
-    chart.set({ left: Math.max(0, chart.left + right), top: Math.max(0, chart.top + down), width, height });
+    chart.set({ left: Math.max(0, cells.left + right), top: Math.max(0, cells.top + down), width, height });
   }
   await context.sync();
 }

@@ -1,5 +1,5 @@
 import type { Area, ChartPlan, ChartSeriesPlan, PlanCell, SheetPlan } from '../../reports/plan';
-import { moveCharts, type MovedChart } from '../charts/ownCharts';
+import { placeCharts, type MovedChart } from '../charts/ownCharts';
 import { CHART_COLORS, CHART_LOOK, chartFormat } from './palette';
 import { rangeOf } from './styleWriter';
 
@@ -104,6 +104,7 @@ function writeSecondaryAxis(chart: Excel.Chart, plan: ChartPlan, figures: readon
   if (!areShares) return;
   axis.minimum = 0;
   axis.maximum = 1;
+  axis.majorUnit = 0.2;
 }
 
 function writeAxes(chart: Excel.Chart, plan: ChartPlan, sheetPlan: SheetPlan): void {
@@ -146,7 +147,7 @@ export async function writeCharts(
 ): Promise<void> {
   const { charts = [] } = plan;
   if (charts.length === 0) return;
-  const elsewhere: Parameters<typeof moveCharts>[1][number][] = [];
+  const made: Parameters<typeof placeCharts>[2][number][] = [];
   for (const one of charts) {
     const [first] = one.series;
     if (first === undefined) continue;
@@ -155,11 +156,7 @@ export async function writeCharts(
     writeFrame(chart, one);
     writeSeries(sheet, chart, one);
     writeAxes(chart, one, plan);
-    const area = rangeOf(sheet, one.place);
-    chart.setPosition(area.getCell(0, 0), area.getLastCell());
-    const theirs = moved.get(one.name);
-    if (theirs !== undefined) elsewhere.push({ chart, moved: theirs });
+    made.push({ chart, place: one.place, moved: moved.get(one.name) });
   }
-  await context.sync();
-  await moveCharts(context, elsewhere);
+  await placeCharts(context, sheet, made);
 }

@@ -96,6 +96,8 @@ const CHART_FORMATS: Partial<Record<CellFormat, string>> = {
   fineAmount: '#,##0',
   difference: '#,##0',
   percent: '0%',
+  // As many places as the steps of the axis need.
+  decimal: 'General',
 };
 
 /** The number format of a chart's axis; undefined for that of the cells. */
