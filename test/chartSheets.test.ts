@@ -4,6 +4,7 @@ import type { ChartDocument } from '../preview/workbook/chartDocument';
 import type { SheetDocument } from '../preview/workbook/document';
 import { inExcel } from '../src/excel/inExcel';
 import { Job } from '../src/excel/job';
+import { snapshot } from '../src/excel/snapshot';
 import { applyPlan, type Applied } from '../src/excel/writing/writer';
 import type { SheetPlan } from '../src/reports/plan';
 import { chartSheet } from './support/chartSheet';
@@ -171,6 +172,20 @@ describe('when the report is made again', () => {
     await write(plan);
     expect(book.sheet('Charts').cells[36]?.[0]?.value).toBe('called on Monday');
   });
+});
+
+test('a snapshot has charts of its own, over its own cells', async () => {
+  await write(chartSheet());
+  const name = await snapshot('Charts', 'en-US', new Job());
+  await write(chartSheet('en-US', 2));
+  const copy = book.sheet(name);
+  expect(charts(copy).map((one) => one.name)).toEqual(['stack', 'top', 'dso', 'owners']);
+  // Its first row says what it is a copy of.
+  expect(chart('stack', copy).series[0]).toMatchObject({
+    values: `'${name}'!$B$39:$B$44`,
+    categories: `'${name}'!$A$39:$A$44`,
+  });
+  expect([copy.cells[38]?.[1]?.value, book.sheet('Charts').cells[37]?.[1]?.value]).toEqual([500, 1000]);
 });
 
 test('a fault or a cancel while charts are made leaves the workbook as it was', async () => {
