@@ -113,6 +113,14 @@ const axisObject = defineType<AxisTarget>({
         partOf(axisLens(target), 'numberFormat').set(flag(value) ? undefined : format);
       },
     },
+    categoryType: {
+      get: (target) => (axisLens(target).get().isText === true ? 'TextAxis' : 'Automatic'),
+      set: (target, value) => {
+        const type = oneOf(value, ['Automatic', 'TextAxis', 'DateAxis'], 'categoryType');
+        if (type === 'DateAxis') throw HostError.notImplemented('ChartAxis.categoryType DateAxis');
+        partOf(axisLens(target), 'isText').set(type === 'TextAxis' ? true : undefined);
+      },
+    },
     displayUnit: keptProperty(
       axisLens,
       'displayUnit',
@@ -174,6 +182,7 @@ const axisObject = defineType<AxisTarget>({
   },
   limits: {
     tickLabelSpacing: '1 while automatic',
+    categoryType: 'no DateAxis',
     displayUnit: 'no label of its own',
     logBase: '10 while linear',
   },

@@ -1,5 +1,6 @@
 import type { ChartAxesDocument, ChartAxisDocument } from '../workbook/chartDocument';
 import { hasNumberAxes } from '../workbook/chartTypes';
+import { displayWidth } from '../workbook/sizes';
 import { lineLook, textLook } from './looks';
 import { AXIS_COLOR, GRID_COLOR } from './palette';
 import type { ChartPicture } from './ChartPicture';
@@ -22,7 +23,7 @@ interface AxesOption {
 }
 
 /** The axes of a chart that has any; bars have them the other way round. */
-export function axesOption(picture: ChartPicture): AxesOption {
+export function axesOption(picture: ChartPicture, width: number): AxesOption {
   const groups: readonly (readonly [keyof ChartAxesDocument, keyof ChartAxesDocument])[] =
     picture.hasSecondary
       ? [
@@ -31,12 +32,17 @@ export function axesOption(picture: ChartPicture): AxesOption {
         ]
       : [['category', 'value']];
   const isLying = picture.kind.family === 'bar';
-  const across = groups.map(([category]) => axisOption(picture, category, isLying));
-  const up = groups.map(([, value]) => axisOption(picture, value, isLying));
+  const across = groups.map(([category]) => axisOption(picture, category, isLying, width));
+  const up = groups.map(([, value]) => axisOption(picture, value, isLying, width));
   return isLying ? { xAxis: up, yAxis: across } : { xAxis: across, yAxis: up };
 }
 
-function axisOption(picture: ChartPicture, key: keyof ChartAxesDocument, isLying: boolean): object {
+function axisOption(
+  picture: ChartPicture,
+  key: keyof ChartAxesDocument,
+  isLying: boolean,
+  width: number,
+): object {
   const axis = picture.document.axes[key];
   const isCategory = key === 'category' || key === 'secondaryCategory';
   const isSecondary = key.startsWith('secondary');
@@ -49,8 +55,24 @@ function axisOption(picture: ChartPicture, key: keyof ChartAxesDocument, isLying
     position: isVertical ? (isSecondary ? 'right' : 'left') : isSecondary ? 'top' : 'bottom',
     ...title(picture, axis, isVertical),
     ...lines(axis, isCategory),
-    axisLabel: { ...labels(picture, key, axis), ...textLook(axis.format, picture.document.format) },
+    axisLabel: {
+      ...labels(picture, key, axis),
+      ...(isCategory && !isVertical ? turned(picture, axis, width) : {}),
+      ...textLook(axis.format, picture.document.format),
+    },
   };
+}
+
+/** The share of a chart's width that its columns have. */
+const PLOT_SHARE = 0.85;
+
+/** Names that do not fit side by side stand aslant, as in Excel. */
+function turned(picture: ChartPicture, axis: ChartAxisDocument, width: number): object {
+  if (hasNumberAxes(picture.kind)) return {};
+  const { fontSize } = textLook(axis.format, picture.document.format);
+  const widest = Math.max(0, ...picture.categories.map(displayWidth)) * fontSize * 0.55;
+  const room = (width * PLOT_SHARE) / Math.max(1, picture.categories.length);
+  return widest > room ? { rotate: 45 } : {};
 }
 
 function categoryScale(picture: ChartPicture): object {

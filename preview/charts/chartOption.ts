@@ -40,7 +40,12 @@ export function chartOption(picture: ChartPicture, size: ChartSize): EChartsOpti
   if (isRound(picture.kind)) return { ...shared, series: roundSeries(picture, room) } as EChartsOption;
   if (picture.kind.family === 'radar') return { ...shared, ...radarOption(picture, room, size) };
   const grid = { ...gridOf(room), show: true, ...boxLook(document.plotAreaFormat) };
-  return { ...shared, grid, ...axesOption(picture), series: axisSeries(picture) } as EChartsOption;
+  return {
+    ...shared,
+    grid,
+    ...axesOption(picture, size.width),
+    series: axisSeries(picture),
+  } as EChartsOption;
 }
 
 interface Room {
@@ -67,10 +72,26 @@ function roomFor(picture: ChartPicture, { width }: ChartSize): Room {
   return {
     titleHeight,
     left: EDGE + (takes === 'Left' ? side : 0),
-    right: EDGE + (takes === 'Right' || takes === 'Corner' ? side : 0),
+    right: EDGE + (takes === 'Right' || takes === 'Corner' ? side : 0) + labelsBeyond(picture),
     top: Math.max(EDGE, titleHeight) + (takes === 'Top' ? legendHeight : 0),
     bottom: EDGE + (takes === 'Bottom' ? legendHeight : 0),
   };
+}
+
+/** What labels at the ends of bars take on the right: Excel keeps them inside the chart. */
+function labelsBeyond(picture: ChartPicture): number {
+  const widths = picture.drawn.map(({ series, data, kind }) => {
+    const { dataLabels: labels } = series;
+    const outside =
+      labels?.position === undefined ? kind.grouping === 'standard' : labels.position === 'OutsideEnd';
+    if (labels?.showValue !== true || kind.family !== 'bar' || !outside) return 0;
+    const { fontSize } = textLook(labels.format, picture.document.format);
+    const texts = data.values.map((value) =>
+      value === null ? '' : picture.format(value, labels.numberFormat ?? data.numberFormat),
+    );
+    return Math.max(0, ...texts.map(displayWidth)) * fontSize * 0.55;
+  });
+  return Math.max(0, ...widths);
 }
 
 function legendEntries(picture: ChartPicture): readonly { readonly name: string; readonly color: string }[] {

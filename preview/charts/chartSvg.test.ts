@@ -114,3 +114,33 @@ test('a chart that has lost its cells is empty, and drawn all the same', () => {
   chart.changeSeries(0, (series) => ({ ...series, values: '#REF!' }));
   expect(drawn(chart).count('#4472C4')).toBe(0);
 });
+
+test('names that do not fit side by side stand aslant', () => {
+  const turned = (chart: HostChart): number =>
+    new JSDOM(chartSvg(chart, SIZE)).window.document.querySelectorAll('text[transform^="matrix"]').length;
+  const chart = customers('ColumnClustered', 2);
+  expect(turned(chart)).toBe(0);
+  workbook.activeSheet.write(
+    { row: 1, column: 0, rows: 3, columns: 1 },
+    (row) => `A customer with a name of ${String(row)} words that goes on`,
+  );
+  expect(turned(chart)).toBe(3);
+});
+
+test('the figure beside the longest bar is inside the chart', () => {
+  const chart = customers('BarClustered', 2);
+  const label = {
+    showSeriesName: false,
+    showCategoryName: false,
+    showPercentage: false,
+    showLegendKey: false,
+  };
+  const dataLabels = { ...label, showValue: true, numberFormat: '#,##0.0000000000000000000' };
+  change(chart, { series: chart.document.series.map((series) => ({ ...series, dataLabels })) });
+  const { document } = new JSDOM(chartSvg(chart, SIZE)).window;
+  const figure = Array.from(document.querySelectorAll('text')).find(({ textContent }) =>
+    textContent.startsWith('60.000'),
+  );
+  const x = Number(/translate\(([\d.]+)/.exec(figure?.getAttribute('transform') ?? '')?.[1]);
+  expect(x).toBeLessThan(SIZE.width - 22 * 5);
+});

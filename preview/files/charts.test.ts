@@ -35,6 +35,7 @@ const combination: ChartDocument = {
       ...PLAIN_AXIS,
       title: { text: 'Customer', visible: true },
       tickLabelSpacing: 2,
+      isText: true,
       reversePlotOrder: true,
     },
     value: {

@@ -103,6 +103,8 @@ export interface ChartAxisDocument {
   readonly majorTickMark?: TickMark;
   readonly tickLabelSpacing?: number;
   readonly reversePlotOrder?: boolean;
+  /** Dates are categories like any other, not points in time. */
+  readonly isText?: boolean;
   /** The base of a logarithmic axis. */
   readonly logBase?: number;
   readonly format?: ChartFormatDocument;

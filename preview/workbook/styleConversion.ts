@@ -107,6 +107,8 @@ export function toUniverStyle(style: StyleDocument): IStyleData {
   if (style.horizontalAlignment !== undefined) data.ht = HORIZONTAL[style.horizontalAlignment] ?? null;
   if (style.verticalAlignment !== undefined) data.vt = VERTICAL[style.verticalAlignment];
   if (style.wrapText !== undefined) data.tb = style.wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW;
+  // Such a text ends at the edge of its cell.
+  if (style.horizontalAlignment === 'Fill' && style.wrapText !== true) data.tb = WrapStrategy.CLIP;
   if (style.textOrientation) data.tr = toUniverRotation(style.textOrientation);
   if (style.readingOrder) data.td = READING[style.readingOrder];
   if (style.indentLevel) data.pd = { l: PADDING + style.indentLevel * INDENT };

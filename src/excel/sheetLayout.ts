@@ -1,6 +1,6 @@
 import type { Day } from '../ledger/ledger';
 import type { Figure } from '../receivables/figure';
-import type { FigureGroup, InputCell, NoFigure } from '../reports/plan';
+import type { Area, FigureGroup, InputCell, NoFigure } from '../reports/plan';
 import { isDay } from './readBasis';
 import { asRecord } from './settings';
 
@@ -63,6 +63,13 @@ export interface SheetLayout extends AboutSheet {
   readonly figures?: readonly FigureGroup[];
   /** What amounts outside tables and groups are. */
   readonly otherFigures?: NoFigure;
+  readonly charts?: readonly ChartLayout[];
+}
+
+/** A chart of ours and the cells that we put it over: one that stands elsewhere was moved by the user. */
+export interface ChartLayout {
+  readonly name: string;
+  readonly place: Area;
 }
 
 function isText(value: unknown): value is string {
@@ -85,6 +92,12 @@ function isList(value: unknown, isOne: (one: unknown) => boolean): boolean {
 function isInput(value: unknown): boolean {
   const { key, row, column, label } = asRecord(value);
   return isText(key) && isText(label) && isPlace(row) && isPlace(column);
+}
+
+function isChart(value: unknown): boolean {
+  const { name, place } = asRecord(value);
+  const { row, column, rows, columns } = asRecord(place);
+  return typeof name === 'string' && [row, column, rows, columns].every((one) => typeof one === 'number');
 }
 
 function isTableLayout(value: unknown): value is TableLayout {
@@ -135,7 +148,7 @@ function isFigureGroup(value: unknown): boolean {
 }
 
 function isLayout(value: unknown): value is SheetLayout {
-  const { rows, columns, tables, id, name, scope, source, facts, inputs, figures } = asRecord(value);
+  const { rows, columns, tables, id, name, scope, source, facts, inputs, figures, charts } = asRecord(value);
   return (
     isPlace(rows) &&
     isPlace(columns) &&
@@ -143,6 +156,7 @@ function isLayout(value: unknown): value is SheetLayout {
     (source === undefined || isSource(source)) &&
     (facts === undefined || isFacts(facts)) &&
     (inputs === undefined || isList(inputs, isInput)) &&
+    (charts === undefined || isList(charts, isChart)) &&
     (figures === undefined || isList(figures, isFigureGroup)) &&
     isList(tables, isTableLayout)
   );

@@ -13,6 +13,7 @@ import { reportIndex as reportIndexEn } from './en-US/reportIndex';
 import { reports as reportsEn } from './en-US/reports';
 import { statement as statementEn } from './en-US/statement';
 import { summary as summaryEn } from './en-US/summary';
+import { userCharts as userChartsEn } from './en-US/userCharts';
 import { speaker } from './speaker';
 import { checks as checksZh } from './zh-CN/checks';
 import { comparison as comparisonZh } from './zh-CN/comparison';
@@ -29,6 +30,7 @@ import { reportIndex as reportIndexZh } from './zh-CN/reportIndex';
 import { reports as reportsZh } from './zh-CN/reports';
 import { statement as statementZh } from './zh-CN/statement';
 import { summary as summaryZh } from './zh-CN/summary';
+import { userCharts as userChartsZh } from './zh-CN/userCharts';
 
 const english = {
   ...checksEn,
@@ -46,6 +48,7 @@ const english = {
   ...reportsEn,
   ...statementEn,
   ...summaryEn,
+  ...userChartsEn,
 };
 export type MessageKey = keyof typeof english;
 
@@ -68,6 +71,7 @@ export const words: Record<'en-US' | 'zh-CN', Record<MessageKey, string>> = {
     ...reportsZh,
     ...statementZh,
     ...summaryZh,
+    ...userChartsZh,
   },
 };
 

@@ -118,6 +118,8 @@ export type StyleName =
   | 'better'
   | 'worse'
   | 'note'
+  /** Words that stand under a chart. */
+  | 'covered'
   /** Words beside a figure, with a gap between. */
   | 'words'
   | 'aside'
@@ -149,6 +151,7 @@ export interface InputCell {
 export interface ChartSeriesPlan {
   readonly name: string;
   readonly values: Area;
+  /** Bars and lines are all of their kind. */
   readonly as: 'column' | 'line';
   /** `secondary` has an axis of its own on the right. */
   readonly axis: 'primary' | 'secondary';
@@ -163,6 +166,7 @@ export interface ChartPlan {
   /** Tells the charts of a sheet apart across refreshes. */
   readonly name: string;
   readonly title: string;
+  /** Bars lie, the first row on top, with their figures beside them in place of an axis. */
   readonly kind: 'columns' | 'stackedColumns' | 'bars' | 'lines';
   readonly categories: Area;
   readonly series: readonly ChartSeriesPlan[];
@@ -170,7 +174,10 @@ export interface ChartPlan {
   readonly place: Area;
   readonly format: CellFormat;
   readonly secondaryFormat?: CellFormat;
-  /** What the chart shows, in words, for those who cannot see it. */
+  /**
+   * What the chart shows, in words, for those who cannot see it: it stands in a cell under the chart, since
+   * Excel's API has no alternative text for charts.
+   */
   readonly description: string;
 }
 

@@ -34,6 +34,7 @@ export function agingOutcome(
     difference: differences.reduce((most, next) => (Math.abs(next) > Math.abs(most) ? next : most), 0),
     replaced: applied.replaced,
     ...(applied.losses === undefined ? {} : { losses: applied.losses }),
+    ...(applied.charts === undefined ? {} : { charts: applied.charts }),
     left,
     ...(reasons === undefined ? {} : { reasons }),
   };

@@ -1,3 +1,4 @@
+import type { ChartLosses } from '../excel/charts/restoreCharts';
 import type { FormulaLosses } from '../excel/formulas/foreignFormulas';
 import type { LedgerPlace } from '../excel/reading/findLedger';
 import type { JobProgress } from '../excel/job';
@@ -113,6 +114,8 @@ export interface ReportsOutcome {
   readonly reasons?: Readonly<Record<string, Problem>>;
   /** The user's formulas that are not as they were. */
   readonly losses?: FormulaLosses;
+  /** The same of their charts. */
+  readonly charts?: ChartLosses;
 }
 
 /** The items behind the selected figure, on a sheet of their own. */

@@ -80,6 +80,21 @@ export const chartLooks: readonly ContractCase[] = [
       }),
   },
   {
+    page: reference('chartaxis', 'categoryType'),
+    title: 'the type of a category axis is automatic until it is set',
+    expected: ['Automatic', 'TextAxis'],
+    observe: (kit) =>
+      withChart(kit, async (chart, _sheet, context) => {
+        const axis = chart.axes.categoryAxis.load('categoryType');
+        await context.sync();
+        const before = axis.categoryType;
+        axis.categoryType = 'TextAxis';
+        axis.load('categoryType');
+        await context.sync();
+        return [before, axis.categoryType];
+      }),
+  },
+  {
     page: reference('chartaxes', 'getItem'),
     title: 'axes.getItem gives the axis of a type and group',
     expected: { type: 'Value', axisGroup: 'Primary' },

@@ -31,6 +31,7 @@ export function readAxis(axis: XmlElement | undefined, palette: Palette): ChartA
       tickLabelPosition: labels === 'NextToAxis' ? undefined : labels,
       majorTickMark: marks === 'None' ? undefined : marks,
       reversePlotOrder: valueOf(scaling, 'orientation') === 'maxMin' ? true : undefined,
+      isText: axis.name === 'catAx' && valueOf(axis, 'auto') === '0' ? true : undefined,
       gridlinesFormat: withoutLine(readFormat(lines, palette), GRID_COLOR, HAIRLINE),
       format: withoutFont(withoutLine(readFormat(axis, palette), AXIS_COLOR, HAIRLINE), TEXT_FONT),
     }),

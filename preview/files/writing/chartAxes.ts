@@ -51,9 +51,9 @@ interface AxisPart {
 }
 
 function categoryAxis(part: AxisPart): string {
-  const { tickLabelSpacing } = part.axis;
+  const { tickLabelSpacing, isText } = part.axis;
   const skip = tickLabelSpacing === undefined ? '' : `<c:tickLblSkip val="${tickLabelSpacing}"/>`;
-  return `<c:catAx>${shared(part)}<c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skip}<c:noMultiLvlLbl val="0"/></c:catAx>`;
+  return `<c:catAx>${shared(part)}<c:crosses val="autoZero"/><c:auto val="${Number(isText !== true)}"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skip}<c:noMultiLvlLbl val="0"/></c:catAx>`;
 }
 
 function valueAxis(part: AxisPart, crosses: string, between: string): string {

@@ -58,6 +58,11 @@ function endText({ row, column, rowFixed, columnFixed }: RefEnd): string {
   return row === undefined ? letters : `${letters}${rowFixed ? '$' : ''}${String(row + 1)}`;
 }
 
+/** The cells of a reference as they are written, without a sheet. */
+export function areaText({ from, to }: Pick<Reference, 'from' | 'to'>): string {
+  return [from, ...(to === undefined ? [] : [to])].map(endText).join(':');
+}
+
 function plainName(sheet: string): string {
   return sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
 }
@@ -83,10 +88,7 @@ export function changeFormula(formula: string, change: FormulaChange): string | 
       ...(single ? {} : { to: endOf(to) }),
     });
     if (answer === 'gone') gone.push(area);
-    const cells =
-      answer === undefined || answer === 'gone'
-        ? area
-        : [answer.from, ...(answer.to === undefined ? [] : [answer.to])].map(endText).join(':');
+    const cells = answer === undefined || answer === 'gone' ? area : areaText(answer);
     if (sheet === undefined || named === undefined) return cells;
     const renamed = change.sheet?.(named);
     return `${renamed === undefined ? sheet : quotedSheet(renamed)}!${cells}`;

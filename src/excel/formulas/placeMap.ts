@@ -126,4 +126,26 @@ export class PlaceMap {
     if (first === undefined || (to !== undefined && last === undefined)) return 'gone';
     return { from: first, ...(last === undefined ? {} : { to: last }) };
   }
+
+  /**
+   * For a picture of some rows of a table, such as its first ten: where as many stand at the same distance from the
+   * table's head now.
+   */
+  sameRows({ from, to }: Reference): Pick<Reference, 'from' | 'to'> | 'gone' {
+    if (from.row === undefined || to?.row === undefined) return 'gone';
+    const old = this.bodyAt(from.row);
+    const next = this.pairs.find((one) => one.old === old)?.next;
+    if (old === undefined || next === undefined || this.bodyAt(to.row) !== old) return 'gone';
+    const down = next.row - old.headerRow;
+    const last = Math.min(to.row + down, next.row + next.rows.length);
+    const columns = [from, to].map(({ column }) =>
+      column === undefined ? undefined : this.column(column, old.headerRow),
+    );
+    const [first, end] = columns;
+    if (columns.includes(undefined) || from.row + down > last) return 'gone';
+    return {
+      from: { ...from, row: from.row + down, ...(first === undefined ? {} : { column: first }) },
+      to: { ...to, row: last, ...(end === undefined ? {} : { column: end }) },
+    };
+  }
 }

@@ -92,7 +92,7 @@ export function writeLooseCells(
 }
 
 /** Where a plan ends: the first free row and column. */
-export function endOf({ blocks, tables, links }: SheetPlan): {
+export function endOf({ blocks, tables, links, charts = [] }: SheetPlan): {
   readonly rows: number;
   readonly columns: number;
 } {
@@ -111,6 +111,7 @@ export function endOf({ blocks, tables, links }: SheetPlan): {
     const below = table.totals === undefined ? 1 : 2;
     reach(table.row + table.rows.length + below, table.column + table.columns.length);
   }
+  for (const { place } of charts) reach(place.row + place.rows, place.column + place.columns);
   for (const { row, column } of links) reach(row + 1, column + 1);
   return { rows, columns };
 }

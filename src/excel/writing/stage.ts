@@ -4,6 +4,8 @@ import { notesTable, withUserColumns, type UserColumns } from './userColumns';
 import type { UserNotes } from './userNotes';
 import { alignRows, wordsOfPlan } from './alignRows';
 import { writeBlocks } from './blockWriter';
+import { withChartWords } from '../charts/chartWords';
+import { writeCharts } from './chartWriter';
 import { namesAny } from '../formulas/formulaText';
 import { endOf, writeLooseCells } from './looseCells';
 import { markStaging } from '../ownedSheets';
@@ -73,7 +75,7 @@ export async function stage(
   },
   onRows: (rows: number) => void,
 ): Promise<Staged> {
-  const noted = withNotes(wanted, notes.columns);
+  const noted = withNotes(withChartWords(wanted), notes.columns);
   const end = endOf(noted);
   if (end.rows > SHEET_ROWS) throw new Problem('tooManyRows', { rows: end.rows });
   const aligned = alignRows(notes.words, notes.words.length === 0 ? [] : wordsOfPlan(noted));
@@ -106,6 +108,8 @@ export async function stage(
     onRows(rows);
   });
   await context.sync();
+  await writeCharts(context, sheet, plan, notes.movedCharts);
+  onRows(rows);
   const formulas = [...carried.formulas, ...loose.formulas];
   const waiting: FormulaAt[] = [];
   const ready: FormulaAt[] = [];

@@ -84,13 +84,19 @@ function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   layout.paperSize = 'A4';
   layout.leftMargin = SIDE_MARGIN;
   layout.rightMargin = SIDE_MARGIN;
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: print.onePage === true ? 1 : 0 };
   layout.setPrintTitleRows(print.titleRows);
   if (print.area !== undefined) layout.setPrintArea(addressOf(print.area));
   const page = layout.headersFooters.defaultForAllPages;
   page.leftFooter = print.footer.left;
   page.centerFooter = print.footer.center;
   page.rightFooter = print.footer.right;
+}
+
+function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetPlan['freeze']): void {
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
 /** Looks a request: some hundred bytes for each of a style's properties, far below what a request may carry. */
@@ -155,6 +161,6 @@ export async function writeLooks(
   columnWidths(plan).forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthInPoints(width);
   });
-  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.freeze.rows, plan.freeze.columns));
+  freeze(sheet, plan.freeze);
   writePrint(sheet, plan);
 }

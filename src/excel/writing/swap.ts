@@ -57,6 +57,7 @@ function mark({ staged, about, name }: Swap, nameOf: (temporaryName: string) => 
     name,
     ...(plan.scope === undefined ? {} : { scope: plan.scope }),
     ...(plan.inputs === undefined ? {} : { inputs: plan.inputs }),
+    ...(plan.charts === undefined ? {} : { charts: plan.charts.map(({ name, place }) => ({ name, place })) }),
     ...(plan.figures === undefined ? {} : { figures: plan.figures }),
     ...(plan.otherFigures === undefined ? {} : { otherFigures: plan.otherFigures }),
     ...about,

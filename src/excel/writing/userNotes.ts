@@ -1,4 +1,5 @@
 import { rowWords } from './alignRows';
+import { readMovedCharts, type MovedChart } from '../charts/ownCharts';
 import { looseCells, type FoundTable, type LooseCell, type Matrix } from './looseCells';
 import type { SheetInfo } from '../ownedSheets';
 import type { OldTable } from '../formulas/placeMap';
@@ -17,6 +18,8 @@ export interface UserNotes {
   readonly size: { readonly rows: number; readonly columns: number };
   /** What each row of our part says, where it has no tables. */
   readonly words: readonly string[];
+  /** Where they put charts of ours, by name. */
+  readonly movedCharts: ReadonlyMap<string, MovedChart>;
 }
 
 export const NO_NOTES: UserNotes = {
@@ -25,6 +28,7 @@ export const NO_NOTES: UserNotes = {
   tables: [],
   size: { rows: 0, columns: 0 },
   words: [],
+  movedCharts: new Map(),
 };
 
 /** Where the tables of an old report stand now; the user may have sorted, filtered or moved them. */
@@ -101,6 +105,7 @@ export async function readUserNotes(
     tables: olds,
     size: old.layout,
     words: tables.length === 0 ? oldWords(matrix, firstRow, old.layout) : [],
+    movedCharts: await readMovedCharts(context, old),
   };
 }
 

@@ -8,6 +8,8 @@ import {
   restoreFormulas,
   type FormulaLosses,
 } from '../formulas/foreignFormulas';
+import { restoreCharts, type ChartLosses } from '../charts/restoreCharts';
+import { NO_CHARTS, readTheirCharts } from '../charts/theirCharts';
 import { freeSheetName, freeTableName } from './freeName';
 import type { Job } from '../job';
 import { shiftDates, uses1904 } from '../reading/dateSystem';
@@ -23,6 +25,8 @@ export interface Applied {
   readonly replaced: readonly string[];
   /** What became of the user's formulas that is not as it was; absent where all are. */
   readonly losses?: FormulaLosses;
+  /** The same of the user's charts. */
+  readonly charts?: ChartLosses;
 }
 
 async function assertWritable(context: Excel.RequestContext): Promise<void> {
@@ -151,6 +155,7 @@ export async function applyPlan(
   };
   const swaps: Swap[] = [];
   let foreign = NO_FORMULAS;
+  let theirs = NO_CHARTS;
   try {
     let rowsBefore = 0;
     for (const { plan, old, name } of placed) {
@@ -170,17 +175,24 @@ export async function applyPlan(
     job.at('finish');
     const others = infos.filter((info) => !replaced.includes(info));
     foreign = await findForeign(context, others, going);
+    theirs = await readTheirCharts(context, infos, replaced);
     await changePlaces(context, swaps, taken);
     const inPlace = await complete(context, swaps, tableNames.kept);
     const losses = await restoreFormulas(context, foreign, inPlace);
+    const charts = await restoreCharts(context, theirs, inPlace);
     return {
       sheets: swaps.map(({ staged, name }) => ({ report: staged.plan.report, name })),
       replaced: replaced.map(({ name }) => name),
       ...(losses.asValues + losses.broken + losses.unread.length === 0 ? {} : { losses }),
+      ...(charts.rebuilt.length + charts.lost.length + charts.unchecked.length === 0 ? {} : { charts }),
     };
   } catch (error) {
     const now = await restore(context, infos, replaced, swaps);
-    if (now === 'carriedThrough') await restoreFormulas(context, foreign, await inPlaceNow(context, swaps));
+    if (now === 'carriedThrough') {
+      const inPlace = await inPlaceNow(context, swaps);
+      await restoreFormulas(context, foreign, inPlace);
+      await restoreCharts(context, theirs, inPlace);
+    }
     throw error;
   }
 }

@@ -55,6 +55,11 @@ export function ResultSection({ outcome }: { readonly outcome: ReportsOutcome })
   if (asValues > 0) facts.push({ name: words('pane.formulas.asValues'), value: formats.count(asValues) });
   if (broken > 0) facts.push({ name: words('pane.formulas.broken'), value: formats.count(broken) });
   if (unread.length > 0) facts.push({ name: words('pane.formulas.unread'), value: formats.list(unread) });
+  const { rebuilt = [], lost = [], unchecked = [] } = outcome.charts ?? {};
+  if (rebuilt.length > 0) facts.push({ name: words('pane.charts.rebuilt'), value: formats.list(rebuilt) });
+  if (lost.length > 0) facts.push({ name: words('pane.charts.lost'), value: formats.list(lost) });
+  if (unchecked.length > 0)
+    facts.push({ name: words('pane.charts.unchecked'), value: formats.list(unchecked) });
   return (
     <Section title={words('pane.result.title')}>
       <FactList facts={facts} />
