@@ -1,6 +1,6 @@
 import type { Intake, SetAsideReason } from '../src/ledger/ledger';
 import type { Language } from '../src/locales/language';
-import { text, type MessageKey } from '../src/locales/text';
+import { reportText as text, type ReportKey } from '../src/locales/reportText';
 import { DIFFERENCE_REASONS } from '../src/receivables/differences';
 import { MOVEMENTS, type Figure } from '../src/receivables/figure';
 import type { GroupBy } from '../src/receivables/grouping';
@@ -143,7 +143,7 @@ function exceptionOf({ report }: SheetPlan, { meaning, place }: NumberCell, lang
 }
 
 function isWords(key: string, place: string, language: Language): boolean {
-  const [before = '', after = ''] = text(language, key as MessageKey).split('{currency}');
+  const [before = '', after = ''] = text(language, key as ReportKey).split('{currency}');
   return place.startsWith(before) && place.endsWith(after);
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../locales/language';
-import { text } from '../locales/text';
+import { reportText as text } from '../locales/reportText';
 import { toExcel } from './writing/cells';
 import { writeInExcel } from './inExcel';
 import { listSheets } from './ownedSheets';

@@ -1,6 +1,6 @@
 import type { Language } from '../locales/language';
 import { Problem } from '../locales/problem';
-import { text } from '../locales/text';
+import { reportText as text } from '../locales/reportText';
 import { isoFromDay } from '../ledger/cells/dates';
 import { today } from './clock';
 import { toExcel } from './writing/cells';

@@ -1,4 +1,9 @@
-import { averageDaysDelinquent, bestPossibleDso, dso as dsoOf, dsoCountback } from '../receivables/measures/formulas';
+import {
+  averageDaysDelinquent,
+  bestPossibleDso,
+  dso as dsoOf,
+  dsoCountback,
+} from '../receivables/measures/formulas';
 import { Problem } from '../locales/problem';
 import { daysInPeriod, daysOfMonths, number, numbers } from './readers';
 import { answerEach } from './wrapper';

@@ -1,17 +1,17 @@
 import { cli as cliEn } from './en-US/cli';
+import { reportWords as shared, type ReportKey } from './reportText';
 import { speaker } from './speaker';
-import { words as shared, type MessageKey } from './text';
 import { cli as cliZh } from './zh-CN/cli';
 
 const english = {
   ...cliEn,
 };
-export type CliKey = MessageKey | keyof typeof english;
+export type CliKey = ReportKey | keyof typeof english;
 const chinese: Record<keyof typeof english, string> = {
   ...cliZh,
 };
 
-/** The words of the command line, besides those of all rooms. */
+/** The words of the command line. */
 export const cliText = speaker<CliKey>({
   'en-US': { ...shared['en-US'], ...english },
   'zh-CN': { ...shared['zh-CN'], ...chinese },

@@ -3,8 +3,8 @@ import { kept as keptEn } from './en-US/kept';
 import { pane as paneEn } from './en-US/pane';
 import { paneLedger as paneLedgerEn } from './en-US/paneLedger';
 import { paneReports as paneReportsEn } from './en-US/paneReports';
+import { reportWords as shared, type ReportKey } from './reportText';
 import { speaker } from './speaker';
-import { words as shared, type MessageKey } from './text';
 import { alertSettings as alertSettingsZh } from './zh-CN/alertSettings';
 import { kept as keptZh } from './zh-CN/kept';
 import { pane as paneZh } from './zh-CN/pane';
@@ -18,7 +18,7 @@ const english = {
   ...paneLedgerEn,
   ...paneReportsEn,
 };
-export type PaneKey = MessageKey | keyof typeof english;
+export type PaneKey = ReportKey | keyof typeof english;
 const chinese: Record<keyof typeof english, string> = {
   ...alertSettingsZh,
   ...keptZh,
@@ -27,7 +27,7 @@ const chinese: Record<keyof typeof english, string> = {
   ...paneReportsZh,
 };
 
-/** The words of the pane, besides those of all rooms: custom functions and the ribbon do without them. */
+/** The words of the pane: custom functions and the ribbon do without them. */
 export const paneText = speaker<PaneKey>({
   'en-US': { ...shared['en-US'], ...english },
   'zh-CN': { ...shared['zh-CN'], ...chinese },

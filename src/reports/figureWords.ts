@@ -1,6 +1,6 @@
 import { isoFromDay } from '../ledger/cells/dates';
 import type { Language } from '../locales/language';
-import { text, type MessageKey } from '../locales/text';
+import { reportText as text, type ReportKey } from '../locales/reportText';
 import type { Aging } from '../receivables/aging';
 import type { Figure, FigureOf } from '../receivables/figure';
 import { bucketLabel } from './bucketLabel';
@@ -15,7 +15,7 @@ export function bandLabel({ buckets, choice }: Aging, band: number, language: La
 }
 
 /** What a figure counts where that is neither an open amount nor a movement. */
-const COUNTED: Readonly<Record<FigureOf, MessageKey>> = {
+const COUNTED: Readonly<Record<FigureOf, ReportKey>> = {
   original: 'detail.column.amount',
   taken: 'figure.taken',
   received: 'detail.column.received',

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../locales/language';
-import { text, type MessageKey } from '../locales/text';
+import { reportText as text, type ReportKey } from '../locales/reportText';
 import type { SheetPlan } from './plan';
 import type { SheetBuilder } from './sheetBuilder';
 
@@ -8,11 +8,11 @@ export interface SheetFrame {
   readonly report: SheetPlan['report'];
   readonly language: Language;
   /** Key of the sheet's name. */
-  readonly name: MessageKey;
+  readonly name: ReportKey;
   /** Colour of the sheet's tab and heads; `primary` when left out. */
   readonly tone?: SheetPlan['tone'];
   /** Key of the title that the footer repeats. */
-  readonly title: MessageKey;
+  readonly title: ReportKey;
   readonly widths: readonly number[];
   readonly freeze: SheetPlan['freeze'];
   readonly orientation: SheetPlan['print']['orientation'];

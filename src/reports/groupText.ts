@@ -1,5 +1,5 @@
 import type { Language } from '../locales/language';
-import { text } from '../locales/text';
+import { reportText as text } from '../locales/reportText';
 import type { Aging } from '../receivables/aging';
 import type { GroupBy } from '../receivables/grouping';
 import { bucketLabel } from './bucketLabel';

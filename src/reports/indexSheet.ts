@@ -1,7 +1,7 @@
 import { isoFromDay } from '../ledger/cells/dates';
 import type { Day } from '../ledger/ledger';
 import type { Language } from '../locales/language';
-import { text } from '../locales/text';
+import { reportText as text } from '../locales/reportText';
 import { finishSheet } from './finishSheet';
 import { sheetLink } from './detail/itemCells';
 import type { CellFormat, MadeFor, PlanCell, ReportKind, SheetPlan } from './plan';

@@ -1,4 +1,4 @@
-import { text, type MessageKey } from '../locales/text';
+import { reportText as text, type ReportKey } from '../locales/reportText';
 import type { AgingColumns } from './aging/agingColumns';
 import type { PlanCell } from './plan';
 import type { ReportInput } from './reportInput';
@@ -25,7 +25,7 @@ export function listsBlock(sheet: SheetBuilder, input: ReportInput, columns: Agi
   line(text(language, 'lists.rates'), null, rates.sheet, 'A1', rates.sheet);
   for (const reason of new Set(rates.problems.map((problem) => problem.reason))) {
     const rows = rates.problems.filter((problem) => problem.reason === reason).map(({ row }) => row);
-    const key: MessageKey = `lists.rates.${reason}`;
+    const key: ReportKey = `lists.rates.${reason}`;
     const [row = 1] = rows;
     line(
       text(language, key),

@@ -1,7 +1,7 @@
 import { minorDigits } from '../ledger/cells/currencies';
 import { isoFromDay } from '../ledger/cells/dates';
 import type { Language } from '../locales/language';
-import { text } from '../locales/text';
+import { reportText as text } from '../locales/reportText';
 import type { GroupBy } from '../receivables/grouping';
 import type { MadeFor } from './plan';
 

@@ -1,4 +1,4 @@
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { CurrencyAging } from '../../receivables/aging';
 import type { Figure } from '../../receivables/figure';
 import { areaAddress, cellAddress } from '../a1';

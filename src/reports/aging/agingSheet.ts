@@ -2,7 +2,7 @@ import { minorDigits } from '../../ledger/cells/currencies';
 import { isoFromDay } from '../../ledger/cells/dates';
 import type { Intake } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import { roundTo } from '../../receivables/moneySums';
 import { agingColumns, type IdentityColumn } from './agingColumns';
 import { currencyPart } from './agingParts';

@@ -1,5 +1,5 @@
 import { isoFromDay } from '../../ledger/cells/dates';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { Aging, CurrencyAging } from '../../receivables/aging';
 import { moneySum } from '../../receivables/moneySums';
 import { areaAddress, cellAddress } from '../a1';

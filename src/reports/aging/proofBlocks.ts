@@ -1,7 +1,7 @@
 import { minorDigits } from '../../ledger/cells/currencies';
 import { SEVERITY_ORDER, type Check, type RowId } from '../../ledger/ledger';
 import { setAsideGroups } from '../../ledger/checks/setAsideGroups';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { CurrencyAging } from '../../receivables/aging';
 import type { Figure } from '../../receivables/figure';
 import { roundTo } from '../../receivables/moneySums';

@@ -1,6 +1,6 @@
 import type { Customer } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
-import { text, type MessageKey } from '../../locales/text';
+import { reportText as text, type ReportKey } from '../../locales/reportText';
 import type { Alert, AlertReason } from '../../receivables/alerts';
 import { roundTo } from '../../receivables/moneySums';
 import { bucketLabel } from '../bucketLabel';
@@ -17,11 +17,11 @@ export interface AlertColumn extends ColumnPlan {
 
 interface Definition {
   readonly key: string;
-  readonly words: MessageKey;
+  readonly words: ReportKey;
   readonly format: ColumnPlan['format'];
   readonly width: number;
   /** The heading where an alert is about a customer. */
-  readonly customerWords?: MessageKey;
+  readonly customerWords?: ReportKey;
   /** Left out where the ledger knows nothing of it. */
   readonly shown?: (input: ReportInput) => boolean;
   readonly cell: (alert: Alert, input: ReportInput, instalments: (item: number) => string) => PlanCell;

@@ -1,5 +1,5 @@
 import { isoFromDay } from '../../ledger/cells/dates';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import { moneySum } from '../../receivables/moneySums';
 import { DEFAULT_THRESHOLDS, SEVERITIES, type AlertSeverity } from '../../receivables/alerts';
 import { alertColumns } from './alertColumns';

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { CurrencyComparison, Movements } from '../../receivables/comparison';
 import { MOVEMENTS, type MovementKind } from '../../receivables/figure';
 import { moneySum } from '../../receivables/moneySums';

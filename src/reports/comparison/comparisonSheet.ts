@@ -1,5 +1,5 @@
 import { isoFromDay } from '../../ledger/cells/dates';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { Aging } from '../../receivables/aging';
 import { compareAging, type Comparison, type CurrencyComparison } from '../../receivables/comparison';
 import { moneySum } from '../../receivables/moneySums';

@@ -1,6 +1,6 @@
 import { isoFromDay } from '../../ledger/cells/dates';
 import type { Language } from '../../locales/language';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { Aging } from '../../receivables/aging';
 import type { Comparison, CurrencyComparison } from '../../receivables/comparison';
 import type { Figure } from '../../receivables/figure';

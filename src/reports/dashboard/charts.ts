@@ -1,4 +1,4 @@
-import { text, type MessageKey } from '../../locales/text';
+import { reportText as text, type ReportKey } from '../../locales/reportText';
 import { measure } from '../../receivables/measures/measures';
 import { amountFormat } from '../reportInput';
 import { bucketLabel } from '../bucketLabel';
@@ -57,7 +57,7 @@ function trendChart(
     readonly name: 'dso' | 'cei';
     readonly place: Area;
     readonly format: ChartPlan['format'];
-    readonly lines: readonly (readonly [key: string, words: MessageKey, color: ChartColor])[];
+    readonly lines: readonly (readonly [key: string, words: ReportKey, color: ChartColor])[];
   },
 ): ChartPlan {
   const { language } = data.input;

@@ -1,5 +1,5 @@
 import { isoFromDay } from '../../ledger/cells/dates';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { MeasureChoices } from '../../receivables/measures/measureChoices';
 import { finishSheet } from '../finishSheet';
 import type { Area, SheetPlan } from '../plan';

@@ -1,6 +1,6 @@
 import { minorDigits } from '../../ledger/cells/currencies';
 import { isoFromDay } from '../../ledger/cells/dates';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { MeasureId } from '../../receivables/measures/measureIds';
 import { moneySum, roundTo } from '../../receivables/moneySums';
 import { leftOutWords } from '../aging/agingSheet';

@@ -1,6 +1,6 @@
 import type { Language } from '../../locales/language';
 import type { ProblemCode } from '../../locales/problem';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { InputName } from '../../receivables/measures/measureIds';
 import type { MeasureValue } from '../../receivables/measures/measures';
 import { cellAddress } from '../a1';

@@ -1,5 +1,5 @@
 import { isoFromDay } from '../../ledger/cells/dates';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { Figure } from '../../receivables/figure';
 import { INPUTS, type InputName } from '../../receivables/measures/measureIds';
 import type { CellFormat, NoFigure, PlanCell } from '../plan';

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../ledger/ledger';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { CustomerAging } from '../../receivables/aging';
 import { moneySum } from '../../receivables/moneySums';
 import { areaAddress, cellAddress } from '../a1';

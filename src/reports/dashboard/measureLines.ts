@@ -1,6 +1,6 @@
 import type { Language } from '../../locales/language';
 import type { ProblemCode } from '../../locales/problem';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import {
   MEASURES,
   type AlternativeId,

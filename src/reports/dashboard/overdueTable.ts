@@ -1,4 +1,4 @@
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import { moneySum } from '../../receivables/moneySums';
 import { areaAddress, cellAddress } from '../a1';
 import { currencyTable } from '../finishSheet';

@@ -1,4 +1,4 @@
-import { text, type MessageKey } from '../../locales/text';
+import { reportText as text, type ReportKey } from '../../locales/reportText';
 import type { Figure } from '../../receivables/figure';
 import { moneySum } from '../../receivables/moneySums';
 import { creditSalesOf } from '../../receivables/measures/measureWindow';
@@ -65,7 +65,7 @@ function balanceColumns({ input, overview, currency }: DashboardData): RollColum
   const last = bucketKey(buckets.length - 1);
   const across = (place: TablePlace, from: number, line: number): string =>
     `${place.cell(bucketKey(from), line)}:${place.cell(last, line)}`;
-  const headed = (key: string, words: MessageKey): Pick<RollColumn, 'key' | 'header' | 'format'> => ({
+  const headed = (key: string, words: ReportKey): Pick<RollColumn, 'key' | 'header' | 'format'> => ({
     key,
     header: text(language, words),
     format,

@@ -1,4 +1,4 @@
-import { text, type MessageKey } from '../../locales/text';
+import { reportText as text, type ReportKey } from '../../locales/reportText';
 import type { InputName } from '../../receivables/measures/measureIds';
 import type { MeasureWindow } from '../../receivables/measures/measureWindow';
 import { cellAddress } from '../a1';
@@ -41,7 +41,7 @@ function amountCard(
   { input, overview, currency }: DashboardData,
   { inputs }: HowPlace,
 ): Card {
-  const words: MessageKey = name === 'end' ? 'dashboard.receivables' : 'dashboard.overdue';
+  const words: ReportKey = name === 'end' ? 'dashboard.receivables' : 'dashboard.overdue';
   const at = (window: MeasureWindow | undefined): number | undefined => {
     const value = window?.inputs[name];
     return value === undefined || Number.isNaN(value) ? undefined : value;

@@ -1,4 +1,4 @@
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { MeasureId } from '../../receivables/measures/measureIds';
 import { DEFINITIONS, measure } from '../../receivables/measures/measures';
 import { currencyTable } from '../finishSheet';

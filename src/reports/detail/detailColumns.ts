@@ -1,5 +1,5 @@
 import { KINDS, NO_DAY, type ExtraColumn } from '../../ledger/ledger';
-import { text, type MessageKey } from '../../locales/text';
+import { reportText as text, type ReportKey } from '../../locales/reportText';
 import { creditedBy } from '../../receivables/credited';
 import { agedFrom } from '../../receivables/openItems';
 import { roundTo } from '../../receivables/moneySums';
@@ -27,7 +27,7 @@ export interface DetailColumn extends ColumnPlan {
 
 interface Definition {
   readonly key: string;
-  readonly words: MessageKey;
+  readonly words: ReportKey;
   readonly format: CellFormat;
   readonly width: number;
   /** Left out where the ledger knows nothing of it. */

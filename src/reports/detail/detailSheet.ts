@@ -1,5 +1,5 @@
 import { isoFromDay } from '../../ledger/cells/dates';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import { DEFAULT_THRESHOLDS } from '../../receivables/alerts';
 import { itemOrder } from '../../receivables/itemOrder';
 import { leftOutWords } from '../aging/agingSheet';

@@ -1,6 +1,6 @@
 import { minorDigits } from '../../ledger/cells/currencies';
 import type { Language } from '../../locales/language';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import { totalsByCurrency } from '../../receivables/itemOrder';
 import type { Figure } from '../../receivables/figure';
 import { MoneySums, moneySum, roundTo } from '../../receivables/moneySums';

@@ -1,5 +1,5 @@
 import { NO_DAY, type Customer, KINDS, type SetAsideRow } from '../../ledger/ledger';
-import { text, type MessageKey } from '../../locales/text';
+import { reportText as text, type ReportKey } from '../../locales/reportText';
 import type { Aging } from '../../receivables/aging';
 import type { MovementItem } from '../../receivables/comparison';
 import type { Figure } from '../../receivables/figure';
@@ -39,7 +39,7 @@ export interface DrillDownColumn extends ColumnPlan {
 
 interface Definition extends Omit<DrillDownColumn, 'header'> {
   /** Its heading, or what the heading is filled with. */
-  readonly words: MessageKey;
+  readonly words: ReportKey;
   readonly date?: string;
   readonly header?: string;
   readonly shown?: boolean;

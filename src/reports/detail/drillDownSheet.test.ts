@@ -2,7 +2,7 @@ import { besides, planCells, shown, tableNamed } from '../../../test/support/pla
 import { reportInputOf } from '../../../test/support/reportInputOf';
 import type { Item } from '../../../test/support/ledgerOf';
 import { isoFromDay } from '../../ledger/cells/dates';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import { ageLedger } from '../../receivables/aging';
 import { drillDownSheet } from './drillDownSheet';
 

@@ -1,6 +1,6 @@
 import { minorDigits } from '../../ledger/cells/currencies';
 import { isoFromDay } from '../../ledger/cells/dates';
-import { text, type MessageKey } from '../../locales/text';
+import { reportText as text, type ReportKey } from '../../locales/reportText';
 import type { Aging } from '../../receivables/aging';
 import { DEFAULT_THRESHOLDS } from '../../receivables/alerts';
 import { isOwnMoney, type Figure } from '../../receivables/figure';
@@ -126,7 +126,7 @@ function totalLines(
 }
 
 /** What must be known to read the amounts. */
-function notesOf({ figure, converted }: DrillDown): readonly MessageKey[] {
+function notesOf({ figure, converted }: DrillDown): readonly ReportKey[] {
   return [
     ...(converted ? (['drillDown.converted'] as const) : []),
     ...(figure.sign === undefined ? [] : (['figure.turned'] as const)),

@@ -1,5 +1,5 @@
 import { minorDigits } from '../../ledger/cells/currencies';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { CurrencyReconciliation } from '../../receivables/reconciliation';
 import type { Figure } from '../../receivables/figure';
 import { areaAddress, cellAddress } from '../a1';

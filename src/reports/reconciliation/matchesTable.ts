@@ -1,4 +1,4 @@
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { ExactMatch } from '../../receivables/exactMatches';
 import type { Figure } from '../../receivables/figure';
 import type { CurrencyReconciliation } from '../../receivables/reconciliation';

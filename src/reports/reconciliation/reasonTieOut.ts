@@ -1,6 +1,6 @@
 import { minorDigits } from '../../ledger/cells/currencies';
 import { KINDS } from '../../ledger/ledger';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import { roundTo } from '../../receivables/moneySums';
 import type { CurrencyReconciliation } from '../../receivables/reconciliation';
 import type { CountedAmount } from '../../receivables/tieOutByReason';

@@ -1,5 +1,5 @@
 import { isoFromDay } from '../../ledger/cells/dates';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import { reconcile, type CurrencyReconciliation } from '../../receivables/reconciliation';
 import type { SetAsideAmounts } from '../../receivables/tieOutByReason';
 import { currencyTitle, finishSheet } from '../finishSheet';

@@ -1,6 +1,6 @@
 import { KINDS, NO_DAY, type Customer } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
-import { text } from '../../locales/text';
+import { reportText as text } from '../../locales/reportText';
 import type { Figure } from '../../receivables/figure';
 import { moneySum, roundTo } from '../../receivables/moneySums';
 import type { StatementLine, StatementPart } from '../../receivables/statement';

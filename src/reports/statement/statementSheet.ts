@@ -1,7 +1,7 @@
 import { isoFromDay } from '../../ledger/cells/dates';
 import { LANGUAGES, type Language } from '../../locales/language';
 import { Problem } from '../../locales/problem';
-import { text, type MessageKey } from '../../locales/text';
+import { reportText as text, type ReportKey } from '../../locales/reportText';
 import { allStatements, statementOf, type Statement } from '../../receivables/statement';
 import { PageBuilder } from './pageBuilder';
 import type { SheetPlan } from '../plan';
@@ -35,7 +35,7 @@ function statementsFor({ intake, aging }: ReportInput, key: string | undefined):
 function letterhead(page: PageBuilder, { name, address, bank }: Sender, language: Language): void {
   const lines = (words: string): string[] =>
     words.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-  const labelled: readonly (readonly [MessageKey, readonly string[]])[] = [
+  const labelled: readonly (readonly [ReportKey, readonly string[]])[] = [
     ['statement.from', [...lines(name), ...lines(address)]],
     ['statement.bank', lines(bank)],
   ];

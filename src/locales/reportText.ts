@@ -1,0 +1,58 @@
+import { comparison as comparisonEn } from './en-US/comparison';
+import { dashboard as dashboardEn } from './en-US/dashboard';
+import { detail as detailEn } from './en-US/detail';
+import { drillDown as drillDownEn } from './en-US/drillDown';
+import { figures as figuresEn } from './en-US/figures';
+import { reconciliation as reconciliationEn } from './en-US/reconciliation';
+import { reportIndex as reportIndexEn } from './en-US/reportIndex';
+import { statement as statementEn } from './en-US/statement';
+import { summary as summaryEn } from './en-US/summary';
+import { userCharts as userChartsEn } from './en-US/userCharts';
+import type { Language } from './language';
+import { speaker } from './speaker';
+import { words as shared, type MessageKey } from './text';
+import { comparison as comparisonZh } from './zh-CN/comparison';
+import { dashboard as dashboardZh } from './zh-CN/dashboard';
+import { detail as detailZh } from './zh-CN/detail';
+import { drillDown as drillDownZh } from './zh-CN/drillDown';
+import { figures as figuresZh } from './zh-CN/figures';
+import { reconciliation as reconciliationZh } from './zh-CN/reconciliation';
+import { reportIndex as reportIndexZh } from './zh-CN/reportIndex';
+import { statement as statementZh } from './zh-CN/statement';
+import { summary as summaryZh } from './zh-CN/summary';
+import { userCharts as userChartsZh } from './zh-CN/userCharts';
+
+const english = {
+  ...comparisonEn,
+  ...dashboardEn,
+  ...detailEn,
+  ...drillDownEn,
+  ...figuresEn,
+  ...reconciliationEn,
+  ...reportIndexEn,
+  ...statementEn,
+  ...summaryEn,
+  ...userChartsEn,
+};
+export type ReportKey = MessageKey | keyof typeof english;
+const chinese: Record<keyof typeof english, string> = {
+  ...comparisonZh,
+  ...dashboardZh,
+  ...detailZh,
+  ...drillDownZh,
+  ...figuresZh,
+  ...reconciliationZh,
+  ...reportIndexZh,
+  ...statementZh,
+  ...summaryZh,
+  ...userChartsZh,
+};
+
+/** What report sheets say, besides the words of all rooms. */
+export const reportWords: Record<Language, Record<ReportKey, string>> = {
+  'en-US': { ...shared['en-US'], ...english },
+  'zh-CN': { ...shared['zh-CN'], ...chinese },
+};
+
+/** The words of report sheets: custom functions do without them. */
+export const reportText = speaker(reportWords);
