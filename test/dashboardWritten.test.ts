@@ -93,7 +93,7 @@ test('a currency that has left the ledger leaves the dashboard as it is', async 
   await other.run([{ ...DASHBOARD, currency: 'USD' }, { report: 'alerts' }]);
   for (let row = 2; row <= ledger.length; row++) await other.put('Ledger', `H${String(row)}`, 'EUR');
   const { left } = await refreshReports({ language: 'en-US' }, new Job());
-  expect(left).toEqual(['AR dashboard']);
+  expect(left).toEqual(['AR dashboard USD']);
   other.close();
 });
 

@@ -13,7 +13,7 @@ test('by owner where the ledger names owners', () => {
     rowsByKey(tableNamed(byOwner, 'Dunwell_Overdue')).map(({ group, overdue }) => [group, overdue]),
   ).toEqual([
     ['Li', 600],
-    ['All others (1)', -100],
+    ['(not stated)', -100],
   ]);
   expect(chart(byOwner, 'overdue').title).toBe('Overdue by owner');
   expect(chart(sheet, 'overdue').title).toBe('Overdue by customer');
