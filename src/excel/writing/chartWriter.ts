@@ -88,10 +88,11 @@ function writeValueAxis(axis: Excel.ChartAxis, plan: ChartPlan, figures: readonl
   if (format !== undefined) axis.numberFormat = format;
   axis.format.line.clear();
   axis.majorGridlines.visible = plan.kind !== 'bars';
-  if (plan.kind === 'bars') axis.visible = false;
-  else axis.majorGridlines.format.line.color = CHART_LOOK.gridlines;
+  if (plan.kind !== 'bars') axis.majorGridlines.format.line.color = CHART_LOOK.gridlines;
   // Left to itself Excel cuts columns off at the foot where they are nearly equal.
   if (plan.kind !== 'lines' && figures.every((figure) => figure >= 0)) axis.minimum = 0;
+  // Last: an axis that is not there takes nothing.
+  if (plan.kind === 'bars') axis.visible = false;
 }
 
 function writeSecondaryAxis(chart: Excel.Chart, plan: ChartPlan, figures: readonly number[]): void {
@@ -100,7 +101,7 @@ function writeSecondaryAxis(chart: Excel.Chart, plan: ChartPlan, figures: readon
   if (format !== undefined) axis.numberFormat = format;
   axis.format.line.clear();
   // Shares of a whole end with the whole.
-  const areShares = plan.secondaryFormat === 'percent' && figures.every((one) => one >= 0 && one <= 1);
+  const areShares = plan.secondaryFormat === 'percent' && figures.every((one) => one >= 0 && one < 1.0001);
   if (!areShares) return;
   axis.minimum = 0;
   axis.maximum = 1;
