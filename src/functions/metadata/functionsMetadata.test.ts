@@ -9,14 +9,17 @@ const IDS = [
   'ADD',
   'AGING',
   'BUCKET',
+  'CEI',
   'CHECK',
   'CREDITSCORE',
   'DAYSOVERDUE',
   'DSO',
   'DSO.BESTPOSSIBLE',
   'DSO.COUNTBACK',
+  'DSO.LEDGER',
   'DUEDATE',
   'OVERDUE',
+  'TURNOVER',
 ];
 
 let metadata: FunctionsMetadata;

@@ -104,6 +104,13 @@ export const errors = {
   'error.historyTooShort.remedy': 'Choose a shorter period, or a ledger with earlier items.',
   'error.measureNeedsHistory': 'A list of what is open now does not tell what was invoiced and received.',
   'error.measureNeedsHistory.remedy': 'Use a ledger with settled invoices, or with receipts.',
+  'error.severalCurrencies': 'The ledger has items in {currencies}; different currencies are never added.',
+  'error.severalCurrencies.remedy':
+    'Give a range with one currency, or use AR.KPI, which has a block for each.',
+  'error.badMethod': '“{value}” is no method of DSO.',
+  'error.badMethod.remedy': 'Give "end", "average", "countback" or "best".',
+  'error.badDays': '{value} is no number of days.',
+  'error.badDays.remedy': 'Give a whole number from 1 to {most}.',
   'error.customerUnknown': '“{customer}” is not a customer of the ledger.',
   'error.customerUnknown.remedy': 'Give the customer number or name as it stands in the ledger.',
   'error.scoreNeedsPayments':

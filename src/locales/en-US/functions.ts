@@ -30,6 +30,11 @@ export const functions = {
   'argument.notDue': 'notDue',
   'argument.dso': 'dso',
   'argument.bestPossible': 'bestPossible',
+  'argument.begin': 'begin',
+  'argument.end': 'end',
+  'argument.endNotDue': 'endNotDue',
+  'argument.months': 'months',
+  'argument.method': 'method',
   'argument.customer': 'customer',
   'argument.creditFile': 'creditFile',
 } as const;

@@ -30,6 +30,11 @@ export const functions: Record<keyof typeof keys, string> = {
   'argument.notDue': '未到期金额',
   'argument.dso': '周转天数',
   'argument.bestPossible': '最佳天数',
+  'argument.begin': '期初余额',
+  'argument.end': '期末余额',
+  'argument.endNotDue': '期末未到期金额',
+  'argument.months': '月数',
+  'argument.method': '方法',
   'argument.customer': '客户',
   'argument.creditFile': '信用档案',
 };

@@ -1,4 +1,5 @@
 import { Problem, type ProblemCode } from '../../locales/problem';
+import type { Values } from '../../locales/text';
 import { moneySum } from '../moneySums';
 import { concentration, type Concentration } from './concentration';
 import {
@@ -17,7 +18,7 @@ import type { AlternativeId, InputName, MeasureId, MeasureUnit } from './measure
 import type { MeasureWindow } from './measureWindow';
 
 /** A value, or why there is none. */
-export type MeasureValue = { readonly value: number } | { readonly why: ProblemCode };
+export type MeasureValue = { readonly value: number } | { readonly why: ProblemCode; readonly details?: Values };
 
 export interface Measured {
   readonly id: MeasureId;
@@ -178,7 +179,7 @@ function answer(formula: (window: MeasureWindow) => number, window: MeasureWindo
     const value = formula(window);
     return Number.isFinite(value) ? { value } : { why: 'measureNeedsHistory' };
   } catch (thrown) {
-    if (thrown instanceof Problem) return { why: thrown.code };
+    if (thrown instanceof Problem) return { why: thrown.code, details: thrown.details };
     throw thrown;
   }
 }
