@@ -5,7 +5,7 @@ import type { MonthOfSales } from './formulas';
 import type { MeasureBook } from './measureBook';
 import type { InputName } from './measureIds';
 import { yearDays, type DaysConvention, type Period } from './periods';
-import { joined, type PeriodSums } from './periodSums';
+import { AT_RISK_DAYS, joined, type PeriodSums } from './periodSums';
 
 /** What counts as credit sales: invoices less credit notes, invoices alone, or both without what was paid at once. */
 export const CREDIT_SALES = ['net', 'gross', 'netWithoutCash'] as const;
@@ -59,24 +59,29 @@ function spread(
   return { customers, owed: total, topCustomer: top[1], topFive: top[5], topTen: top[10] };
 }
 
-/** The latest months that are old enough to tell what stayed open, as many as the window has. */
-function oldEnough(sums: (at: number) => PeriodSums, at: number, months: number): readonly number[] {
-  let last = at;
-  while (last >= 0 && Number.isNaN(sums(last).billed)) last--;
-  const first = last - months + 1;
-  return last < 0 || first < 0 ? [] : Array.from({ length: months }, (_, step) => first + step);
-}
-
 function entry<T>(list: readonly T[], at: number): T {
   const found = list[at];
   if (found === undefined) throw new RangeError(`No period ${String(at)}`);
   return found;
 }
 
+/** The days are no money: a twelfth of 365 is not rounded. */
 function span(periods: readonly Period[]): Period {
   const { from } = entry(periods, 0);
   const { to } = entry(periods, periods.length - 1);
-  return { from, to, days: moneySum(periods.map(({ days }) => days)) };
+  return { from, to, days: periods.reduce((sum, { days }) => sum + days, 0) };
+}
+
+/**
+ * The latest periods, as many as the window has, of which the window's own end can tell what stayed open: it shows
+ * what could be known on that day, even where the ledger knows better by now.
+ */
+function oldEnough({ hasHistory, choice }: MeasureBook, at: number, months: number): readonly number[] {
+  const end = entry(choice.periods, at).to;
+  const last = choice.periods.findLastIndex(({ to }) => to + AT_RISK_DAYS <= end);
+  const first = last - months + 1;
+  if (!hasHistory || last < 0 || first < 0) return [];
+  return Array.from({ length: months }, (_, step) => first + step);
 }
 
 /** The window that ends with period `at`, of the whole ledger or of one group. */
@@ -97,7 +102,7 @@ export function windowAt(
     own.map((_, step) => sumsOf(Math.max(0, start) + step)),
     moneySum,
   );
-  const old = oldEnough(sumsOf, at, months);
+  const old = oldEnough(book, at, months);
   const cohort = old.length === 0 ? undefined : joined(old.map(sumsOf), moneySum);
   const balances = group === undefined ? balancesAt(book, at) : undefined;
   const period = span(own);

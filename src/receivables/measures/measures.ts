@@ -18,7 +18,8 @@ import type { AlternativeId, InputName, MeasureId, MeasureUnit } from './measure
 import type { MeasureWindow } from './measureWindow';
 
 /** A value, or why there is none. */
-export type MeasureValue = { readonly value: number } | { readonly why: ProblemCode; readonly details?: Values };
+export type MeasureValue =
+  { readonly value: number } | { readonly why: ProblemCode; readonly details?: Values };
 
 export interface Measured {
   readonly id: MeasureId;
