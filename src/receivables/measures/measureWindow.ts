@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../locales/problem';
 import { moneySum } from '../moneySums';
-import { concentration } from './concentration';
+import { concentration, type Concentration } from './concentration';
 import type { MonthOfSales } from './formulas';
 import type { MeasureBook } from './measureBook';
 import type { InputName } from './measureIds';
@@ -26,6 +26,8 @@ export interface MeasureWindow {
   readonly sales: readonly MonthOfSales[];
   /** What each customer owes at the end; only of the whole ledger. */
   readonly balances: readonly number[] | undefined;
+  /** How they are spread; absent where nobody owes anything. */
+  readonly spread: Concentration | undefined;
   /** Months whose billing `billed` and `stillOpen` are; absent while none is old enough. */
   readonly billedIn: Period | undefined;
   /** Why the window has no measures at all. */
@@ -47,15 +49,14 @@ export function creditSalesOf({ invoiced, credited, cash }: PeriodSums, counted:
 /** Balances of the customers at the end of a period, where the book has them. */
 function balancesAt(book: MeasureBook, at: number): readonly number[] | undefined {
   const customers = book.groups.find(({ groupBy }) => groupBy === 'customer');
-  return customers?.labels.map((_, group) => customers.sums(group, at).closing);
+  return customers && [...customers.each('closing', at)];
 }
 
-function spread(
-  balances: readonly number[] | undefined,
-): Pick<Record<InputName, number>, 'customers' | 'owed' | 'topCustomer' | 'topFive' | 'topTen'> {
-  const none = balances === undefined || balances.every((balance) => !(balance > 0));
-  if (none) return { customers: 0, owed: 0, topCustomer: 0, topFive: 0, topTen: 0 };
-  const { customers, total, top } = concentration(balances);
+type Spread = Pick<Record<InputName, number>, 'customers' | 'owed' | 'topCustomer' | 'topFive' | 'topTen'>;
+
+function spreadInputs(spread: Concentration | undefined): Spread {
+  if (spread === undefined) return { customers: 0, owed: 0, topCustomer: 0, topFive: 0, topTen: 0 };
+  const { customers, total, top } = spread;
   return { customers, owed: total, topCustomer: top[1], topFive: top[5], topTen: top[10] };
 }
 
@@ -105,6 +106,7 @@ export function windowAt(
   const old = oldEnough(book, at, months);
   const cohort = old.length === 0 ? undefined : joined(old.map(sumsOf), moneySum);
   const balances = group === undefined ? balancesAt(book, at) : undefined;
+  const spread = balances?.some((balance) => balance > 0) ? concentration(balances) : undefined;
   const period = span(own);
   const { closing, notDue } = sums;
   return {
@@ -130,13 +132,14 @@ export function windowAt(
       overNinety: sums.overNinety,
       billed: cohort?.billed ?? NaN,
       stillOpen: cohort?.stillOpen ?? NaN,
-      ...spread(balances),
+      ...spreadInputs(spread),
     },
     sales: periods
       .slice(0, at + 1)
       .map(({ days }, one) => ({ sales: creditSalesOf(sumsOf(one), settings.creditSales), days }))
       .reverse(),
     balances,
+    spread,
     billedIn: old.length === 0 ? undefined : span(old.map((one) => entry(periods, one))),
     why: start < 0 ? 'historyTooShort' : undefined,
   };

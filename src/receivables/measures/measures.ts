@@ -1,7 +1,7 @@
 import { Problem, type ProblemCode } from '../../locales/problem';
 import type { Values } from '../../locales/text';
 import { moneySum } from '../moneySums';
-import { concentration, type Concentration } from './concentration';
+import type { Concentration } from './concentration';
 import {
   averageDaysDelinquent,
   badDebtRate,
@@ -53,9 +53,9 @@ function effectiveness({ inputs }: MeasureWindow, months: number): number {
   return collectionEffectiveness({ begin, creditSales, end, endNotDue: notDue }, months);
 }
 
-function concentrationOf({ balances }: MeasureWindow): Concentration {
-  if (balances === undefined) throw new Problem('noReceivables');
-  return concentration(balances);
+function concentrationOf({ spread }: MeasureWindow): Concentration {
+  if (spread === undefined) throw new Problem('noReceivables');
+  return spread;
 }
 
 function shareOfTop(count: 1 | 5 | 10): (window: MeasureWindow) => number {
