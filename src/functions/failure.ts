@@ -45,6 +45,7 @@ export class FoundError extends Error {
 const ERROR_OF: Partial<Record<ProblemCode, ExcelError>> = {
   noSales: '#DIV/0!',
   negativeSales: '#NUM!',
+  negativeReceivables: '#NUM!',
   notPositive: '#NUM!',
   beyondCalendar: '#NUM!',
   nothingToCollect: '#DIV/0!',

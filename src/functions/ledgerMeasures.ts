@@ -29,7 +29,7 @@ function methodOf(given: readonly string[]): MeasureId {
 }
 
 /** Currencies of the items known on a day, in the order of the ledger. */
-function currenciesOn(ledger: Ledger, asOf: Day): readonly string[] {
+export function currenciesOn(ledger: Ledger, asOf: Day): readonly string[] {
   const used = new Set<number>();
   for (let item = 0; item < ledger.count; item++)
     if (knownFrom(ledger, item) <= asOf) used.add(ledger.currency[item] ?? 0);

@@ -18,6 +18,7 @@ const IDS = [
   'DSO.COUNTBACK',
   'DSO.LEDGER',
   'DUEDATE',
+  'KPI',
   'OVERDUE',
   'TURNOVER',
 ];

@@ -119,6 +119,8 @@ export const errors = {
   'error.countbackTooShort.remedy': 'Add earlier months of sales to the range.',
   'error.nothingToCollect': 'There was nothing to collect: all of it is not yet due.',
   'error.nothingToCollect.remedy': 'Take a period at whose end something was due.',
+  'error.negativeReceivables': 'Receivables are negative: more came in or was credited than is owed.',
+  'error.negativeReceivables.remedy': 'Give balances of zero or more.',
   'error.noReceivables': 'There are no receivables to divide by.',
   'error.noReceivables.remedy': 'Give balances above zero.',
   'error.tooEarly': 'The ledger does not reach 90 days past any month of the period.',

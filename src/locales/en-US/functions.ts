@@ -13,6 +13,12 @@ export const functions = {
   'functions.check.none': 'Nothing to report',
   'functions.check.rows':
     'Every row could be read. Rows read: {read}; used as items: {used}; set aside (blank): {setAside}',
+  'functions.kpi.how': 'Computed as',
+  'functions.kpi.unit': 'Unit',
+  'functions.kpi.unit.days': 'days',
+  'functions.kpi.unit.percent': '%',
+  'functions.kpi.unit.times': 'times a year',
+  'functions.kpi.unit.index': '0-10,000',
   'argument.ledger': 'ledger',
   'argument.asOf': 'asOf',
   'argument.buckets': 'buckets',

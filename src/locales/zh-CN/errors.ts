@@ -110,6 +110,8 @@ export const errors: Record<keyof typeof keys, string> = {
   'error.countbackTooShort.remedy': '请在区域中补充更早月份的销售额。',
   'error.nothingToCollect': '没有可催收的金额：余额均未到期。',
   'error.nothingToCollect.remedy': '请选择期末已有到期款项的期间。',
+  'error.negativeReceivables': '应收余额为负数：已收款项或贷项超过应收金额。',
+  'error.negativeReceivables.remedy': '请提供不小于零的余额。',
   'error.noReceivables': '没有可作分母的应收账款余额。',
   'error.noReceivables.remedy': '请提供大于零的余额。',
   'error.tooEarly': '台账数据还没有覆盖到该期间各月结束后 90 天。',

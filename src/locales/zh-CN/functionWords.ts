@@ -108,6 +108,14 @@ export const functionWords: Readonly<Record<string, FunctionWords>> = {
       method: '计算方法：“期末”（默认）、“平均”、“倒推”或“最佳”。',
     },
   },
+  KPI: {
+    description: '台账截至截止日的全部应收指标：每行一个指标，含数值、单位及计算方式；暂无法计算的说明原因。',
+    parameters: {
+      ledger,
+      asOf,
+      days: '期间的天数，到截止日为止；省略时为 90。',
+    },
+  },
   CREDITSCORE: {
     description:
       '根据客户在台账中的付款表现计算信用评分（0-100，越高越好）；历史记录不足时返回 #N/A 并说明原因。',
