@@ -1,11 +1,13 @@
 import {
   averageDaysDelinquent,
   bestPossibleDso,
+  collectionEffectiveness,
   dso as dsoOf,
   dsoCountback,
+  turnover as turnoverOf,
 } from '../receivables/measures/formulas';
 import { Problem } from '../locales/problem';
-import { daysInPeriod, daysOfMonths, number, numbers } from './readers';
+import { daysInPeriod, daysOfMonths, monthsInPeriod, number, numbers } from './readers';
 import { answerEach } from './wrapper';
 
 /**
@@ -81,4 +83,53 @@ export function dsoBestPossible(
 export function add(dso: unknown[][], bestPossible: unknown[][]): Promise<unknown[][]> {
   const args = [number('dso'), number('bestPossible')] as const;
   return answerEach(args, [dso, bestPossible], ([actual, best]) => averageDaysDelinquent(actual, best));
+}
+
+/**
+ * Collection effectiveness index: of what could be collected in a period, the percentage that was.
+ * @customfunction CEI
+ * @param begin Receivables at the beginning of the period; a value or a range.
+ * @param creditSales Credit sales of the period; a value or a range.
+ * @param end Receivables at the end of the period; a value or a range.
+ * @param endNotDue Of these, what is not yet due; a value or a range.
+ * @param [months] Months that the sales are divided by, as the index is often defined for a quarter (3); 1 when
+ *   omitted.
+ * @returns A percentage, 100 when everything due was collected.
+ */
+export function cei(
+  begin: unknown[][],
+  creditSales: unknown[][],
+  end: unknown[][],
+  endNotDue: unknown[][],
+  months?: unknown[][],
+): Promise<unknown[][]> {
+  const args = [
+    number('begin'),
+    number('creditSales'),
+    number('end'),
+    number('endNotDue'),
+    monthsInPeriod('months'),
+  ] as const;
+  return answerEach(args, [begin, creditSales, end, endNotDue, months], ([first, sales, last, notDue, by]) =>
+    collectionEffectiveness({ begin: first, creditSales: sales, end: last, endNotDue: notDue }, by),
+  );
+}
+
+/**
+ * Turnover of receivables: credit sales / average of the balances at the beginning and the end.
+ * @customfunction TURNOVER
+ * @param creditSales Credit sales of the period; a value or a range.
+ * @param begin Receivables at the beginning of the period; a value or a range.
+ * @param end Receivables at the end of the period; a value or a range.
+ * @returns Times per period.
+ */
+export function turnover(
+  creditSales: unknown[][],
+  begin: unknown[][],
+  end: unknown[][],
+): Promise<unknown[][]> {
+  const args = [number('creditSales'), number('begin'), number('end')] as const;
+  return answerEach(args, [creditSales, begin, end], ([sales, first, last]) =>
+    turnoverOf(sales, first, last),
+  );
 }

@@ -10,6 +10,9 @@ import { CellError, type Cell, type Cells } from './cells';
 import { FoundError, type ArgumentName } from './failure';
 import type { Session } from './session';
 
+/** Ten years: no period of a measure is longer. */
+const MOST_DAYS = 3660;
+
 function numberFrom(cell: CellValue): number {
   const amount = readAmount(cell);
   if (typeof amount === 'number') return amount;
@@ -75,6 +78,22 @@ export function numbers(name: ArgumentName): RangeArgument<readonly number[]> {
 /** Days of a period, above zero; a year of 365 when omitted. */
 export function daysInPeriod(name: ArgumentName): CellArgument<number> {
   return { takes: 'cell', name, read: positiveFrom, omitted: () => 365 };
+}
+
+function wholeDays(cell: CellValue): number {
+  const value = positiveFrom(cell);
+  if (Number.isInteger(value) && value <= MOST_DAYS) return value;
+  throw new Problem('badDays', { value, most: MOST_DAYS });
+}
+
+/** Length of a period that ends with the as-of date, in whole days; 90 when omitted. */
+export function recentDays(name: ArgumentName): CellArgument<number> {
+  return { takes: 'cell', name, read: wholeDays, omitted: () => 90 };
+}
+
+/** Months of a period, above zero; 1 when omitted. */
+export function monthsInPeriod(name: ArgumentName): CellArgument<number> {
+  return { takes: 'cell', name, read: positiveFrom, omitted: () => 1 };
 }
 
 /** Days of some months, each above zero. */

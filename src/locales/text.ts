@@ -3,6 +3,7 @@ import { credit as creditEn } from './en-US/credit';
 import { errors as errorsEn } from './en-US/errors';
 import { functions as functionsEn } from './en-US/functions';
 import { lists as listsEn } from './en-US/lists';
+import { measures as measuresEn } from './en-US/measures';
 import { reports as reportsEn } from './en-US/reports';
 import type { Language } from './language';
 import { speaker } from './speaker';
@@ -11,6 +12,7 @@ import { credit as creditZh } from './zh-CN/credit';
 import { errors as errorsZh } from './zh-CN/errors';
 import { functions as functionsZh } from './zh-CN/functions';
 import { lists as listsZh } from './zh-CN/lists';
+import { measures as measuresZh } from './zh-CN/measures';
 import { reports as reportsZh } from './zh-CN/reports';
 
 const english = {
@@ -19,6 +21,7 @@ const english = {
   ...errorsEn,
   ...functionsEn,
   ...listsEn,
+  ...measuresEn,
   ...reportsEn,
 };
 export type MessageKey = keyof typeof english;
@@ -32,6 +35,7 @@ export const words: Record<Language, Record<MessageKey, string>> = {
     ...errorsZh,
     ...functionsZh,
     ...listsZh,
+    ...measuresZh,
     ...reportsZh,
   },
 };

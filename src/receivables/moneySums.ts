@@ -28,6 +28,13 @@ export class MoneySums {
     this.lost.fill(0);
   }
 
+  /** All sums, which are zero again then. */
+  take(): Float64Array {
+    const sums = this.sums.map((_, index) => this.get(index));
+    this.reset();
+    return sums;
+  }
+
   get(index: number): number {
     return roundTo((this.sums[index] ?? 0) + (this.lost[index] ?? 0), KEPT_DIGITS);
   }

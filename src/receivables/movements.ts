@@ -8,6 +8,9 @@ const NOISE = 1e-6;
 const CREDIT_NOTE = KINDS.indexOf('creditNote');
 const RECEIPT = KINDS.indexOf('receipt');
 
+/** What every item owes on a day. */
+export type OpenOnDay = Pick<OpenItems, 'asOf' | 'open'>;
+
 /** Tells what of an item belongs to a movement, in the sign in which the movement is shown. */
 export type MovementAmounts = (item: number, kind: MovementKind) => number;
 
@@ -45,7 +48,7 @@ function appliedBetween(ledger: Ledger, after: Day, upTo: Day): Float64Array {
  * amount; what its open amount fell by besides is money that came in where the ledger states receipts with the
  * item. What no document of the ledger accounts for is `other`.
  */
-export function movementAmounts(ledger: Ledger, before: OpenItems, after: OpenItems): MovementAmounts {
+export function movementAmounts(ledger: Ledger, before: OpenOnDay, after: OpenOnDay): MovementAmounts {
   const start = before.asOf;
   const end = after.asOf;
   const applied = appliedBetween(ledger, start, end);

@@ -84,6 +84,13 @@ function receivedLater(ledger: Ledger, item: number, asOf: Day): number {
   return Number.isNaN(paid) ? (ledger.amount[item] ?? 0) : paid;
 }
 
+/** What an item that is known owes on a day by which `taken` was applied to it; 0 when that is nothing. */
+export function owedOn(ledger: Ledger, item: number, asOf: Day, taken: number): number {
+  const unapplied = openAmount(ledger, item, asOf);
+  const owed = taken === 0 ? unapplied : roundTo(unapplied - taken, KEPT_DIGITS);
+  return Math.abs(owed) < NOISE ? 0 : owed;
+}
+
 const INVOICE = KINDS.indexOf('invoice');
 
 /** The day an item's age is counted from; a credit note or a receipt has no due date but its own. */
@@ -115,10 +122,8 @@ export function openItems(ledger: Ledger, asOf: Day, by: AgeBy): OpenItems {
       counts.afterAsOf++;
       continue;
     }
-    const taken = applied.by[item] ?? 0;
-    const unapplied = openAmount(ledger, item, asOf);
-    const owed = taken === 0 ? unapplied : roundTo(unapplied - taken, KEPT_DIGITS);
-    if (Math.abs(owed) < NOISE) {
+    const owed = owedOn(ledger, item, asOf, applied.by[item] ?? 0);
+    if (owed === 0) {
       const settled = Math.abs(ledger.amount[item] ?? 0) >= NOISE;
       counts[settled ? 'settled' : 'zero']++;
       continue;

@@ -9,14 +9,18 @@ const IDS = [
   'ADD',
   'AGING',
   'BUCKET',
+  'CEI',
   'CHECK',
   'CREDITSCORE',
   'DAYSOVERDUE',
   'DSO',
   'DSO.BESTPOSSIBLE',
   'DSO.COUNTBACK',
+  'DSO.LEDGER',
   'DUEDATE',
+  'KPI',
   'OVERDUE',
+  'TURNOVER',
 ];
 
 let metadata: FunctionsMetadata;

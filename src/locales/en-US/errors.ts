@@ -136,6 +136,8 @@ export const errors = {
   'error.countbackTooShort.remedy': 'Add earlier months of sales to the range.',
   'error.nothingToCollect': 'There was nothing to collect: all of it is not yet due.',
   'error.nothingToCollect.remedy': 'Take a period at whose end something was due.',
+  'error.negativeReceivables': 'Receivables are negative: more came in or was credited than is owed.',
+  'error.negativeReceivables.remedy': 'Give balances of zero or more.',
   'error.noReceivables': 'There are no receivables to divide by.',
   'error.noReceivables.remedy': 'Give balances above zero.',
   'error.tooEarly': 'The ledger does not reach 90 days past any month of the period.',
@@ -144,6 +146,13 @@ export const errors = {
   'error.historyTooShort.remedy': 'Choose a shorter period, or a ledger with earlier items.',
   'error.measureNeedsHistory': 'A list of what is open now does not tell what was invoiced and received.',
   'error.measureNeedsHistory.remedy': 'Use a ledger with settled invoices, or with receipts.',
+  'error.severalCurrencies': 'The ledger has items in {currencies}; different currencies are never added.',
+  'error.severalCurrencies.remedy':
+    'Give a range with one currency, or use AR.KPI, which has a block for each.',
+  'error.badMethod': '“{value}” is no method of DSO.',
+  'error.badMethod.remedy': 'Give "end", "average", "countback" or "best".',
+  'error.badDays': '{value} is no number of days.',
+  'error.badDays.remedy': 'Give a whole number from 1 to {most}.',
   'error.customerUnknown': '“{customer}” is not a customer of the ledger.',
   'error.customerUnknown.remedy': 'Give the customer number or name as it stands in the ledger.',
   'error.scoreNeedsPayments':

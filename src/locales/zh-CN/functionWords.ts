@@ -81,6 +81,41 @@ export const functionWords: Readonly<Record<string, FunctionWords>> = {
       bestPossible: '最佳应收账款周转天数；可以是单个值或区域。',
     },
   },
+  CEI: {
+    description: '催收有效指数（CEI）：期间内可收回的应收款中实际收回的百分比。',
+    parameters: {
+      begin: '期初应收余额；可以是单个值或区域。',
+      creditSales,
+      end: '期末应收余额；可以是单个值或区域。',
+      endNotDue: '期末余额中尚未到期的金额；可以是单个值或区域。',
+      months: '赊销收入除以的月数：按季度定义时为 3；省略时为 1。',
+    },
+  },
+  TURNOVER: {
+    description: '应收账款周转次数：赊销收入 / 期初与期末余额的平均数。',
+    parameters: {
+      creditSales,
+      begin: '期初应收余额；可以是单个值或区域。',
+      end: '期末应收余额；可以是单个值或区域。',
+    },
+  },
+  'DSO.LEDGER': {
+    description: '直接根据台账计算截至截止日一段期间的应收账款周转天数。',
+    parameters: {
+      ledger,
+      asOf,
+      days: '期间的天数，到截止日为止；省略时为 90。倒推法使用全部历史，不受此限。',
+      method: '计算方法：“期末”（默认）、“平均”、“倒推”或“最佳”。',
+    },
+  },
+  KPI: {
+    description: '台账截至截止日的全部应收指标：每行一个指标，含数值、单位及计算方式；暂无法计算的说明原因。',
+    parameters: {
+      ledger,
+      asOf,
+      days: '期间的天数，到截止日为止；省略时为 90。',
+    },
+  },
   CREDITSCORE: {
     description:
       '根据客户在台账中的付款表现计算信用评分（0-100，越高越好）；历史记录不足时返回 #N/A 并说明原因。',

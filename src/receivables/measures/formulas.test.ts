@@ -63,7 +63,12 @@ describe('countback DSO', () => {
 
   test('nothing owed takes no days', () => {
     expect(dsoCountback(0, months(100))).toBe(0);
-    expect(dsoCountback(-50, months(100))).toBe(0);
+  });
+
+  test('a balance below zero has no days', () => {
+    const refused = expect.objectContaining({ code: 'negativeReceivables' }) as Error;
+    expect(() => dsoCountback(-50, months(100))).toThrow(refused);
+    expect(() => dso(-1, 100, 30)).toThrow(refused);
   });
 
   test('refuses to answer when the months run out', () => {

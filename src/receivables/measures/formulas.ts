@@ -6,12 +6,19 @@ function checkSales(creditSales: number): void {
   if (creditSales < 0) throw new Problem('negativeSales');
 }
 
+/** Throws `negativeReceivables` where a customer is owed: what nobody owes has no age and cannot be collected. */
+function checkBalances(...balances: readonly number[]): void {
+  if (balances.some((balance) => balance < 0)) throw new Problem('negativeReceivables');
+}
+
 /**
  * Days sales outstanding on the end balance: receivables / credit sales x days.
- * `days` is the length of the period that the sales belong to. Throws `noSales`, `negativeSales`.
+ * `days` is the length of the period that the sales belong to. Throws `noSales`, `negativeSales`,
+ * `negativeReceivables`.
  */
 export function dso(receivables: number, creditSales: number, days: number): number {
   checkSales(creditSales);
+  checkBalances(receivables);
   return (receivables / creditSales) * days;
 }
 
@@ -39,10 +46,11 @@ export interface MonthOfSales {
 /**
  * Countback DSO: takes the months' sales off the balance, latest month first, and counts their days; of
  * the month that covers the rest, only its share of the days. Stops at a month without sales. Throws
- * `countbackTooShort` when the balance is larger than all months given: the answer would be too low. Sales that nobody
+ * `negativeReceivables`, and `countbackTooShort` when the balance is larger than all months given: the answer would be too low. Sales that nobody
  * knows (NaN) give NaN.
  */
 export function dsoCountback(receivables: number, latestFirst: readonly MonthOfSales[]): number {
+  checkBalances(receivables);
   let left = receivables;
   let counted = 0;
   for (const { sales, days } of latestFirst) {
@@ -59,7 +67,8 @@ export function dsoCountback(receivables: number, latestFirst: readonly MonthOfS
 /**
  * Collection effectiveness: what was collected of what could be, in percent of 100.
  * (begin + sales / N - end) / (begin + sales / N - end not due) x 100. Credit managers' associations divide sales of a
- * longer period by its `months` N; others leave that out (N = 1). Throws `nothingToCollect` when all of it is not yet due.
+ * longer period by its `months` N; others leave that out (N = 1). Throws `nothingToCollect` when all of it is not yet due,
+ * `negativeSales`, `negativeReceivables`.
  */
 export function collectionEffectiveness(
   {
@@ -70,16 +79,23 @@ export function collectionEffectiveness(
   }: Readonly<Record<'begin' | 'creditSales' | 'end' | 'endNotDue', number>>,
   months = 1,
 ): number {
+  if (creditSales < 0) throw new Problem('negativeSales');
+  checkBalances(begin, end);
   const sales = creditSales / months;
   const collectable = begin + sales - endNotDue;
   if (collectable <= 0) throw new Problem('nothingToCollect');
   return ((begin + sales - end) / collectable) * 100;
 }
 
-/** How often receivables turn over: credit sales / average of the balances. Throws `noReceivables`. */
+/**
+ * How often receivables turn over: credit sales / average of the balances. Throws `noReceivables`,
+ * `negativeReceivables`, `negativeSales`.
+ */
 export function turnover(creditSales: number, begin: number, end: number): number {
   const average = (begin + end) / 2;
-  if (average <= 0) throw new Problem('noReceivables');
+  if (creditSales < 0) throw new Problem('negativeSales');
+  checkBalances(average);
+  if (average === 0) throw new Problem('noReceivables');
   return creditSales / average;
 }
 

@@ -134,12 +134,12 @@ describe('a ledger of six items', () => {
     const group = customers?.labels.findIndex((key) => key === LEDGER.customers[0]?.key) ?? -1;
     const a = windowAt(book, SETTINGS, 5, { grouping: 0, group });
     expect(a.inputs).toMatchObject({ begin: 600, end: 1100, invoiced: 500, received: 0, notDue: 500 });
-    expect(measure('topCustomer', a).result).toEqual({ why: 'noReceivables' });
+    expect(measure('topCustomer', a).result).toMatchObject({ why: 'noReceivables' });
   });
 
   test('says why there is no answer', () => {
-    expect(measure('dso', windowAt(book, SETTINGS, 3)).result).toEqual({ why: 'noSales' });
-    expect(measure('atRiskRate', windowAt(bookOf(LEDGER, 2), SETTINGS, 1)).result).toEqual({
+    expect(measure('dso', windowAt(book, SETTINGS, 3)).result).toMatchObject({ why: 'noSales' });
+    expect(measure('atRiskRate', windowAt(bookOf(LEDGER, 2), SETTINGS, 1)).result).toMatchObject({
       why: 'tooEarly',
     });
     expect(measure('dso', windowAt(book, { ...SETTINGS, months: 3 }, 1)).result).toEqual({

@@ -1,11 +1,11 @@
 import type { ProblemCode } from '../../locales/problem';
 import { moneySum } from '../moneySums';
-import { concentration } from './concentration';
+import { concentration, type Concentration } from './concentration';
 import type { MonthOfSales } from './formulas';
 import type { MeasureBook } from './measureBook';
 import type { InputName } from './measureIds';
 import { yearDays, type DaysConvention, type Period } from './periods';
-import { joined, type PeriodSums } from './periodSums';
+import { AT_RISK_DAYS, joined, type PeriodSums } from './periodSums';
 
 /** What counts as credit sales: invoices less credit notes, invoices alone, or both without what was paid at once. */
 export const CREDIT_SALES = ['net', 'gross', 'netWithoutCash'] as const;
@@ -26,6 +26,8 @@ export interface MeasureWindow {
   readonly sales: readonly MonthOfSales[];
   /** What each customer owes at the end; only of the whole ledger. */
   readonly balances: readonly number[] | undefined;
+  /** How they are spread; absent where nobody owes anything. */
+  readonly spread: Concentration | undefined;
   /** Months whose billing `billed` and `stillOpen` are; absent while none is old enough. */
   readonly billedIn: Period | undefined;
   /** Why the window has no measures at all. */
@@ -47,24 +49,15 @@ export function creditSalesOf({ invoiced, credited, cash }: PeriodSums, counted:
 /** Balances of the customers at the end of a period, where the book has them. */
 function balancesAt(book: MeasureBook, at: number): readonly number[] | undefined {
   const customers = book.groups.find(({ groupBy }) => groupBy === 'customer');
-  return customers?.labels.map((_, group) => customers.sums(group, at).closing);
+  return customers && [...customers.each('closing', at)];
 }
 
-function spread(
-  balances: readonly number[] | undefined,
-): Pick<Record<InputName, number>, 'customers' | 'owed' | 'topCustomer' | 'topFive' | 'topTen'> {
-  const none = balances === undefined || balances.every((balance) => !(balance > 0));
-  if (none) return { customers: 0, owed: 0, topCustomer: 0, topFive: 0, topTen: 0 };
-  const { customers, total, top } = concentration(balances);
+type Spread = Pick<Record<InputName, number>, 'customers' | 'owed' | 'topCustomer' | 'topFive' | 'topTen'>;
+
+function spreadInputs(spread: Concentration | undefined): Spread {
+  if (spread === undefined) return { customers: 0, owed: 0, topCustomer: 0, topFive: 0, topTen: 0 };
+  const { customers, total, top } = spread;
   return { customers, owed: total, topCustomer: top[1], topFive: top[5], topTen: top[10] };
-}
-
-/** The latest months that are old enough to tell what stayed open, as many as the window has. */
-function oldEnough(sums: (at: number) => PeriodSums, at: number, months: number): readonly number[] {
-  let last = at;
-  while (last >= 0 && Number.isNaN(sums(last).billed)) last--;
-  const first = last - months + 1;
-  return last < 0 || first < 0 ? [] : Array.from({ length: months }, (_, step) => first + step);
 }
 
 function entry<T>(list: readonly T[], at: number): T {
@@ -73,10 +66,23 @@ function entry<T>(list: readonly T[], at: number): T {
   return found;
 }
 
+/** The days are no money: a twelfth of 365 is not rounded. */
 function span(periods: readonly Period[]): Period {
   const { from } = entry(periods, 0);
   const { to } = entry(periods, periods.length - 1);
-  return { from, to, days: moneySum(periods.map(({ days }) => days)) };
+  return { from, to, days: periods.reduce((sum, { days }) => sum + days, 0) };
+}
+
+/**
+ * The latest periods, as many as the window has, of which the window's own end can tell what stayed open: it shows
+ * what could be known on that day, even where the ledger knows better by now.
+ */
+function oldEnough({ hasHistory, choice }: MeasureBook, at: number, months: number): readonly number[] {
+  const end = entry(choice.periods, at).to;
+  const last = choice.periods.findLastIndex(({ to }) => to + AT_RISK_DAYS <= end);
+  const first = last - months + 1;
+  if (!hasHistory || last < 0 || first < 0) return [];
+  return Array.from({ length: months }, (_, step) => first + step);
 }
 
 /** The window that ends with period `at`, of the whole ledger or of one group. */
@@ -97,9 +103,10 @@ export function windowAt(
     own.map((_, step) => sumsOf(Math.max(0, start) + step)),
     moneySum,
   );
-  const old = oldEnough(sumsOf, at, months);
+  const old = oldEnough(book, at, months);
   const cohort = old.length === 0 ? undefined : joined(old.map(sumsOf), moneySum);
   const balances = group === undefined ? balancesAt(book, at) : undefined;
+  const spread = balances?.some((balance) => balance > 0) ? concentration(balances) : undefined;
   const period = span(own);
   const { closing, notDue } = sums;
   return {
@@ -125,13 +132,14 @@ export function windowAt(
       overNinety: sums.overNinety,
       billed: cohort?.billed ?? NaN,
       stillOpen: cohort?.stillOpen ?? NaN,
-      ...spread(balances),
+      ...spreadInputs(spread),
     },
     sales: periods
       .slice(0, at + 1)
       .map(({ days }, one) => ({ sales: creditSalesOf(sumsOf(one), settings.creditSales), days }))
       .reverse(),
     balances,
+    spread,
     billedIn: old.length === 0 ? undefined : span(old.map((one) => entry(periods, one))),
     why: start < 0 ? 'historyTooShort' : undefined,
   };

@@ -1,6 +1,7 @@
 import { Problem, type ProblemCode } from '../../locales/problem';
+import type { Values } from '../../locales/speaker';
 import { moneySum } from '../moneySums';
-import { concentration, type Concentration } from './concentration';
+import type { Concentration } from './concentration';
 import {
   averageDaysDelinquent,
   badDebtRate,
@@ -17,7 +18,8 @@ import type { AlternativeId, InputName, MeasureId, MeasureUnit } from './measure
 import type { MeasureWindow } from './measureWindow';
 
 /** A value, or why there is none. */
-export type MeasureValue = { readonly value: number } | { readonly why: ProblemCode };
+export type MeasureValue =
+  { readonly value: number } | { readonly why: ProblemCode; readonly details?: Values };
 
 export interface Measured {
   readonly id: MeasureId;
@@ -51,9 +53,9 @@ function effectiveness({ inputs }: MeasureWindow, months: number): number {
   return collectionEffectiveness({ begin, creditSales, end, endNotDue: notDue }, months);
 }
 
-function concentrationOf({ balances }: MeasureWindow): Concentration {
-  if (balances === undefined) throw new Problem('noReceivables');
-  return concentration(balances);
+function concentrationOf({ spread }: MeasureWindow): Concentration {
+  if (spread === undefined) throw new Problem('noReceivables');
+  return spread;
 }
 
 function shareOfTop(count: 1 | 5 | 10): (window: MeasureWindow) => number {
@@ -178,7 +180,7 @@ function answer(formula: (window: MeasureWindow) => number, window: MeasureWindo
     const value = formula(window);
     return Number.isFinite(value) ? { value } : { why: 'measureNeedsHistory' };
   } catch (thrown) {
-    if (thrown instanceof Problem) return { why: thrown.code };
+    if (thrown instanceof Problem) return { why: thrown.code, details: thrown.details };
     throw thrown;
   }
 }

@@ -103,6 +103,7 @@ export class Overviewer {
   private readonly books: Books;
   readonly book: MeasureBook;
   readonly settings: MeasureSettings;
+  private readonly windows = new Map<string, MeasureWindow>();
   private readonly ends: Readonly<Record<'now' | 'previous' | 'lastYear', End | undefined>>;
 
   constructor(
@@ -142,9 +143,18 @@ export class Overviewer {
     return { window, measures };
   }
 
+  /** The window that ends with a month; kept, for every measure has a trend over the same months. */
+  private windowIn(at: number, group?: GroupAt): MeasureWindow {
+    const key =
+      group === undefined ? String(at) : `${String(at)} ${String(group.grouping)} ${String(group.group)}`;
+    const window = this.windows.get(key) ?? windowAt(this.book, this.settings, at, group);
+    this.windows.set(key, window);
+    return window;
+  }
+
   /** A measure month by month: its period ends with each shown month. */
   trend(id: MeasureId, shown: readonly number[], group?: GroupAt): readonly MeasureValue[] {
-    return shown.map((at) => measure(id, windowAt(this.book, this.settings, at, group)).result);
+    return shown.map((at) => measure(id, this.windowIn(at, group)).result);
   }
 
   overview(): Overview {

@@ -26,6 +26,11 @@ export const SUMS = [
 ] as const;
 export type SumName = (typeof SUMS)[number];
 
+/** Where each sum stands among `SUMS`. */
+export const PLACE = Object.fromEntries(SUMS.map((name, at) => [name, at])) as Readonly<
+  Record<SumName, number>
+>;
+
 /** opening + invoiced - credited - received - writtenOff + other = closing. */
 export type PeriodSums = Readonly<Record<SumName, number>>;
 
@@ -40,6 +45,13 @@ export const END_SUMS = [
 
 /** After how many days what is still open counts as at risk. */
 export const AT_RISK_DAYS = 90;
+
+/** The sums that stand in `values` from a place on, in the order of `SUMS`. */
+export function sumsAt(values: Float64Array | undefined, start: number): PeriodSums {
+  const sums: Partial<Record<SumName, number>> = {};
+  for (const [at, name] of SUMS.entries()) sums[name] = values?.[start + at] ?? NaN;
+  return sums as PeriodSums;
+}
 
 /** The sums of consecutive periods as those of one: balances of its ends, the rest added up. */
 export function joined(

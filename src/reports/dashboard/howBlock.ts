@@ -134,7 +134,7 @@ export function howBlock(
   heads[FIGURE] = text(language, 'dashboard.figure');
   heads[SOURCE] = text(language, 'dashboard.from');
   heads[NAME] = text(language, 'dashboard.measure');
-  heads[VALUE] = text(language, 'dashboard.value');
+  heads[VALUE] = text(language, 'measure.value');
   heads[WORDS] = text(language, 'dashboard.formula');
   sheet.line(heads, 'section');
   for (const column of [FIGURE, VALUE]) sheet.style(sheet.row - 1, column, 1, 'sectionFigure');
