@@ -32,7 +32,7 @@ export interface RefreshRun {
 }
 
 /** Sheets that are made by themselves, or that stay as they are. */
-const NEVER_REFRESHED: readonly unknown[] = ['drillDown', 'snapshot', 'index', 'staging', undefined];
+const NEVER_REFRESHED: readonly unknown[] = ['drillDown', 'snapshot', 'history', 'index', 'staging', undefined];
 
 /** What a report may be about that is not in every ledger. */
 const GONE: readonly string[] = ['customerUnknown', 'noGroupColumn', 'comparisonDates'];

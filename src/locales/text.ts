@@ -1,3 +1,4 @@
+import { agingHistory as agingHistoryEn } from './en-US/agingHistory';
 import { checks as checksEn } from './en-US/checks';
 import { cli as cliEn } from './en-US/cli';
 import { comparison as comparisonEn } from './en-US/comparison';
@@ -16,6 +17,7 @@ import { reports as reportsEn } from './en-US/reports';
 import { statement as statementEn } from './en-US/statement';
 import { summary as summaryEn } from './en-US/summary';
 import type { Language } from './language';
+import { agingHistory as agingHistoryZh } from './zh-CN/agingHistory';
 import { checks as checksZh } from './zh-CN/checks';
 import { cli as cliZh } from './zh-CN/cli';
 import { comparison as comparisonZh } from './zh-CN/comparison';
@@ -35,6 +37,7 @@ import { statement as statementZh } from './zh-CN/statement';
 import { summary as summaryZh } from './zh-CN/summary';
 
 const english = {
+  ...agingHistoryEn,
   ...checksEn,
   ...cliEn,
   ...comparisonEn,
@@ -59,6 +62,7 @@ export type Values = Readonly<Record<string, string | number>>;
 const words: Record<Language, Record<MessageKey, string>> = {
   'en-US': english,
   'zh-CN': {
+    ...agingHistoryZh,
     ...checksZh,
     ...cliZh,
     ...comparisonZh,

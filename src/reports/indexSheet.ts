@@ -1,7 +1,7 @@
 import { isoFromDay } from '../ledger/cells/dates';
 import type { Day } from '../ledger/ledger';
 import type { Language } from '../locales/language';
-import { text } from '../locales/text';
+import { text, type MessageKey } from '../locales/text';
 import { finishSheet } from './finishSheet';
 import { sheetLink } from './detail/itemCells';
 import type { CellFormat, MadeFor, PlanCell, ReportKind, SheetPlan } from './plan';
@@ -70,10 +70,14 @@ function indexColumns(entries: readonly IndexEntry[], language: Language): reado
     ...totalColumns(entries, language),
     column('difference', 'difference', 13, ({ difference }) => difference ?? null),
     column('made', 'date', 13, ({ madeOn }) => madeOn ?? null),
-    column('refresh', 'text', 26, ({ report }) =>
-      text(language, report === 'snapshot' ? 'index.refresh.never' : 'index.refresh.live'),
-    ),
+    column('refresh', 'text', 26, ({ report }) => text(language, refreshKey(report))),
   ];
+}
+
+/** How a report gets new figures. */
+function refreshKey(report: ReportKind): MessageKey {
+  if (report === 'snapshot') return 'index.refresh.never';
+  return report === 'history' ? 'index.refresh.history' : 'index.refresh.live';
 }
 
 /** The list of the workbook's reports: where each is, what it says, and from what it was made. */

@@ -156,6 +156,7 @@ export const REPORT_KINDS = [
   'comparison',
   'drillDown',
   'snapshot',
+  'history',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
