@@ -15,24 +15,24 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-async function pressStore(services: FakeServices): Promise<ReturnType<typeof within>> {
+const card = () => within(screen.getByRole('region', { name: 'Aging history' }));
+
+async function pressStore(services: FakeServices): Promise<void> {
   await showPane(services);
   openTab(/^Reports/);
-  const section = within(screen.getByRole('region', { name: 'Aging history' }));
-  fireEvent.click(section.getByRole('button', { name: 'Store this aging' }));
+  fireEvent.click(card().getByRole('button', { name: 'Store this aging' }));
   await pass(1);
-  return section;
 }
 
 test('the aging of the chosen day and buckets is stored, and the pane says what became of it', async () => {
   const services = new FakeServices(LEDGER);
   services.stored = { sheet: 'Aging history', rows: 1204, replaced: 0, dates: 3, faults: 0 };
-  const section = await pressStore(services);
+  await pressStore(services);
   expect(services.errands).toEqual(['store Ledger as of 2026-06-30 by 30,60,90 days in en-US']);
-  expect(section.getByRole('status').textContent).toBe(
+  expect(card().getByRole('status').textContent).toBe(
     'The aging as of Jun 30, 2026 is stored. Rows: 1,204. Dates stored in all: 3.Aging history',
   );
-  fireEvent.click(section.getByRole('button', { name: 'Aging history' }));
+  fireEvent.click(card().getByRole('button', { name: 'Aging history' }));
   await pass(1);
   expect(services.wentTo).toEqual(['Aging history!A1']);
 });
@@ -40,9 +40,9 @@ test('the aging of the chosen day and buckets is stored, and the pane says what 
 test('rows that were replaced and rows that cannot be read are told', async () => {
   const services = new FakeServices(LEDGER);
   services.stored = { sheet: 'Aging history', rows: 12, replaced: 11, dates: 1, faults: 2 };
-  const section = await pressStore(services);
-  expect(section.getByText('Earlier rows of that date that they replace: 11.')).toBeTruthy();
-  expect(section.getByText(/cannot be read and count in no figure: 2/)).toBeTruthy();
+  await pressStore(services);
+  expect(card().getByText('Earlier rows of that date that they replace: 11.')).toBeTruthy();
+  expect(card().getByText(/cannot be read and count in no figure: 2/)).toBeTruthy();
 });
 
 test('nothing to store is said in words', async () => {
