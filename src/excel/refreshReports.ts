@@ -34,7 +34,14 @@ export interface RefreshRun {
 }
 
 /** Sheets that are made by themselves, or that stay as they are. */
-const NEVER_REFRESHED: readonly unknown[] = ['drillDown', 'snapshot', 'index', 'staging', undefined];
+const NEVER_REFRESHED: readonly unknown[] = [
+  'drillDown',
+  'snapshot',
+  'history',
+  'index',
+  'staging',
+  undefined,
+];
 
 /** What is wrong with one ledger or report only: the others are made again all the same. */
 const ITS_OWN: readonly ProblemCode[] = [

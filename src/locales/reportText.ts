@@ -1,3 +1,4 @@
+import { agingHistory as agingHistoryEn } from './en-US/agingHistory';
 import { comparison as comparisonEn } from './en-US/comparison';
 import { dashboard as dashboardEn } from './en-US/dashboard';
 import { detail as detailEn } from './en-US/detail';
@@ -11,6 +12,7 @@ import { userCharts as userChartsEn } from './en-US/userCharts';
 import type { Language } from './language';
 import { speaker } from './speaker';
 import { words as shared, type MessageKey } from './text';
+import { agingHistory as agingHistoryZh } from './zh-CN/agingHistory';
 import { comparison as comparisonZh } from './zh-CN/comparison';
 import { dashboard as dashboardZh } from './zh-CN/dashboard';
 import { detail as detailZh } from './zh-CN/detail';
@@ -23,6 +25,7 @@ import { summary as summaryZh } from './zh-CN/summary';
 import { userCharts as userChartsZh } from './zh-CN/userCharts';
 
 const english = {
+  ...agingHistoryEn,
   ...comparisonEn,
   ...dashboardEn,
   ...detailEn,
@@ -36,6 +39,7 @@ const english = {
 };
 export type ReportKey = MessageKey | keyof typeof english;
 const chinese: Record<keyof typeof english, string> = {
+  ...agingHistoryZh,
   ...comparisonZh,
   ...dashboardZh,
   ...detailZh,

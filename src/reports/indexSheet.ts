@@ -74,8 +74,9 @@ function indexColumns(entries: readonly IndexEntry[], language: Language): reado
   ];
 }
 
-function refreshOf(report: ReportKind): 'never' | 'again' | 'live' {
+function refreshOf(report: ReportKind): 'never' | 'again' | 'history' | 'live' {
   if (report === 'snapshot') return 'never';
+  if (report === 'history') return 'history';
   return report === 'drillDown' ? 'again' : 'live';
 }
 

@@ -201,6 +201,7 @@ export const REPORT_KINDS = [
   'dashboard',
   'drillDown',
   'snapshot',
+  'history',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

@@ -1,6 +1,7 @@
 import { acceptCheck } from '../excel/acceptance';
 import { today } from '../excel/clock';
 import { drillDown } from '../excel/drillDown';
+import { storeAging } from '../excel/history/storeAging';
 import { inExcel } from '../excel/inExcel';
 import { Job } from '../excel/job';
 import { hearNews } from '../excel/jobNews';
@@ -71,6 +72,7 @@ export const excelServices: PaneServices = {
   },
   drillDown: (language, handle) => drillDown(language, jobOf(handle)),
   snapshot: (sheet, language, handle) => snapshot(sheet, language, jobOf(handle)),
+  storeAging: (request, handle) => storeAging(request, jobOf(handle)),
   listReports: async () => {
     const written = await inExcel(listReports);
     return written.map(({ made, ...report }) =>

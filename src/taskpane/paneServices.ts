@@ -1,5 +1,6 @@
 import type { ChartLosses } from '../excel/charts/restoreCharts';
 import type { FormulaLosses } from '../excel/formulas/foreignFormulas';
+import type { StoredRun, StoreRequest } from '../excel/history/storeAging';
 import type { LedgerPlace } from '../excel/reading/findLedger';
 import type { JobProgress } from '../excel/job';
 import type { LedgerChoice } from '../excel/reading/loadLedger';
@@ -153,6 +154,9 @@ export type RibbonNews =
   | { readonly state: 'drilled'; readonly drillDown: DrillDownOutcome }
   | { readonly state: 'failed'; readonly problem: Problem };
 
+/** What was added to the aging history. */
+export type StoreOutcome = Pick<StoredRun, 'sheet' | 'asOf' | 'rows' | 'replaced' | 'dates' | 'faults'>;
+
 /** How a job tells how far it is, and hears that it is no longer wanted. */
 export interface JobHandle {
   readonly onProgress: (progress: JobProgress) => void;
@@ -171,6 +175,8 @@ export interface PaneServices {
   drillDown(language: Language, job: JobHandle): Promise<DrillDownOutcome>;
   /** Keeps a copy of a report's sheet that no refresh changes; answers with the copy's name. */
   snapshot(sheet: string, language: Language, job: JobHandle): Promise<string>;
+  /** Adds an aging by due date to the workbook's aging history. */
+  storeAging(request: StoreRequest, job: JobHandle): Promise<StoreOutcome>;
   listReports(): Promise<readonly WrittenReport[]>;
   /** Remembers that the user has looked at a check's rows, or takes that back. */
   acceptCheck(choice: LedgerChoice, code: CheckCode, accepted: boolean): Promise<void>;

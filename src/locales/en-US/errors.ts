@@ -176,4 +176,8 @@ export const errors = {
   'error.comparisonDates.remedy': 'Choose an earlier first date.',
   'error.noGroupColumn': 'The ledger has no column “{header}” to group by.',
   'error.noGroupColumn.remedy': 'Choose a column that stands in the header row of the ledger.',
+  'error.historyColumn': 'The aging history on sheet “{sheet}” has no column “{column}” any more.',
+  'error.historyColumn.remedy': 'Give the column its header back. Nothing was changed.',
+  'error.nothingToStore': 'Nothing is open as of {asOf}: there is no aging to store.',
+  'error.nothingToStore.remedy': 'Choose another as-of date.',
 } as const;

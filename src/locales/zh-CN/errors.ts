@@ -159,4 +159,8 @@ export const errors: Record<keyof typeof keys, string> = {
   'error.comparisonDates.remedy': '请选择更早的期初日期。',
   'error.noGroupColumn': '台账中没有可用于分组的列“{header}”。',
   'error.noGroupColumn.remedy': '请选择台账标题行中的一列。',
+  'error.historyColumn': '工作表“{sheet}”的账龄历史中找不到“{column}”列。',
+  'error.historyColumn.remedy': '请恢复该列的标题后重试。工作簿未作任何改动。',
+  'error.nothingToStore': '截至 {asOf} 没有未结清款项，无账龄可存。',
+  'error.nothingToStore.remedy': '请选择其他截止日。',
 };

@@ -52,6 +52,7 @@ export function PaneParts(props: PanePartsProps): ReactElement {
           disabled={busy}
           onRefresh={actions.refresh}
           onKeep={actions.keep}
+          onStore={actions.store}
           onAsk={actions.ask}
         />
       </TabPanel>

@@ -9,6 +9,7 @@ import type { LedgerState, WrittenReport } from '../paneServices';
 import { FigureSection } from './FigureSection';
 import { MoreReports } from './MoreReports';
 import { ResultSection } from './ResultSection';
+import { StoreAging } from './StoreAging';
 import { WrittenReports } from './WrittenReports';
 
 const useStyles = makeStyles({
@@ -26,12 +27,14 @@ interface ReportsPanelProps {
   readonly disabled: boolean;
   readonly onRefresh: () => void;
   readonly onKeep: (sheet: string) => void;
+  readonly onStore: () => void;
   readonly onAsk: () => void;
 }
 
 /** What was written, what else can be written, and what stands in the workbook. */
 export function ReportsPanel(props: ReportsPanelProps): ReactElement {
-  const { result, resultRef, written, more, ledger, asOf, disabled, onRefresh, onKeep, onAsk } = props;
+  const { result, resultRef, written, more, ledger, asOf, disabled, onRefresh, onKeep, onStore, onAsk } =
+    props;
   const { words } = usePane();
   const styles = useStyles();
   const readable = ledger !== undefined && ledger.rowsRead > 0;
@@ -55,6 +58,7 @@ export function ReportsPanel(props: ReportsPanelProps): ReactElement {
         </>
       )}
       {readable && <MoreReports form={more} ledger={ledger} asOf={asOf} disabled={disabled} />}
+      {readable && <StoreAging outcome={result.stored} disabled={disabled} onStore={onStore} />}
       {!readable && written.length === 0 && <p className={styles.none}>{words('pane.reports.notYet')}</p>}
     </>
   );

@@ -1,3 +1,4 @@
+import type { StoreRequest } from '../../excel/history/storeAging';
 import type { LedgerChoice } from '../../excel/reading/loadLedger';
 import { dayFromIso, isoFromDay } from '../../ledger/cells/dates';
 import type { CheckCode, Day } from '../../ledger/ledger';
@@ -14,6 +15,7 @@ import type {
   ReportsOutcome,
   ReportsRequest,
   RibbonNews,
+  StoreOutcome,
   WrittenReport,
 } from '../paneServices';
 
@@ -55,6 +57,13 @@ export class FakeServices implements PaneServices {
   moreChoices: MoreChoices = { chosen: [], balances: {} };
   reports: readonly WrittenReport[] = [];
   drilled: DrillDownOutcome | Problem = new Problem('noLedger', { sheet: 'Ledger' });
+  stored: Omit<StoreOutcome, 'asOf'> | Problem = {
+    sheet: 'Aging history',
+    rows: 120,
+    replaced: 0,
+    dates: 3,
+    faults: 0,
+  };
   private readonly watchers = new Set<() => void>();
   private readonly ribbonWatchers = new Set<(news: RibbonNews) => void>();
 
@@ -95,6 +104,13 @@ export class FakeServices implements PaneServices {
   snapshot(sheet: string): Promise<string> {
     this.errands.push(`keep ${sheet}`);
     return Promise.resolve(`${sheet} 2026-06-30`);
+  }
+
+  storeAging({ sheet, asOf, limits, unit, language }: StoreRequest): Promise<StoreOutcome> {
+    const buckets = `${limits.join()} ${unit}`;
+    this.errands.push(`store ${sheet ?? ''} as of ${isoFromDay(asOf)} by ${buckets} in ${language}`);
+    const { stored } = this;
+    return stored instanceof Problem ? Promise.reject(stored) : Promise.resolve({ ...stored, asOf });
   }
 
   listReports(): Promise<readonly WrittenReport[]> {

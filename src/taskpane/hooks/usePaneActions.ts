@@ -24,6 +24,8 @@ export interface PaneActions {
   readonly generate: () => void;
   readonly refresh: () => void;
   readonly keep: (sheet: string) => void;
+  /** Adds the aging of the chosen day to the aging history. */
+  readonly store: () => void;
   readonly ask: () => void;
   readonly accept: (code: CheckCode, accepted: boolean) => void;
   readonly addRates: () => void;
@@ -59,6 +61,17 @@ export function usePaneActions(state: PaneState): PaneActions {
     },
     keep: (sheet) => {
       job.start(async (handle) => ({ snapshot: await services.snapshot(sheet, language, handle) }));
+    },
+    store: () => {
+      if (ledger === undefined || control.problem !== undefined) return;
+      if (choice === undefined) showFault('reports');
+      else if (basis === undefined) showFault('settings');
+      else {
+        const { limits, unit } = basis;
+        job.start(async (handle) => ({
+          stored: await services.storeAging({ ...choice, limits, unit, language }, handle),
+        }));
+      }
     },
     ask: () => {
       job.start(async (handle) => ({ drillDown: await services.drillDown(language, handle) }));

@@ -3,7 +3,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem } from '../../excel/hostProblem';
 import type { JobProgress } from '../../excel/job';
 import type { Problem } from '../../locales/problem';
-import type { DrillDownOutcome, JobHandle, PaneServices, ReportsOutcome, RibbonNews } from '../paneServices';
+import type {
+  DrillDownOutcome,
+  JobHandle,
+  PaneServices,
+  ReportsOutcome,
+  RibbonNews,
+  StoreOutcome,
+} from '../paneServices';
 
 /** What the last job of each kind has written; a new result replaces all that came before. */
 export interface JobResult {
@@ -11,6 +18,8 @@ export interface JobResult {
   readonly drillDown?: DrillDownOutcome;
   /** Name of the sheet that keeps a copy. */
   readonly snapshot?: string;
+  /** What was added to the aging history. */
+  readonly stored?: StoreOutcome;
 }
 
 interface JobView {
