@@ -41,6 +41,7 @@ export function applyStyle(range: Excel.Range, style: CellStyle): void {
   if (style.color !== undefined) font.color = style.color;
   if (style.fill !== undefined) range.format.fill.color = style.fill;
   if (style.align !== undefined) range.format.horizontalAlignment = style.align;
+  if (style.indent !== undefined) range.format.indentLevel = style.indent;
 }
 
 function writeStyle(sheet: Excel.Worksheet, { area, style, format }: StyledArea): void {

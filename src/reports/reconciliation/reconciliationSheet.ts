@@ -6,8 +6,8 @@ import { currencyTitle, finishSheet } from '../finishSheet';
 import { generalBlock } from './generalBlock';
 import { matchesTable } from './matchesTable';
 import type { SheetPlan } from '../plan';
-import { rowCell, type ReportInput } from '../reportInput';
-import { AMOUNT, LAST, NOTE, reasonTieOut, tieOutLine } from './reasonTieOut';
+import type { ReportInput } from '../reportInput';
+import { AMOUNT, firstRowLink, LAST, reasonTieOut, tieOutLine } from './reasonTieOut';
 import { SheetBuilder } from '../sheetBuilder';
 
 const WIDTHS = [44, 18, 18, 15, 24, 72];
@@ -41,9 +41,7 @@ function withoutCurrency(sheet: SheetBuilder, input: ReportInput, lines: readonl
   for (const { reason, items, amount, firstRow } of lines) {
     const label = text(language, `reason.${reason}`);
     tieOutLine(sheet, label, { items, amount }, 'amount', { setAside: reason });
-    const { sheet: target, cell, row } = rowCell(input, firstRow);
-    const words = text(language, 'rows.first', { row });
-    sheet.links.push({ row: sheet.row - 1, column: NOTE, sheet: target, cell, text: words });
+    firstRowLink(sheet, input, firstRow);
   }
   sheet.line([text(language, 'reconciliation.noCurrencyRows')], 'note').skip();
 }

@@ -58,7 +58,9 @@ export function usePaneActions(state: PaneState): PaneActions {
       else job.start(async (handle) => ({ reports: await services.refreshAll(asOfDay, language, handle) }));
     },
     keep: (sheet) => {
-      job.start(async (handle) => ({ snapshot: await services.snapshot(sheet, language, handle) }));
+      job.start(async (handle) => ({
+        snapshot: { of: sheet, sheet: await services.snapshot(sheet, language, handle) },
+      }));
     },
     ask: () => {
       job.start(async (handle) => ({ drillDown: await services.drillDown(language, handle) }));

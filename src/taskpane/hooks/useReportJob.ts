@@ -5,12 +5,17 @@ import type { JobProgress } from '../../excel/job';
 import type { Problem } from '../../locales/problem';
 import type { DrillDownOutcome, JobHandle, PaneServices, ReportsOutcome, RibbonNews } from '../paneServices';
 
+/** A report, and the sheet that keeps a copy of it. */
+export interface KeptCopy {
+  readonly of: string;
+  readonly sheet: string;
+}
+
 /** What the last job of each kind has written; a new result replaces all that came before. */
 export interface JobResult {
   readonly reports?: ReportsOutcome;
   readonly drillDown?: DrillDownOutcome;
-  /** Name of the sheet that keeps a copy. */
-  readonly snapshot?: string;
+  readonly snapshot?: KeptCopy;
 }
 
 interface JobView {
