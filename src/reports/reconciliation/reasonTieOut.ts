@@ -1,13 +1,14 @@
 import { minorDigits } from '../../ledger/cells/currencies';
-import { KINDS, type RowId } from '../../ledger/ledger';
+import { KINDS } from '../../ledger/ledger';
 import { text } from '../../locales/text';
 import { roundTo } from '../../receivables/moneySums';
 import type { CurrencyReconciliation } from '../../receivables/reconciliation';
 import type { CountedAmount } from '../../receivables/tieOutByReason';
 import type { Figure } from '../../receivables/figure';
 import { areaAddress, cellAddress } from '../a1';
+import { firstRowLink } from '../firstRowLink';
 import type { CellFormat, FormulaCell, NoFigure, PlanCell } from '../plan';
-import { amountFormat, rowCell, type ReportInput } from '../reportInput';
+import { amountFormat, type ReportInput } from '../reportInput';
 import type { SheetBuilder } from '../sheetBuilder';
 
 /** Columns of every part of the reconciliation: label, items, amount, and what goes with them. */
@@ -27,15 +28,6 @@ export function tieOutLine(
   sheet.line([label, items, amount]).figure(AMOUNT, figure);
   if (items !== null) sheet.figure(ITEMS, figure, 'counts');
   sheet.format(sheet.row - 1, ITEMS, 'integer').format(sheet.row - 1, AMOUNT, format);
-}
-
-/** Beside the line just put: a link to the first of the rows it stands for. */
-export function firstRowLink(sheet: SheetBuilder, input: ReportInput, firstRow: RowId): void {
-  const { sheet: target, cell, row } = rowCell(input, firstRow);
-  const line = sheet.row - 1;
-  const words = text(input.language, 'rows.first', { row });
-  sheet.links.push({ row: line, column: NOTE, sheet: target, cell, text: words });
-  sheet.style(line, NOTE, 1, 'aside');
 }
 
 /** Which kinds of items there are, where they are of several. */
@@ -92,7 +84,7 @@ export function reasonTieOut(sheet: SheetBuilder, input: ReportInput, part: Curr
     const reason = text(language, `reason.${group.reason}`);
     const figure: Figure = { of: 'stated.setAside', setAside: group.reason, sign: -1 };
     line(text(language, 'reconciliation.setAside', { reason }), group, figure);
-    firstRowLink(sheet, input, group.firstRow);
+    firstRowLink(sheet, input, NOTE, group.firstRow);
   }
   const used = result(
     text(language, 'reconciliation.used'),

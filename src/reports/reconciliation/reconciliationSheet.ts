@@ -3,11 +3,12 @@ import { text } from '../../locales/text';
 import { reconcile, type CurrencyReconciliation } from '../../receivables/reconciliation';
 import type { SetAsideAmounts } from '../../receivables/tieOutByReason';
 import { currencyTitle, finishSheet } from '../finishSheet';
+import { firstRowLink } from '../firstRowLink';
 import { generalBlock } from './generalBlock';
 import { matchesTable } from './matchesTable';
 import type { SheetPlan } from '../plan';
 import type { ReportInput } from '../reportInput';
-import { AMOUNT, firstRowLink, LAST, reasonTieOut, tieOutLine } from './reasonTieOut';
+import { AMOUNT, LAST, NOTE, reasonTieOut, tieOutLine } from './reasonTieOut';
 import { SheetBuilder } from '../sheetBuilder';
 
 const WIDTHS = [44, 18, 18, 15, 24, 72];
@@ -41,7 +42,7 @@ function withoutCurrency(sheet: SheetBuilder, input: ReportInput, lines: readonl
   for (const { reason, items, amount, firstRow } of lines) {
     const label = text(language, `reason.${reason}`);
     tieOutLine(sheet, label, { items, amount }, 'amount', { setAside: reason });
-    firstRowLink(sheet, input, firstRow);
+    firstRowLink(sheet, input, NOTE, firstRow);
   }
   sheet.line([text(language, 'reconciliation.noCurrencyRows')], 'note').skip();
 }
