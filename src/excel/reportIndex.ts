@@ -1,5 +1,6 @@
 import type { Language } from '../locales/language';
 import { moneySum } from '../receivables/moneySums';
+import { statementOf } from '../receivables/statement';
 import { indexSheet, type IndexEntry } from '../reports/indexSheet';
 import type { MadeFor, ReportKind, SheetPlan } from '../reports/plan';
 import type { ReportInput } from '../reports/reportInput';
@@ -8,16 +9,25 @@ import { today } from './clock';
 import type { AboutSheet, ReportFacts } from './sheetLayout';
 import type { Writing } from './writing/writer';
 
-/** What a report adds up to: a statement for one customer to what that customer owes, items behind a figure to it. */
-function totalsOf({ intake, aging }: ReportInput, request: ReportRequest): ReportFacts['totals'] {
+type Totals = ReportFacts['totals'];
+
+/** What a customer owes, by the currencies of the documents as the statement has them. */
+function owedBy({ intake, aging }: ReportInput, key: string): Totals {
+  const customer = intake.ledger.customers.findIndex((one) => one.key === key);
+  const { parts } = statementOf(intake.ledger, aging, customer);
+  return parts.map(({ currency, total }) => ({ currency, amount: total }));
+}
+
+/** What a report adds up to: only the aging is converted, a statement for one customer comes to what that one owes. */
+function totalsOf(input: ReportInput, request: ReportRequest): Totals {
   if (request.report === 'drillDown') return [];
-  const { customers: known } = intake.ledger;
-  const key = request.report === 'statement' ? request.customer : undefined;
-  return aging.currencies.flatMap(({ currency, total, customers }) => {
-    if (key === undefined) return [{ currency, amount: moneySum([total]) }];
-    const owed = customers.filter(({ customer }) => known[customer]?.key === key);
-    return owed.length === 0 ? [] : [{ currency, amount: moneySum(owed.map((one) => one.total)) }];
-  });
+  if (request.report === 'statement' && request.customer !== undefined)
+    return owedBy(input, request.customer);
+  return input.aging.currencies.flatMap(({ currency, total, converted }) =>
+    request.report === 'aging' || converted.length === 0
+      ? [{ currency, amount: moneySum([total]) }]
+      : converted.map((part) => ({ currency: part.currency, amount: moneySum([part.total]) })),
+  );
 }
 
 /** What a report says, for the list of reports. */

@@ -101,6 +101,51 @@ test('the basis names what differs from the usual', () => {
   ]);
 });
 
+test('only what is converted says so', () => {
+  const converted: ReportBasis = { ...basis, reporting: 'CNY' };
+  const requests: readonly ReportRequest[] = [
+    { report: 'detail' },
+    { report: 'statement' },
+    { report: 'reconciliation', balances: {} },
+    { report: 'comparison', from: D - 90 },
+    { report: 'drillDown', figure: { currency: 'CNY' } },
+    { report: 'drillDown', figure: { currency: 'USD', original: 'USD' } },
+  ];
+  const all = requests.map((request) => {
+    const made: MadeFor = { request, basis: converted, language: 'en-US' };
+    return { sheet: 'A', report: request.report, made, totals: [] };
+  });
+  const { rows } = tableNamed(indexSheet(all, 'en-US'), 'Dunwell_Reports');
+  expect(
+    rows.map(([, , , , words]) => typeof words === 'string' && words.endsWith('converted to CNY')),
+  ).toEqual([false, false, false, false, true, false]);
+});
+
+test('items behind a figure say what was asked: a movement, all that is open', () => {
+  const all = [
+    entry('Items', { report: 'drillDown', figure: { movement: 'collected' } }),
+    entry('Items', { report: 'drillDown', figure: { of: 'migration.kept', currency: 'USD' } }),
+    entry('Items', { report: 'drillDown', figure: { bucket: 1 } }),
+  ];
+  const { rows } = tableNamed(indexSheet(all, 'zh-CN'), 'Dunwell_Reports');
+  expect(rows.map((row) => row[2])).toEqual(['本期收款', '期末仍未收，USD', '全部客户']);
+});
+
+test('a column is as wide as what is written in it, and no wider than a page can bear', () => {
+  const balances = { CNY: 1_000_000, USD: 1_000_000, EUR: 1_000_000, HKD: 1_000_000 };
+  // 总账余额： takes ten characters, each balance 16, each Chinese comma between them two.
+  const written = 10 + 4 * 16 + 3 * 2;
+  const width = (entriesOf: readonly IndexEntry[]): number => indexSheet(entriesOf, 'zh-CN').widths[2] ?? 0;
+  const long = width([entry('R', { report: 'reconciliation', balances })]);
+  expect(long).toBeGreaterThan(written);
+  expect(long).toBeLessThan(written + 8);
+  expect(width([entry('R', { report: 'reconciliation', balances: { CNY: 1 } })])).toBeLessThan(30);
+  const named = indexSheet([entry('A sheet with a name of 31 signs', { report: 'detail' })], 'en-US');
+  expect(named.widths[0]).toBeGreaterThan(31);
+  const many = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`X${String(at)}`, 1_000_000]));
+  expect(width([entry('R', { report: 'reconciliation', balances: many })])).toBeLessThan(255);
+});
+
 test('a workbook without reports says so', () => {
   const sheet = indexSheet([], 'zh-CN');
   expect(sheet.tables).toEqual([]);

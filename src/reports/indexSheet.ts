@@ -60,18 +60,36 @@ function indexColumns(entries: readonly IndexEntry[], language: Language): reado
   ): IndexColumn => ({ key, header: header(key), format, width, cell });
   const day = ({ made, asOf }: IndexEntry): Day | null => made?.basis.asOf ?? asOf ?? null;
   return [
-    column('report', 'text', 30, ({ sheet }) => sheetLink(sheet, 'A1', sheet)),
-    column('kind', 'text', 24, ({ report }) => text(language, `index.kind.${report}`)),
-    column('about', 'text', 40, ({ made }) => (made === undefined ? '' : aboutWords(made, language))),
+    column('report', 'text', 20, ({ sheet }) => sheetLink(sheet, 'A1', sheet)),
+    column('kind', 'text', 16, ({ report }) => text(language, `index.kind.${report}`)),
+    column('about', 'text', 24, ({ made }) => (made === undefined ? '' : aboutWords(made, language))),
     column('asOf', 'date', 13, day),
-    column('basis', 'text', 38, ({ made }) => (made === undefined ? '' : basisWords(made, language))),
-    column('source', 'text', 28, ({ source }) => source ?? ''),
+    column('basis', 'text', 24, ({ made }) => (made === undefined ? '' : basisWords(made, language))),
+    column('source', 'text', 16, ({ source }) => source ?? ''),
     column('rows', 'integer', 12, ({ rows }) => rows ?? null),
     ...totalColumns(entries, language),
     column('difference', 'difference', 13, ({ difference }) => difference ?? null),
     column('made', 'date', 13, ({ madeOn }) => madeOn ?? null),
-    column('refresh', 'text', 26, ({ report }) => text(language, `index.refresh.${refreshOf(report)}`)),
+    column('refresh', 'text', 20, ({ report }) => text(language, `index.refresh.${refreshOf(report)}`)),
   ];
+}
+
+/** Chinese characters and full-width signs take the room of two others. */
+const FULL_WIDTH = /[\u2e80-\uffdc]/g;
+/** Past this a column does not grow: Excel has no wider ones than 255. */
+const WIDEST = 120;
+/** The indent and the edges of a cell. */
+const TEXT_ROOM = 4;
+
+/** As wide as its longest text: what is written out to the last balance must be read to the last. */
+function roomFor({ width, cell }: IndexColumn, entries: readonly IndexEntry[]): number {
+  const texts = entries.flatMap((entry) => {
+    const made = cell(entry);
+    const value = typeof made === 'object' ? made?.value : made;
+    return typeof value === 'string' ? [value] : [];
+  });
+  const widths = texts.map((one) => one.length + (one.match(FULL_WIDTH)?.length ?? 0) + TEXT_ROOM);
+  return Math.min(WIDEST, Math.max(width, ...widths));
 }
 
 function refreshOf(report: ReportKind): 'never' | 'again' | 'history' | 'live' {
@@ -104,7 +122,7 @@ export function indexSheet(entries: readonly IndexEntry[], language: Language): 
     language,
     name: 'sheet.index',
     title: 'index.title',
-    widths: columns.map(({ width }) => width),
+    widths: columns.map((column) => roomFor(column, entries)),
     freeze: { rows: headerRow + 1, columns: 1 },
     orientation: 'landscape',
     titleRow: headerRow,

@@ -109,6 +109,8 @@ export type StyleName =
   | 'value'
   /** A cell that the user types in. */
   | 'input'
+  /** Words right after a figure, with a gap to it. */
+  | 'aside'
   | 'section'
   | 'sectionFigure'
   | 'day'

@@ -3,6 +3,7 @@ import { isoFromDay } from '../ledger/cells/dates';
 import type { Language } from '../locales/language';
 import { reportText as text } from '../locales/reportText';
 import type { GroupBy } from '../receivables/grouping';
+import { countedWords } from './figureWords';
 import type { MadeFor } from './plan';
 
 function groupWords(groupBy: GroupBy, language: Language): string {
@@ -46,8 +47,10 @@ export function aboutWords({ request, basis }: MadeFor, language: Language): str
         : text(language, 'index.about.balances', { balances: joined(balances, language) });
     }
     case 'drillDown': {
-      const { customer, group, currency } = request.figure;
-      return joined([customer?.number, customer?.name, group, currency], language);
+      const { customer, group, movement, of, currency } = request.figure;
+      const measure = [movement && text(language, `movement.${movement}`), of && countedWords(of, language)];
+      const words = joined([customer?.number, customer?.name, group, ...measure, currency], language);
+      return words === '' ? text(language, 'index.about.allCustomers') : words;
     }
     case 'dashboard':
       return request.currency ?? '';
@@ -57,9 +60,17 @@ export function aboutWords({ request, basis }: MadeFor, language: Language): str
   }
 }
 
+/** Only the aging and what stands behind its figures are converted; the others show the currencies of the documents. */
+function isConverted({ request, basis }: MadeFor): boolean {
+  if (request.report === 'aging') return true;
+  if (request.report !== 'drillDown') return false;
+  const { currency, original } = request.figure;
+  return currency === basis.reporting && original !== currency;
+}
+
 /** How the figures are reckoned: aged by what, in which buckets, credits apart or not, converted or not. */
-export function basisWords({ basis }: MadeFor, language: Language): string {
-  const { by, limits, unit, onAccount, reporting } = basis;
+export function basisWords(made: MadeFor, language: Language): string {
+  const { by, limits, unit, onAccount, reporting } = made.basis;
   return joined(
     [
       text(language, 'index.basis.words', {
@@ -68,7 +79,9 @@ export function basisWords({ basis }: MadeFor, language: Language): string {
         unit: text(language, `index.unit.${unit}`),
       }),
       onAccount === 'ownColumn' ? text(language, 'index.basis.ownColumn') : undefined,
-      reporting === undefined ? undefined : text(language, 'index.basis.reporting', { currency: reporting }),
+      reporting !== undefined && isConverted(made)
+        ? text(language, 'index.basis.reporting', { currency: reporting })
+        : undefined,
     ],
     language,
   );

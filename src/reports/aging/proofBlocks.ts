@@ -1,5 +1,5 @@
 import { minorDigits } from '../../ledger/cells/currencies';
-import { SEVERITY_ORDER, type Check, type RowId } from '../../ledger/ledger';
+import { SEVERITY_ORDER, type Check } from '../../ledger/ledger';
 import { setAsideGroups } from '../../ledger/checks/setAsideGroups';
 import { reportText as text } from '../../locales/reportText';
 import type { CurrencyAging } from '../../receivables/aging';
@@ -7,8 +7,9 @@ import type { Figure } from '../../receivables/figure';
 import { roundTo } from '../../receivables/moneySums';
 import { cellAddress } from '../a1';
 import type { AgingColumns } from './agingColumns';
+import { firstRowLink } from '../firstRowLink';
 import type { PlanCell } from '../plan';
-import { amountFormat, rowCell, type ReportInput } from '../reportInput';
+import { amountFormat, type ReportInput } from '../reportInput';
 import type { SheetBuilder } from '../sheetBuilder';
 
 /** Labels run over the identity columns; figures stand under the first two buckets. */
@@ -107,7 +108,7 @@ export function rowsBlock(sheet: SheetBuilder, input: ReportInput, columns: Agin
   sheet.line([...heads, null], 'section').style(sheet.row - 1, at.count, 1, 'sectionFigure');
   const line = (label: string, count: number, firstRow?: number): void => {
     sheet.line(padded(label, columns, count)).format(sheet.row - 1, at.count, 'integer');
-    if (firstRow !== undefined) link(sheet, input, at.amount, firstRow);
+    if (firstRow !== undefined) firstRowLink(sheet, input, at.amount, firstRow);
   };
   line(text(language, 'rows.read'), intake.rowsRead);
   line(text(language, 'rows.used'), intake.rowsUsed);
@@ -126,17 +127,6 @@ export function rowsBlock(sheet: SheetBuilder, input: ReportInput, columns: Agin
   sheet.skip();
 }
 
-function link(sheet: SheetBuilder, input: ReportInput, column: number, id: RowId): void {
-  const { sheet: target, cell, row } = rowCell(input, id);
-  sheet.links.push({
-    row: sheet.row - 1,
-    column,
-    sheet: target,
-    cell,
-    text: text(input.language, 'rows.first', { row }),
-  });
-}
-
 /** What the intake found, most serious first, with a link to the first row of each finding. */
 export function findingsBlock(sheet: SheetBuilder, input: ReportInput, columns: AgingColumns): void {
   const { language, intake } = input;
@@ -149,7 +139,7 @@ export function findingsBlock(sheet: SheetBuilder, input: ReportInput, columns: 
     text(language, 'findings.what'),
   );
   sheet.line([...heads, ...Array.from({ length: columns.count - heads.length }, () => null)], 'section');
-  sheet.style(sheet.row - 1, at.count, 1, 'sectionFigure');
+  sheet.style(sheet.row - 1, at.count, 1, 'sectionFigure').style(sheet.row - 1, at.amount, 1, 'aside');
   if (intake.checks.length === 0) sheet.line([text(language, 'findings.none')]);
   const rank = ({ severity }: Check): number => SEVERITY_ORDER.indexOf(severity);
   const sorted = [...intake.checks].sort((a, b) => rank(a) - rank(b));
@@ -159,7 +149,7 @@ export function findingsBlock(sheet: SheetBuilder, input: ReportInput, columns: 
     );
     sheet.format(sheet.row - 1, at.count, 'integer');
     const first = check.rows[0];
-    if (first !== undefined) link(sheet, input, at.amount, first);
+    if (first !== undefined) firstRowLink(sheet, input, at.amount, first);
   }
 }
 

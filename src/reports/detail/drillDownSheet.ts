@@ -115,7 +115,8 @@ function totalLines(
   };
   put('total', total, format);
   if (figure.shown === undefined) return;
-  put('shown', figure.shown, format);
+  // A live total of the sheet ends in what binary fractions leave.
+  put('shown', roundTo(figure.shown, 6), format);
   const value = roundTo(figure.total - figure.shown, figure.digits);
   const { row } = sheet;
   const minus = `${cellAddress(row - 2, 1)}-${cellAddress(row - 1, 1)}`;

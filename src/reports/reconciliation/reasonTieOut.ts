@@ -6,8 +6,9 @@ import type { CurrencyReconciliation } from '../../receivables/reconciliation';
 import type { CountedAmount } from '../../receivables/tieOutByReason';
 import type { Figure } from '../../receivables/figure';
 import { areaAddress, cellAddress } from '../a1';
+import { firstRowLink } from '../firstRowLink';
 import type { CellFormat, FormulaCell, NoFigure, PlanCell } from '../plan';
-import { amountFormat, rowCell, type ReportInput } from '../reportInput';
+import { amountFormat, type ReportInput } from '../reportInput';
 import type { SheetBuilder } from '../sheetBuilder';
 
 /** Columns of every part of the reconciliation: label, items, amount, and what goes with them. */
@@ -83,9 +84,7 @@ export function reasonTieOut(sheet: SheetBuilder, input: ReportInput, part: Curr
     const reason = text(language, `reason.${group.reason}`);
     const figure: Figure = { of: 'stated.setAside', setAside: group.reason, sign: -1 };
     line(text(language, 'reconciliation.setAside', { reason }), group, figure);
-    const { sheet: target, cell, row } = rowCell(input, group.firstRow);
-    const words = text(language, 'rows.first', { row });
-    sheet.links.push({ row: sheet.row - 1, column: NOTE, sheet: target, cell, text: words });
+    firstRowLink(sheet, input, NOTE, group.firstRow);
   }
   const used = result(
     text(language, 'reconciliation.used'),

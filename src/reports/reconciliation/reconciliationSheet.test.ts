@@ -1,4 +1,11 @@
-import { besides, isFormula, planCells, shown, tableNamed } from '../../../test/support/planValues';
+import {
+  besides,
+  blockLines,
+  isFormula,
+  planCells,
+  shown,
+  tableNamed,
+} from '../../../test/support/planValues';
 import { reportInputOf } from '../../../test/support/reportInputOf';
 import type { Item } from '../../../test/support/ledgerOf';
 import type { SetAsideRow } from '../../ledger/ledger';
@@ -47,6 +54,19 @@ test('rows set aside link to the first of them', () => {
     ['A9', 'first: row 9'],
     ['A10', 'first: row 10'],
   ]);
+});
+
+test('words right after an amount are set off from it', () => {
+  const sheet = reconciliationSheet(input(), { '': 137 });
+  const aside = sheet.styles.flatMap(({ area, style }) =>
+    style === 'aside' ? [[area.row, area.column] as const] : [],
+  );
+  const words = sheet.links.slice(1).map(({ row, column }) => [row, column] as const);
+  expect(aside).toEqual(expect.arrayContaining(words));
+  // The hint beside the balance is the only one that is no link.
+  expect(aside).toHaveLength(words.length + 1);
+  const hint = blockLines(sheet).find(([, line]) => line.includes('Balance of the general ledger'));
+  expect(aside).toContainEqual([hint?.[0], 3]);
 });
 
 test('a document of exactly the difference is named with its customer and row', () => {

@@ -3,10 +3,11 @@ import { reportText as text } from '../../locales/reportText';
 import { reconcile, type CurrencyReconciliation } from '../../receivables/reconciliation';
 import type { SetAsideAmounts } from '../../receivables/tieOutByReason';
 import { currencyTitle, finishSheet } from '../finishSheet';
+import { firstRowLink } from '../firstRowLink';
 import { generalBlock } from './generalBlock';
 import { matchesTable } from './matchesTable';
 import type { SheetPlan } from '../plan';
-import { rowCell, type ReportInput } from '../reportInput';
+import type { ReportInput } from '../reportInput';
 import { AMOUNT, LAST, NOTE, reasonTieOut, tieOutLine } from './reasonTieOut';
 import { SheetBuilder } from '../sheetBuilder';
 
@@ -41,9 +42,7 @@ function withoutCurrency(sheet: SheetBuilder, input: ReportInput, lines: readonl
   for (const { reason, items, amount, firstRow } of lines) {
     const label = text(language, `reason.${reason}`);
     tieOutLine(sheet, label, { items, amount }, 'amount', { setAside: reason });
-    const { sheet: target, cell, row } = rowCell(input, firstRow);
-    const words = text(language, 'rows.first', { row });
-    sheet.links.push({ row: sheet.row - 1, column: NOTE, sheet: target, cell, text: words });
+    firstRowLink(sheet, input, NOTE, firstRow);
   }
   sheet.line([text(language, 'reconciliation.noCurrencyRows')], 'note').skip();
 }

@@ -1,6 +1,7 @@
 import type { Item } from '../../../test/support/ledgerOf';
 import { blockLines, lineWith } from '../../../test/support/planValues';
 import { reportInputOf } from '../../../test/support/reportInputOf';
+import type { Customer } from '../../ledger/ledger';
 import { Problem } from '../../locales/problem';
 import { statementSheet } from './statementSheet';
 
@@ -14,6 +15,10 @@ const items: readonly Item[] = [
 ];
 const input = reportInputOf(items, { asOf: D });
 const all = statementSheet(input, {});
+
+function numberOnly({ key, name }: Customer): Customer {
+  return { key, number: name, name: '' };
+}
 
 test('items stand by date with their balance; due now and not yet due make the total', () => {
   expect(lineWith(all, 'A1')).toEqual([D - 40, 'A1', 'Invoice', D - 10, 10, 300, 100, 200, 200]);
@@ -41,6 +46,13 @@ test('everybody with open items begins a page', () => {
   expect(second).toBeLessThanOrEqual(tos[1]?.[0] ?? NaN);
   expect(all.blocks).toHaveLength(2);
   expect(all.tables).toEqual([]);
+});
+
+test('who has no name is addressed by number, and the number does not stand there twice', () => {
+  const ledger = { ...input.intake.ledger, customers: input.intake.ledger.customers.map(numberOnly) };
+  const sheet = statementSheet({ ...input, intake: { ...input.intake, ledger } }, { customer: 'Beta' });
+  const lines = blockLines(sheet).filter(([, cells]) => cells.includes('Beta'));
+  expect(lines.map(([, cells]) => cells.slice(0, 2))).toEqual([['To', 'Beta']]);
 });
 
 test('what came in since the date is told', () => {

@@ -54,7 +54,9 @@ function addressed(page: PageBuilder, { customer, asOf }: Statement, language: L
   page.skip();
   const first = page.row;
   page.line([text(language, 'statement.to'), customer.name === '' ? customer.number : customer.name]);
-  if (customer.number !== '') page.line([text(language, 'statement.customerNumber'), customer.number]);
+  // Who has no name is addressed by number already.
+  if (customer.number !== '' && customer.name !== '')
+    page.line([text(language, 'statement.customerNumber'), customer.number]);
   page.line([text(language, 'statement.asOf'), asOf]).format(page.row - 1, 1, 'date');
   const area = { row: first, rows: page.row - first, columns: 1 };
   page.styles.push({ area: { ...area, column: 0 }, style: 'label' });

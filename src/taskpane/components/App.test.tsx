@@ -71,3 +71,17 @@ test('stops listening to the workbook when it goes', async () => {
   cleanup();
   expect(services.watching).toBe(0);
 });
+
+test.each([
+  ['#ffffff', 'light'],
+  ['#262626', 'dark'],
+  ['#000000', 'dark'],
+])("the browser's own parts go with a pane on %s", async (background, scheme) => {
+  const { firstElementChild: pane } = await showPane(new FakeServices(LEDGER), 'en-US', background);
+  const sheets = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const declared = sheets.flatMap((rule) => {
+    const [, name = '', value] = /^\.(\w+) ?\{.*; color-scheme: ([\w ]+);/.exec(rule.cssText) ?? [];
+    return pane?.classList.contains(name) === true ? value : [];
+  });
+  expect(declared).toEqual([scheme]);
+});

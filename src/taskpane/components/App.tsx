@@ -10,8 +10,14 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { TaskPane } from './TaskPane';
 
 const useStyles = makeStyles({
-  root: { height: '100%', backgroundColor: tokens.colorNeutralBackground3 },
-  // The browser's own parts, such as the calendar button of a date box, would stay black on black.
+  // The browser's own parts, such as the calendar button of a date box, follow the pane's theme and not the
+  // system's, which may be the other: they would be black on black, or white on white.
+  root: {
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground3,
+    colorScheme: 'light',
+    '@media (forced-colors: active)': { colorScheme: 'light dark' },
+  },
   dark: { colorScheme: 'dark', '@media (forced-colors: active)': { colorScheme: 'light dark' } },
 });
 

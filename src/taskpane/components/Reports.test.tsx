@@ -168,7 +168,10 @@ test('the reports of the workbook are listed, kept and refreshed as of the chose
   // A copy is not copied again.
   fireEvent.click(list.getByRole('button', { name: /^Keep a copy/ }));
   await pass(1);
-  expect(list.getByRole('status').textContent).toContain('Aging report 2026-06-30');
+  const told = list.getByRole('status');
+  expect(told.textContent).toContain('Aging report 2026-06-30');
+  // In the line of the report that was copied, not below them all.
+  expect(told.closest('li')).toBe(list.getByRole('button', { name: 'Aging report' }).closest('li'));
   fireEvent.click(list.getByRole('button', { name: 'Refresh all reports' }));
   expect(services.wentTo).toEqual(['Aging May!A1']);
   expect(services.errands).toEqual(['keep Aging report', 'refresh as of 2026-06-30 in en-US']);

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 
 import { useGoTo } from '../goToContext';
 import { usePane } from '../paneContext';
+import type { KeptCopy } from '../hooks/useReportJob';
 import type { WrittenReport } from '../paneServices';
 import { Section } from './Section';
 import { plainList } from './plainList';
@@ -23,8 +24,8 @@ const useStyles = makeStyles({
 
 interface WrittenReportsProps {
   readonly reports: readonly WrittenReport[];
-  /** Name of the copy that was kept last. */
-  readonly snapshot: string | undefined;
+  /** The copy that was kept last. */
+  readonly snapshot: KeptCopy | undefined;
   readonly disabled: boolean;
   readonly onRefresh: () => void;
   readonly onKeep: (sheet: string) => void;
@@ -54,6 +55,12 @@ export function WrittenReports(props: WrittenReportsProps): ReactElement {
               {asOf !== undefined && (
                 <p className={styles.note}>{words('pane.written.asOf', { date: formats.day(asOf) })}</p>
               )}
+              {snapshot?.of === sheet && (
+                // Beside the button that was pressed: below a long list nobody would see it.
+                <p className={styles.note} role="status">
+                  {words('pane.written.kept', { sheet: snapshot.sheet })}
+                </p>
+              )}
             </div>
             {report !== 'snapshot' && report !== 'index' && (
               <Button
@@ -71,11 +78,6 @@ export function WrittenReports(props: WrittenReportsProps): ReactElement {
           </li>
         ))}
       </ul>
-      {snapshot !== undefined && (
-        <p className={styles.note} role="status">
-          {words('pane.written.kept', { sheet: snapshot })}
-        </p>
-      )}
       <Button disabledFocusable={disabled} onClick={onRefresh}>
         {words('pane.written.refresh')}
       </Button>

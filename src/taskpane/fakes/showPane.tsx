@@ -29,9 +29,13 @@ export async function settled(): Promise<void> {
 }
 
 /** Shows the whole pane and waits until it has looked for the ledger. */
-export async function showPane(services: PaneServices, language: Language = 'en-US'): Promise<HTMLElement> {
+export async function showPane(
+  services: PaneServices,
+  language: Language = 'en-US',
+  background = '#ffffff',
+): Promise<HTMLElement> {
   completeWindow();
-  const environment = { displayLanguage: language, partitionKey: 'p1.', background: () => '#ffffff' };
+  const environment = { displayLanguage: language, partitionKey: 'p1.', background: () => background };
   const { container } = render(<App services={services} environment={environment} />);
   await settled();
   return container;

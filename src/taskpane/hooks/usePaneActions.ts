@@ -60,7 +60,9 @@ export function usePaneActions(state: PaneState): PaneActions {
       else job.start(async (handle) => ({ reports: await services.refreshAll(asOfDay, language, handle) }));
     },
     keep: (sheet) => {
-      job.start(async (handle) => ({ snapshot: await services.snapshot(sheet, language, handle) }));
+      job.start(async (handle) => ({
+        snapshot: { of: sheet, sheet: await services.snapshot(sheet, language, handle) },
+      }));
     },
     store: () => {
       if (ledger === undefined || control.problem !== undefined) return;

@@ -12,12 +12,17 @@ import type {
   StoreOutcome,
 } from '../paneServices';
 
+/** A report, and the sheet that keeps a copy of it. */
+export interface KeptCopy {
+  readonly of: string;
+  readonly sheet: string;
+}
+
 /** What the last job of each kind has written; a new result replaces all that came before. */
 export interface JobResult {
   readonly reports?: ReportsOutcome;
   readonly drillDown?: DrillDownOutcome;
-  /** Name of the sheet that keeps a copy. */
-  readonly snapshot?: string;
+  readonly snapshot?: KeptCopy;
   /** What was added to the aging history. */
   readonly stored?: StoreOutcome;
 }
