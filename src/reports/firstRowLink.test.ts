@@ -14,6 +14,6 @@ test('the links beside the counts of an aging keep a gap to them', () => {
   expect(toRows.map(({ cell }) => cell)).toEqual(['A9', 'A7']);
   for (const { row, column } of toRows) {
     const area = { row, column, rows: 1, columns: 1 };
-    expect(styles).toContainEqual({ area, style: 'aside' });
+    expect(styles).toContainEqual({ area, style: 'words' });
   }
 });

@@ -9,5 +9,5 @@ export function firstRowLink(sheet: SheetBuilder, input: ReportInput, column: nu
   const line = sheet.row - 1;
   const words = text(input.language, 'rows.first', { row });
   sheet.links.push({ row: line, column, sheet: target, cell, text: words });
-  sheet.style(line, column, 1, 'aside');
+  sheet.style(line, column, 1, 'words');
 }

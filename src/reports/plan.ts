@@ -109,8 +109,6 @@ export type StyleName =
   | 'value'
   /** A cell that the user types in. */
   | 'input'
-  /** Words right after a figure, with a gap to it. */
-  | 'aside'
   | 'section'
   | 'sectionFigure'
   | 'day'
@@ -124,6 +122,7 @@ export type StyleName =
   | 'covered'
   /** Words beside a figure, with a gap between. */
   | 'words'
+  /** The same in grey. */
   | 'aside'
   | 'totals';
 export interface StyledArea {

@@ -38,7 +38,6 @@ export const STYLES: Record<StyleName, CellStyle> = {
   value: { bold: true, color: INK, align: 'Left' },
   // The convention of financial models: blue is typed, black is worked out.
   input: { bold: true, color: '#0B3D91', fill: '#FFF9DB' },
-  aside: { align: 'Left', indent: 1 },
   section: { bold: true, color: '#FFFFFF', fill: BRAND },
   sectionFigure: { align: 'Right' },
   day: { align: 'Left' },

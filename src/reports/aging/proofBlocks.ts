@@ -139,7 +139,7 @@ export function findingsBlock(sheet: SheetBuilder, input: ReportInput, columns: 
     text(language, 'findings.what'),
   );
   sheet.line([...heads, ...Array.from({ length: columns.count - heads.length }, () => null)], 'section');
-  sheet.style(sheet.row - 1, at.count, 1, 'sectionFigure').style(sheet.row - 1, at.amount, 1, 'aside');
+  sheet.style(sheet.row - 1, at.count, 1, 'sectionFigure').style(sheet.row - 1, at.amount, 1, 'words');
   if (intake.checks.length === 0) sheet.line([text(language, 'findings.none')]);
   const rank = ({ severity }: Check): number => SEVERITY_ORDER.indexOf(severity);
   const sorted = [...intake.checks].sort((a, b) => rank(a) - rank(b));

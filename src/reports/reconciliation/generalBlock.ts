@@ -85,7 +85,7 @@ function balanceLines(
   sheet.inputs.push({ key: currency, row: first, column: AMOUNT, label });
   sheet.style(first, AMOUNT, 1, 'input').format(first, AMOUNT, 'difference');
   sheet.row = first;
-  sheet.line([text(language, 'reconciliation.balance.note')], 'note', NOTE).style(first, NOTE, 1, 'aside');
+  sheet.line([text(language, 'reconciliation.balance.note')], 'note', NOTE).style(first, NOTE, 1, 'words');
   const report = cellAddress(at.reportRow, AMOUNT);
   put('lessReport', { formula: `=-${report}`, value: 0 - tieOut.report }, { sign: -1 });
   put('difference', live(`ROUND(${cell(0)}+${cell(1)},${digits})`, general?.difference), 'difference');

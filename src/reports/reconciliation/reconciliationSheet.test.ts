@@ -59,7 +59,7 @@ test('rows set aside link to the first of them', () => {
 test('words right after an amount are set off from it', () => {
   const sheet = reconciliationSheet(input(), { '': 137 });
   const aside = sheet.styles.flatMap(({ area, style }) =>
-    style === 'aside' ? [[area.row, area.column] as const] : [],
+    style === 'words' ? [[area.row, area.column] as const] : [],
   );
   const words = sheet.links.slice(1).map(({ row, column }) => [row, column] as const);
   expect(aside).toEqual(expect.arrayContaining(words));
