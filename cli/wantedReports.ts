@@ -7,8 +7,17 @@ import type { GroupBy } from '../src/receivables/grouping';
 import type { ReportRequest } from '../src/reports/reportRequest';
 import type { CallOptions, OptionName } from './callOptions';
 import { CliProblem } from './CliProblem';
+import { dashboardRequest } from './dashboardRequest';
 
-const REPORTS = ['aging', 'alerts', 'detail', 'statement', 'reconciliation', 'comparison'] as const;
+const REPORTS = [
+  'aging',
+  'alerts',
+  'detail',
+  'statement',
+  'reconciliation',
+  'comparison',
+  'dashboard',
+] as const;
 type ReportName = (typeof REPORTS)[number];
 
 /** Which report an option says something about. */
@@ -18,6 +27,11 @@ const BELONGS_TO: readonly (readonly [OptionName, ReportName])[] = [
   ['customer', 'statement'],
   ['balance', 'reconciliation'],
   ['from', 'comparison'],
+  ['months', 'dashboard'],
+  ['days', 'dashboard'],
+  ['credit-sales', 'dashboard'],
+  ['target', 'dashboard'],
+  ['currency', 'dashboard'],
 ];
 
 const GROUPS = ['customer', 'owner', 'currency', 'bucket'] as const;
@@ -67,6 +81,8 @@ function requestOf(report: ReportName, options: CallOptions): ReportRequest {
       if (from === undefined) throw new CliProblem(text(options.language, 'cli.needsFrom'));
       return { report, from };
     }
+    case 'dashboard':
+      return dashboardRequest(options);
   }
 }
 

@@ -122,14 +122,14 @@ describe('drilling down', () => {
   });
 
   test.each([
-    ['a header', 'Aging report', 'D5'],
-    ['a name', 'Aging report', 'B7'],
-    ['a share', 'Aging report', 'J7'],
-    ['a cell of the ledger', 'Ledger', 'F2'],
-  ])('%s is no figure', async (_, sheet, cell) => {
+    ['a header', 'Aging report', 'D5', 'noFigure'],
+    ['a name', 'Aging report', 'B7', 'noFigure'],
+    ['a share', 'Aging report', 'J7', 'figureShare'],
+    ['a cell of the ledger', 'Ledger', 'F2', 'noFigure'],
+  ])('%s is no figure', async (_, sheet, cell, code) => {
     await book.run(ALL.slice(0, 1));
     await book.select(sheet, cell);
-    await expect(drillDown('en-US', new Job())).rejects.toMatchObject({ code: 'noFigure' });
+    await expect(drillDown('en-US', new Job())).rejects.toMatchObject({ code });
     expect(book.names).toEqual(['Ledger', 'Aging report']);
   });
 
@@ -221,6 +221,6 @@ describe('drilling down into the totals of an earlier day', () => {
     await book.run([{ report: 'aging', groupBy: 'customer', previous }]);
     const headers = (await book.table('Dunwell_Aging'))[0] ?? [];
     await book.select('Aging report', await placeIn('Dunwell_Aging', 1, headers.indexOf('Change')));
-    await expect(drillDown('en-US', new Job())).rejects.toMatchObject({ code: 'noFigure' });
+    await expect(drillDown('en-US', new Job())).rejects.toMatchObject({ code: 'figureDifference' });
   });
 });

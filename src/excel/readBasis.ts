@@ -1,6 +1,10 @@
 import type { AlertThresholds } from '../receivables/alerts';
 import { bucketsFrom } from '../receivables/buckets';
 import type { GroupBy } from '../receivables/grouping';
+import { PERIOD_MONTHS, type MeasureChoices } from '../receivables/measures/measureChoices';
+import { MEASURES } from '../receivables/measures/measureIds';
+import { CREDIT_SALES } from '../receivables/measures/measureWindow';
+import { DAYS_CONVENTIONS } from '../receivables/measures/periods';
 import type { AgeBy } from '../receivables/openItems';
 import type { MadeFor } from '../reports/plan';
 import type { ReportBasis, ReportRequest, Sender } from '../reports/reportRequest';
@@ -61,8 +65,21 @@ export function isSender(value: unknown): value is Sender {
   return [name, address, bank].every((words) => typeof words === 'string');
 }
 
+export function isMeasureChoices(value: unknown): value is MeasureChoices {
+  const { months, days, creditSales, targets } = asRecord(value);
+  return (
+    PERIOD_MONTHS.some((one) => one === months) &&
+    DAYS_CONVENTIONS.some((one) => one === days) &&
+    CREDIT_SALES.some((one) => one === creditSales) &&
+    Object.entries(asRecord(targets)).every(
+      ([id, target]) => MEASURES.some((one) => one === id) && Number.isFinite(target),
+    )
+  );
+}
+
 function isRequest(value: unknown): value is ReportRequest {
-  const { report, groupBy, previous, customer, sender, balances, from, figure } = asRecord(value);
+  const { report, groupBy, previous, customer, sender, balances, from, figure, measures, currency } =
+    asRecord(value);
   switch (report) {
     case 'alerts':
     case 'detail':
@@ -77,6 +94,8 @@ function isRequest(value: unknown): value is ReportRequest {
       return Object.values(asRecord(balances)).every((balance) => Number.isFinite(balance));
     case 'comparison':
       return isDay(from);
+    case 'dashboard':
+      return isMeasureChoices(measures) && (currency === undefined || typeof currency === 'string');
     case 'drillDown':
       return typeof figure === 'object' && figure !== null;
     default:

@@ -35,7 +35,7 @@ export interface RefreshRun {
 const NEVER_REFRESHED: readonly unknown[] = ['drillDown', 'snapshot', 'index', 'staging', undefined];
 
 /** What a report may be about that is not in every ledger. */
-const GONE: readonly string[] = ['customerUnknown', 'noGroupColumn', 'comparisonDates'];
+const GONE: readonly string[] = ['customerUnknown', 'noGroupColumn', 'comparisonDates', 'currencyUnknown'];
 
 /** Reports of one ledger. */
 interface Batch {

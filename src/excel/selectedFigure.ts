@@ -1,8 +1,10 @@
-import { Problem } from '../locales/problem';
+import { Problem, type ProblemCode } from '../locales/problem';
 import type { Figure } from '../receivables/figure';
-import type { MadeFor } from '../reports/plan';
+import type { MadeFor, NoFigure } from '../reports/plan';
+import { groupFigure, type CellMeaning, type Place } from './groupFigure';
 import { listSheets, type SheetInfo } from './ownedSheets';
 import type { TableLayout } from './sheetLayout';
+import { rowKeys } from './writing/userColumns';
 
 /** The figure in the active cell of one of our reports. */
 export interface SelectedFigure {
@@ -33,12 +35,22 @@ function figureOfRow(layout: TableLayout, headers: Row, row: Row): Figure {
   const number = said.get('customerNumber');
   const name = said.get('customerName');
   const group = said.get('group');
+  const currency = said.get('currency');
   return {
     ...(number === undefined && name === undefined
       ? {}
       : { customer: { number: number ?? '', name: name ?? '' } }),
     ...(group === undefined ? {} : { group }),
+    ...(currency === undefined ? {} : { currency }),
   };
+}
+
+/** What is kept about the row where its key columns do not say what it stands for. */
+function keptOfRow({ rowFigures, ...layout }: TableLayout, headers: Row, row: Row): Figure | NoFigure {
+  if (rowFigures === undefined || rowFigures === 'item') return rowFigures ?? {};
+  const places = layout.keyColumns.map((column) => headers.indexOf(layout.headers[column] ?? ''));
+  const [key] = rowKeys([row], places);
+  return rowFigures.find((one) => one.key === key)?.figure ?? 'item';
 }
 
 async function spotsOf(context: Excel.RequestContext, info: SheetInfo): Promise<readonly Spot[]> {
@@ -54,11 +66,11 @@ async function spotsOf(context: Excel.RequestContext, info: SheetInfo): Promise<
   return spots;
 }
 
-async function figureAt(
+async function tableFigure(
   context: Excel.RequestContext,
   spot: Spot,
-  place: { readonly row: number; readonly column: number },
-): Promise<{ readonly figure: Figure; readonly counts: boolean } | undefined> {
+  place: Place,
+): Promise<CellMeaning | undefined> {
   const { layout, table, whole, body } = spot;
   const headers = table.getHeaderRowRange();
   const row = whole.getRow(place.row - whole.rowIndex);
@@ -69,30 +81,40 @@ async function figureAt(
   const cells = (row.values as Row[])[0] ?? [];
   const header = String(names[place.column - whole.columnIndex] ?? '');
   const column = layout.headers.indexOf(header);
-  const ofColumn = column === -1 ? undefined : layout.figures?.[column];
-  if (ofColumn === undefined || ofColumn === null || place.row < body.rowIndex) return undefined;
-  const isTotals = place.row >= body.rowIndex + body.rowCount;
-  const ofRow = isTotals ? {} : figureOfRow(layout, names, cells);
-  return {
-    figure: { ...layout.figure, ...ofColumn, ...ofRow },
-    counts: layout.keys?.[column] === 'items',
-  };
+  if (column === -1 || place.row < body.rowIndex) return undefined;
+  const counts = layout.keys?.[column] === 'items';
+  const reason = layout.noFigures?.[column] ?? undefined;
+  if (reason !== undefined) return { figure: reason, counts };
+  const ofColumn = layout.figures?.[column] ?? undefined;
+  if (ofColumn === undefined) return undefined;
+  const common = { ...layout.figure, ...ofColumn };
+  if (place.row >= body.rowIndex + body.rowCount) return { figure: common, counts };
+  const kept = keptOfRow(layout, names, cells);
+  if (typeof kept === 'string') return { figure: kept, counts };
+  return { figure: { ...common, ...figureOfRow(layout, names, cells), ...kept }, counts };
 }
 
-/** Reads the figure in the active cell. Throws Problem `noFigure` where it holds none that is a sum of items. */
-export async function selectedFigure(context: Excel.RequestContext): Promise<SelectedFigure> {
-  const cell = context.workbook.getActiveCell();
-  cell.load('rowIndex,columnIndex,values,address');
-  const sheet = context.workbook.worksheets.getActiveWorksheet();
-  sheet.load('id');
-  await context.sync();
-  const infos = await listSheets(context);
-  const info = infos.find(({ id }) => id === sheet.id);
-  const none = new Problem('noFigure', { cell: cell.address });
-  const shown: unknown = (cell.values as Row[])[0]?.[0];
-  if (info?.made === undefined || typeof shown !== 'number') throw none;
-  const { made } = info;
-  const place = { row: cell.rowIndex, column: cell.columnIndex };
+/** What the words about a cell that leads to no items are. */
+const REASONS: Readonly<Record<NoFigure, ProblemCode>> = {
+  difference: 'figureDifference',
+  share: 'figureShare',
+  rate: 'figureRate',
+  item: 'figureItem',
+  typed: 'figureTyped',
+  counted: 'figureCounted',
+};
+/** Sheets of ours of which no amount leads anywhere. */
+const LISTS: Readonly<Partial<Record<string, ProblemCode>>> = {
+  drillDown: 'figureListed',
+  index: 'figureIndex',
+  snapshot: 'figureSnapshot',
+};
+
+async function meaningAt(
+  context: Excel.RequestContext,
+  info: SheetInfo,
+  place: Place,
+): Promise<CellMeaning | undefined> {
   const spots = await spotsOf(context, info);
   const spot = spots.find(
     ({ whole }) =>
@@ -101,8 +123,33 @@ export async function selectedFigure(context: Excel.RequestContext): Promise<Sel
       place.column >= whole.columnIndex &&
       place.column < whole.columnIndex + whole.columnCount,
   );
-  const found = spot === undefined ? undefined : await figureAt(context, spot, place);
-  if (found === undefined) throw none;
+  if (spot !== undefined) return tableFigure(context, spot, place);
+  const found = await groupFigure(context, info, place);
+  const other = info.layout?.otherFigures;
+  return found ?? (other === undefined ? undefined : { figure: other, counts: false });
+}
+
+/**
+ * Reads the figure in the active cell. Throws Problem `noFigure` where it holds none, and one of `figure...` where the
+ * figure is no sum of items.
+ */
+export async function selectedFigure(context: Excel.RequestContext): Promise<SelectedFigure> {
+  const cell = context.workbook.getActiveCell();
+  cell.load('rowIndex,columnIndex,values,address');
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  sheet.load('id');
+  await context.sync();
+  const infos = await listSheets(context);
+  const info = infos.find(({ id }) => id === sheet.id);
+  const details = { cell: cell.address };
+  const shown: unknown = (cell.values as Row[])[0]?.[0];
+  const list = LISTS[info?.mark ?? ''];
+  if (typeof shown === 'number' && list !== undefined) throw new Problem(list, details);
+  if (info?.made === undefined || typeof shown !== 'number') throw new Problem('noFigure', details);
+  const { made } = info;
+  const found = await meaningAt(context, info, { row: cell.rowIndex, column: cell.columnIndex });
+  if (found === undefined) throw new Problem('noFigure', details);
   const { figure, counts } = found;
+  if (typeof figure === 'string') throw new Problem(REASONS[figure], details);
   return { info, made, figure, ...(counts ? {} : { shown }) };
 }

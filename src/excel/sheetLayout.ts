@@ -1,6 +1,6 @@
 import type { Day } from '../ledger/ledger';
 import type { Figure } from '../receivables/figure';
-import type { InputCell } from '../reports/plan';
+import type { FigureGroup, InputCell, NoFigure } from '../reports/plan';
 import { asRecord } from './settings';
 
 /** What we remember of a table that we wrote. */
@@ -13,8 +13,11 @@ export interface TableLayout {
   /** By header: the column's key, and what its figures stand for. */
   readonly keys?: readonly string[];
   readonly figures?: readonly (Figure | null)[];
+  readonly noFigures?: readonly (NoFigure | null)[];
   /** What every figure of the table has in common. */
   readonly figure?: Figure;
+  /** What rows stand for by what their key columns say; `item` where every row is one. */
+  readonly rowFigures?: 'item' | readonly { readonly key: string; readonly figure: Figure | NoFigure }[];
 }
 
 /** Where the ledger of a report stands, to find it again: its sheet may be renamed, its rows grow. */
@@ -50,6 +53,9 @@ export interface SheetLayout extends AboutSheet {
   /** Tells sheets of one kind apart. */
   readonly scope?: string;
   readonly inputs?: readonly InputCell[];
+  readonly figures?: readonly FigureGroup[];
+  /** What amounts outside tables and groups are. */
+  readonly otherFigures?: NoFigure;
 }
 
 function isInput(value: unknown): boolean {
@@ -82,8 +88,22 @@ function isFacts(value: unknown): boolean {
   return [asOf, rows, difference, madeOn].every((one) => typeof one === 'number') && Array.isArray(totals);
 }
 
+function isFigureGroup(value: unknown): boolean {
+  const { row, label, figure, cells } = asRecord(value);
+  return (
+    typeof row === 'number' &&
+    typeof label === 'string' &&
+    typeof figure === 'object' &&
+    Array.isArray(cells) &&
+    cells.every((cell) => {
+      const { row: from, column } = asRecord(cell);
+      return typeof from === 'number' && typeof column === 'number';
+    })
+  );
+}
+
 function isLayout(value: unknown): value is SheetLayout {
-  const { rows, columns, tables, scope, source, facts, inputs } = asRecord(value);
+  const { rows, columns, tables, scope, source, facts, inputs, figures } = asRecord(value);
   return (
     typeof rows === 'number' &&
     typeof columns === 'number' &&
@@ -91,6 +111,7 @@ function isLayout(value: unknown): value is SheetLayout {
     (source === undefined || isSource(source)) &&
     (facts === undefined || isFacts(facts)) &&
     (inputs === undefined || (Array.isArray(inputs) && inputs.every(isInput))) &&
+    (figures === undefined || (Array.isArray(figures) && figures.every(isFigureGroup))) &&
     Array.isArray(tables) &&
     tables.every(isTableLayout)
   );

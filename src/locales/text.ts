@@ -2,9 +2,11 @@ import { checks as checksEn } from './en-US/checks';
 import { cli as cliEn } from './en-US/cli';
 import { comparison as comparisonEn } from './en-US/comparison';
 import { credit as creditEn } from './en-US/credit';
+import { dashboard as dashboardEn } from './en-US/dashboard';
 import { detail as detailEn } from './en-US/detail';
 import { drillDown as drillDownEn } from './en-US/drillDown';
 import { errors as errorsEn } from './en-US/errors';
+import { figures as figuresEn } from './en-US/figures';
 import { functions as functionsEn } from './en-US/functions';
 import { lists as listsEn } from './en-US/lists';
 import { pane as paneEn } from './en-US/pane';
@@ -20,9 +22,11 @@ import { checks as checksZh } from './zh-CN/checks';
 import { cli as cliZh } from './zh-CN/cli';
 import { comparison as comparisonZh } from './zh-CN/comparison';
 import { credit as creditZh } from './zh-CN/credit';
+import { dashboard as dashboardZh } from './zh-CN/dashboard';
 import { detail as detailZh } from './zh-CN/detail';
 import { drillDown as drillDownZh } from './zh-CN/drillDown';
 import { errors as errorsZh } from './zh-CN/errors';
+import { figures as figuresZh } from './zh-CN/figures';
 import { functions as functionsZh } from './zh-CN/functions';
 import { lists as listsZh } from './zh-CN/lists';
 import { pane as paneZh } from './zh-CN/pane';
@@ -39,9 +43,11 @@ const english = {
   ...cliEn,
   ...comparisonEn,
   ...creditEn,
+  ...dashboardEn,
   ...detailEn,
   ...drillDownEn,
   ...errorsEn,
+  ...figuresEn,
   ...functionsEn,
   ...listsEn,
   ...paneEn,
@@ -63,9 +69,11 @@ const words: Record<Language, Record<MessageKey, string>> = {
     ...cliZh,
     ...comparisonZh,
     ...creditZh,
+    ...dashboardZh,
     ...detailZh,
     ...drillDownZh,
     ...errorsZh,
+    ...figuresZh,
     ...functionsZh,
     ...listsZh,
     ...paneZh,

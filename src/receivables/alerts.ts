@@ -118,6 +118,20 @@ function byCustomer(ledger: Ledger, { items }: Aging, overdue: readonly Overdue[
   return merged.map((one, line) => ({ ...one, value: sums.get(line) }));
 }
 
+/** The items that the alerts are about: each stands in exactly one of them. */
+export function alertItems(ledger: Ledger, aging: Aging, thresholds: AlertThresholds): readonly number[] {
+  const overdue = overdueItems(ledger, aging).filter(
+    ({ item }) => (aging.items.daysOverdue[item] ?? 0) > thresholds.minDays,
+  );
+  if (thresholds.alertsBy !== 'customer')
+    return overdue.filter(({ value }) => value >= thresholds.minAmount).map(({ item }) => item);
+  const index = new LineIndex();
+  const lineOf = ({ block, item }: Overdue): number => index.lineOf(block, ledger.customer[item] ?? 0);
+  const lines = overdue.map(lineOf);
+  const told = byCustomer(ledger, aging, overdue).map(({ value }) => value >= thresholds.minAmount);
+  return overdue.flatMap(({ item }, at) => (told[lines[at] ?? -1] === true ? [item] : []));
+}
+
 /** The earliest due date among the overdue items of each customer: only there a customer can be late for the first time. */
 function firstDues(ledger: Ledger, overdue: readonly Overdue[]): Int32Array {
   const first = new Int32Array(ledger.customers.length).fill(NO_DAY);

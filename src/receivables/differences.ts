@@ -1,7 +1,7 @@
 import { SEVERITIES } from '../ledger/checks/checkList';
 import { isoCurrency } from '../ledger/cells/currencies';
 import { knownFrom } from '../ledger/knownFrom';
-import { KINDS, type Intake, type Ledger, type RowId } from '../ledger/ledger';
+import { KINDS, type Intake, type Ledger, type RowId, type SetAsideReason } from '../ledger/ledger';
 import type { Aging } from './aging';
 import { moneySum } from './moneySums';
 import type { CountedAmount, SetAsideAmounts } from './tieOutByReason';
@@ -33,13 +33,31 @@ function isUnknown(ledger: Ledger, currency: number): boolean {
   return isoCurrency(ledger.currencies[currency] ?? '') === undefined;
 }
 
-/** Which reasons an item belongs to, with its effect under each. */
-function* effectsOf(
+/** Rows of the ledger that repeat an earlier one. */
+export function copiedRows({ checks }: Intake): ReadonlySet<RowId> {
+  return new Set(checks.filter(({ code }) => code === 'duplicateRow').flatMap(({ rows }) => rows));
+}
+
+/** What a row that was set aside can explain, if it names an amount. */
+export function differenceOfRow(reason: SetAsideReason): 'voided' | 'fault' | undefined {
+  if (reason === 'voidDocument') return 'voided';
+  return reason !== 'blank' && SEVERITIES[reason] === 'error' ? 'fault' : undefined;
+}
+
+/** Which reasons an item belongs to in a currency (its position in the ledger), with its effect under each. */
+export function* effectsOf(
   { ledger }: Intake,
   aging: Aging,
+  currency: number,
   copies: ReadonlySet<RowId>,
   item: number,
 ): Generator<readonly [DifferenceReason, number]> {
+  const own = ledger.currency[item] ?? 0;
+  if (own !== currency) {
+    const apart = !isUnknown(ledger, currency) && isUnknown(ledger, own);
+    if (apart && aging.items.open[item] !== 0) yield ['unknownCurrency', aging.items.open[item] ?? 0];
+    return;
+  }
   const open = aging.items.open[item] ?? 0;
   const amount = ledger.amount[item] ?? 0;
   if (knownFrom(ledger, item) > aging.items.asOf)
@@ -48,6 +66,9 @@ function* effectsOf(
   if (ledger.kind[item] !== INVOICE) yield ['onAccount', -open];
   if (copies.has(ledger.sheetRow[item] ?? 0)) yield ['duplicates', -open];
   if (Math.abs(open) < RESIDUAL && Math.abs(amount) >= RESIDUAL) yield ['residuals', -open];
+  // With receipts stated beside the invoice there are no receipt items.
+  const since = ledger.applications.count === 0 ? (aging.items.since[item] ?? 0) : 0;
+  if (since !== 0) yield ['receivedSince', -since];
 }
 
 /** Everything that can explain a difference in the currency at a position of `ledger.currencies`; lines of 0 are left out. */
@@ -64,27 +85,16 @@ export function differenceLines(
     if (amounts === undefined) found.set(reason, [amount]);
     else amounts.push(amount);
   };
-  const copies = new Set(
-    intake.checks.filter(({ code }) => code === 'duplicateRow').flatMap(({ rows }) => rows),
-  );
-  const known = !isUnknown(ledger, currency);
+  const copies = copiedRows(intake);
   for (let item = 0; item < ledger.count; item++) {
-    const own = ledger.currency[item] ?? 0;
-    if (own === currency) {
-      for (const [reason, amount] of effectsOf(intake, aging, copies, item)) add(reason, amount);
-    } else if (known && isUnknown(ledger, own) && aging.items.open[item] !== 0) {
-      add('unknownCurrency', aging.items.open[item] ?? 0);
-    }
+    for (const [reason, amount] of effectsOf(intake, aging, currency, copies, item)) add(reason, amount);
   }
   const lines = new Map<DifferenceReason, CountedAmount>(
     [...found].map(([reason, amounts]) => [reason, { items: amounts.length, amount: moneySum(amounts) }]),
   );
-  // With receipts stated beside the invoice there are no receipt items: the aging has counted them.
-  const since = ledger.applications.count === 0 ? aging.items.receivedSince.get(currency) : undefined;
-  if (since !== undefined) merge(lines, 'receivedSince', { items: since.items, amount: -since.amount });
   for (const { reason, items, amount } of setAside) {
-    if (reason === 'voidDocument') merge(lines, 'voided', { items, amount });
-    else if (reason !== 'blank' && SEVERITIES[reason] === 'error') merge(lines, 'fault', { items, amount });
+    const explained = differenceOfRow(reason);
+    if (explained !== undefined) merge(lines, explained, { items, amount });
   }
   return DIFFERENCE_REASONS.flatMap((reason) => {
     const line = lines.get(reason);

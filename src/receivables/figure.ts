@@ -1,5 +1,6 @@
-import type { Ledger } from '../ledger/ledger';
+import type { Day, Kind, Ledger, SetAsideReason } from '../ledger/ledger';
 import type { Aging } from './aging';
+import type { DifferenceReason } from './differences';
 import { isCredit, type Placing } from './placing';
 
 /** What a figure of a report stands for: the items that make it up are those that fit all its parts. */
@@ -14,13 +15,45 @@ export interface Figure {
   readonly group?: string;
   /** Position in the aging's buckets. */
   readonly bucket?: number;
-  /** Only what is overdue, only what stands on account (credit notes and receipts), or all. */
-  readonly part?: 'overdue' | 'onAccount';
+  /** Only what is overdue, only what stands on account (credit notes and receipts), what is neither, or all. */
+  readonly part?: 'overdue' | 'onAccount' | 'notYetDue';
   /** On the earlier day that stands beside a summary's totals; the aging must then be that day's. */
   readonly at?: 'previous';
-  /** In a comparison of two dates: which movement. */
+  /** On another day than the report's own: the aging must then be that day's. */
+  readonly on?: Day;
+  /** In which days, both counted, the movement took place; in the money of the report. */
+  readonly during?: { readonly from: Day; readonly to: Day };
+  /** In a comparison of two dates, or in `during`: which movement. */
   readonly movement?: MovementKind;
+  /** What is counted where that is neither an open amount nor a movement. */
+  readonly of?: FigureOf;
+  /** In a comparison, where an item stands on the later date; `bucket` is where it stood on the earlier one. */
+  readonly to?: number;
+  /** Only items of this kind. */
+  readonly kind?: Kind;
+  /** Only rows set aside for this reason. */
+  readonly setAside?: SetAsideReason;
+  /** Shown with the other sign, as what a proof takes off is. */
+  readonly sign?: -1;
 }
+
+/** What is counted of the open items instead of their open amount. */
+export type OpenMeasure = 'original' | 'taken' | 'received' | 'credited';
+export type TieOutLine = 'amounts' | 'afterAsOf' | 'received' | 'receivedSince';
+/** Lines of the tie-out by reason; `allRows` and `setAside` have rows in them that are no items. */
+export type StatedLine = 'allRows' | 'setAside' | 'used' | 'afterAsOf' | 'received';
+export type MigrationPart = 'cleared' | 'kept' | 'added';
+
+/** `receivedSince` is a statement's; `leftOut` are rows set aside although they name an amount. */
+export type FigureOf =
+  | OpenMeasure
+  | `tieOut.${TieOutLine}`
+  | `stated.${StatedLine}`
+  | `difference.${DifferenceReason}`
+  | `migration.${MigrationPart}`
+  | 'alerts'
+  | 'receivedSince'
+  | 'leftOut';
 
 /**
  * What happened to open amounts between two dates. `opening` and `closing` are the two balances; what is between
@@ -37,8 +70,8 @@ export const MOVEMENTS = [
 ] as const;
 export type MovementKind = (typeof MOVEMENTS)[number];
 
-/** Indexes of the customers that the report shows as this one. */
-function customersOf(ledger: Ledger, figure: Figure): ReadonlySet<number> | undefined {
+/** Indexes of the customers that the report shows as this one; undefined where the figure is about all. */
+export function customersOf(ledger: Ledger, figure: Figure): ReadonlySet<number> | undefined {
   const { customer } = figure;
   if (!customer) return undefined;
   const found = new Set<number>();
@@ -49,12 +82,21 @@ function customersOf(ledger: Ledger, figure: Figure): ReadonlySet<number> | unde
 }
 
 /** 1 for every currency (index) whose items the figure takes in. */
-function currenciesOf(ledger: Ledger, { blocks }: Placing, { currency, original }: Figure): Uint8Array {
+export function currenciesOf(
+  ledger: Ledger,
+  { blocks }: Placing,
+  { currency, original }: Figure,
+): Uint8Array {
   const isBlock = currency !== undefined && blocks.currencies.includes(currency);
   return Uint8Array.from(ledger.currencies, (own, at) => {
     const shown = isBlock ? blocks.currencies[blocks.blockOf[at] ?? 0] : own;
     return (currency ?? shown) === shown && (original ?? own) === own ? 1 : 0;
   });
+}
+
+/** Whether a figure is in the items' own currency, whatever the report converts to. */
+export function isOwnMoney({ placing }: Aging, { currency, original }: Figure): boolean {
+  return currency !== undefined && (currency === original || !placing.blocks.currencies.includes(currency));
 }
 
 /** The items behind a figure of an aging, in the order of the ledger: their amounts add up to it exactly. */
@@ -70,9 +112,9 @@ export function itemsOf(ledger: Ledger, aging: Aging, figure: Figure): Int32Arra
     if (figure.group !== undefined && grouping?.ids[item] !== group) return false;
     if (figure.bucket !== undefined && column[item] !== figure.bucket) return false;
     if (figure.part === 'onAccount') return isCredit(ledger, item);
-    return (
-      figure.part !== 'overdue' || (column[item] !== buckets.length && (items.daysOverdue[item] ?? 0) > 0)
-    );
+    if (figure.part === undefined) return true;
+    const overdue = column[item] !== buckets.length && (items.daysOverdue[item] ?? 0) > 0;
+    return figure.part === 'overdue' ? overdue : !overdue && column[item] !== buckets.length;
   };
   const found = new Int32Array(ledger.count);
   let count = 0;

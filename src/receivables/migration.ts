@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger';
 import type { Aging } from './aging';
+import type { MigrationPart } from './figure';
 import { MoneySums, moneySum } from './moneySums';
 
 /** How many bands an aging has: its buckets, and one for what is on account where that stands apart. */
@@ -46,6 +47,28 @@ function stillOpen(before: number, after: number): number {
   return Math.abs(before) < Math.abs(after) ? before : after;
 }
 
+/** How much of an item is cleared, still open and open since, and its bands on the two dates; -1 where it is not open. */
+interface ItemMigration extends Readonly<Record<MigrationPart | 'opening', number>> {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What became of an item; undefined where nothing of it is open on either date. */
+export function migrationOfItem(before: Aging, after: Aging, item: number): ItemMigration | undefined {
+  const opening = before.items.open[item] ?? 0;
+  const last = after.items.open[item] ?? 0;
+  if (opening === 0 && last === 0) return undefined;
+  const kept = stillOpen(opening, last);
+  return {
+    opening,
+    kept,
+    cleared: opening - kept,
+    added: last - kept,
+    start: opening === 0 ? -1 : bandOf(before, item),
+    end: last === 0 ? -1 : bandOf(after, item),
+  };
+}
+
 /** How one currency's open amounts moved between the buckets of two agings. */
 export function migrationOf(ledger: Ledger, before: Aging, after: Aging, currency: number): Migration {
   const from = bandCount(before);
@@ -55,15 +78,12 @@ export function migrationOf(ledger: Ledger, before: Aging, after: Aging, currenc
   const added = new MoneySums(to);
   for (let item = 0; item < ledger.count; item++) {
     if (ledger.currency[item] !== currency) continue;
-    const first = before.items.open[item] ?? 0;
-    const last = after.items.open[item] ?? 0;
-    if (first === 0 && last === 0) continue;
-    const start = first === 0 ? -1 : bandOf(before, item);
-    const end = last === 0 ? -1 : bandOf(after, item);
-    const still = stillOpen(first, last);
-    if (start >= 0) opening.add(start, first);
-    if (start >= 0 && end >= 0) kept.add(start * to + end, still);
-    if (end >= 0) added.add(end, last - still);
+    const moved = migrationOfItem(before, after, item);
+    if (moved === undefined) continue;
+    const { start, end } = moved;
+    if (start >= 0) opening.add(start, moved.opening);
+    if (start >= 0 && end >= 0) kept.add(start * to + end, moved.kept);
+    if (end >= 0) added.add(end, moved.added);
   }
   const lines = Array.from({ length: from }, (_, start): MigrationLine => {
     const row = Array.from({ length: to }, (__, end) => kept.get(start * to + end));

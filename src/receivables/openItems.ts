@@ -20,6 +20,8 @@ export interface OpenItems {
   readonly notOpen: Readonly<Record<NotOpenReason, { readonly items: number }>>;
   /** What came in after the day on items that were open on it: it has not happened yet in this report. */
   readonly receivedSince: ReadonlyMap<number, { readonly items: number; readonly amount: number }>;
+  /** The same by item; 0 where nothing came in. */
+  readonly since: Float64Array;
 }
 
 /** Amounts that differ from zero by less than this are float noise of the sheet, not money. */
@@ -102,6 +104,7 @@ export function openItems(ledger: Ledger, asOf: Day, by: AgeBy): OpenItems {
   const open = new Float64Array(ledger.count);
   const age = new Int32Array(ledger.count);
   const daysOverdue = new Int32Array(ledger.count);
+  const sinceThen = new Float64Array(ledger.count);
   const counts = { settled: 0, afterAsOf: 0, zero: 0 };
   const receivedSince = new Map<number, { items: number; amount: number }>();
   const applied = appliedBy(ledger, asOf);
@@ -123,6 +126,7 @@ export function openItems(ledger: Ledger, asOf: Day, by: AgeBy): OpenItems {
     open[item] = owed;
     const later = receivedLater(ledger, item, asOf) + (applied.later[item] ?? 0);
     if (later === 0) continue;
+    sinceThen[item] = later;
     const currency = ledger.currency[item] ?? 0;
     const since = receivedSince.get(currency) ?? { items: 0, amount: 0 };
     receivedSince.set(currency, { items: since.items + 1, amount: since.amount + later });
@@ -138,5 +142,6 @@ export function openItems(ledger: Ledger, asOf: Day, by: AgeBy): OpenItems {
       zero: { items: counts.zero },
     },
     receivedSince,
+    since: sinceThen,
   };
 }

@@ -42,7 +42,7 @@ export interface Statement {
 const RECEIPT = KINDS.indexOf('receipt');
 
 /** What came in after the as-of date: a receipt of its own, or on an item that was open; else 0. */
-function receivedLater(ledger: Ledger, { items: { asOf, open } }: Aging, item: number): number {
+export function receivedLater(ledger: Ledger, { items: { asOf, open } }: Aging, item: number): number {
   const amount = ledger.amount[item] ?? 0;
   if (ledger.kind[item] === RECEIPT) return knownFrom(ledger, item) > asOf ? -amount : 0;
   const settled = ledger.settledDate[item] ?? NO_DAY;

@@ -8,6 +8,7 @@ import {
   type SetAsideReason,
 } from '../ledger/ledger';
 import type { Aging } from './aging';
+import type { StatedLine } from './figure';
 import { MoneySums, moneySum } from './moneySums';
 
 export interface CountedAmount {
@@ -73,6 +74,27 @@ export function reportTotal(aging: Aging, currency: string): number {
   ]);
 }
 
+/** The lines in which an item can be counted. */
+type ItemLine = Exclude<StatedLine, 'allRows' | 'setAside'> | 'open';
+
+/** Tells in which lines an item is counted, and with how much in its own currency. */
+export function tellStated(
+  ledger: Ledger,
+  { items }: Aging,
+  item: number,
+  tell: (line: ItemLine, amount: number) => void,
+): void {
+  const amount = statedAmount(ledger, item);
+  const open = items.open[item] ?? 0;
+  tell('used', amount);
+  if (knownFrom(ledger, item) > items.asOf) {
+    tell('afterAsOf', amount);
+    return;
+  }
+  if (amount !== open) tell('received', amount - open);
+  if (open !== 0) tell('open', open);
+}
+
 /** The tie-out of the currency at a position of `ledger.currencies` (-1: one that the ledger has no items in). */
 export function tieOutByReason(
   { ledger }: Intake,
@@ -89,16 +111,10 @@ export function tieOutByReason(
   };
   for (let item = 0; item < ledger.count; item++) {
     if (ledger.currency[item] !== currency) continue;
-    const amount = statedAmount(ledger, item);
-    const open = aging.items.open[item] ?? 0;
-    add(0, amount);
-    add(4 + (ledger.kind[item] ?? 0), amount);
-    if (knownFrom(ledger, item) > aging.items.asOf) {
-      add(1, amount);
-      continue;
-    }
-    if (amount !== open) add(2, amount - open);
-    if (open !== 0) add(3, open);
+    tellStated(ledger, aging, item, (line, amount) => {
+      add(slots.indexOf(line), amount);
+      if (line === 'used') add(4 + (ledger.kind[item] ?? 0), amount);
+    });
   }
   const line = (slot: (typeof slots)[number]): CountedAmount => {
     const at = slots.indexOf(slot);

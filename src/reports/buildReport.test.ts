@@ -65,3 +65,14 @@ test.each<[GroupBy, 'inBuckets' | 'ownColumn']>([
     }
   },
 );
+
+test('the alerts are told the way in which they were asked for', () => {
+  const thresholds = { ...DEFAULT_THRESHOLDS, alertsBy: 'customer' } as const;
+  const reports = new ReportMaker({ intake, source, moreSources: [], thresholds });
+  const plan = reports.build({
+    request: { report: 'alerts' },
+    basis: { asOf: D, limits: [30], unit: 'days', by: 'due', onAccount: 'inBuckets' },
+    language: 'en-US',
+  });
+  expect(tableNamed(plan, 'Dunwell_Alerts').columns.map(({ key }) => key)).toContain('items');
+});

@@ -1,13 +1,15 @@
-import type { Intake } from '../ledger/ledger';
+import type { Day, Intake } from '../ledger/ledger';
 import type { Language } from '../locales/language';
 import { ageLedger, type Aging } from '../receivables/aging';
 import { overdueAlerts, type Alert, type AlertThresholds } from '../receivables/alerts';
 import type { Figure } from '../receivables/figure';
 import type { GroupBy } from '../receivables/grouping';
+import { moneySum } from '../receivables/moneySums';
 import { rateChecks, valuationAt, type RateLookup, type Valuation } from '../receivables/valuation';
 import { agingSheet } from './aging/agingSheet';
 import { alertsSheet } from './alerts/alertsSheet';
 import { comparisonSheet } from './comparison/comparisonSheet';
+import { dashboardSheet } from './dashboard/dashboardSheet';
 import { detailSheet } from './detail/detailSheet';
 import { drillDownSheet } from './detail/drillDownSheet';
 import { groupText } from './groupText';
@@ -37,13 +39,13 @@ export class ReportMaker {
 
   constructor(private readonly material: ReportMaterial) {}
 
-  /** The aging on a basis, by customers or grouped. */
-  aging(basis: ReportBasis, groupBy: GroupBy = 'customer'): Aging {
-    const key = JSON.stringify([basis, groupBy]);
+  /** The aging on a basis, by customers or grouped; converted at the rates of `ratesOf`, its own day when left out. */
+  aging(basis: ReportBasis, groupBy: GroupBy = 'customer', ratesOf: Day = basis.asOf): Aging {
+    const key = JSON.stringify([basis, groupBy, ratesOf]);
     const known = this.agings.get(key);
     if (known !== undefined) return known;
     const { asOf, limits, unit, by, onAccount } = basis;
-    const valuation = this.valuation(basis);
+    const valuation = this.valuation({ ...basis, asOf: ratesOf });
     const made = ageLedger(this.material.intake.ledger, {
       asOf,
       limits,
@@ -58,13 +60,18 @@ export class ReportMaker {
   }
 
   /** What the sheets on a basis are made from. */
-  input(basis: ReportBasis, language: Language, groupBy: GroupBy = 'customer'): ReportInput {
+  input(
+    basis: ReportBasis,
+    language: Language,
+    groupBy: GroupBy = 'customer',
+    ratesOf: Day = basis.asOf,
+  ): ReportInput {
     const { source, moreSources, thresholds, lists = {} } = this.material;
     const intake = this.intake(basis);
-    const aging = this.aging(basis, groupBy);
+    const aging = this.aging(basis, groupBy, ratesOf);
     const alerts = this.alerts.get(aging) ?? overdueAlerts(intake.ledger, aging, thresholds);
     this.alerts.set(aging, alerts);
-    return { language, source, moreSources, intake, aging, alerts, lists };
+    return { language, source, moreSources, intake, aging, alerts, thresholds, lists };
   }
 
   /** The sheet of a request, with what it was made for. */
@@ -76,10 +83,10 @@ export class ReportMaker {
 
   /** The items behind a figure of a report, in the words of `language`. `figure` is as the report shows it. */
   drillDown(made: MadeFor, { figure, shown, title, language }: DrillDownRequest): DrilledDown {
-    const groupBy = groupByOf(made.request);
+    const groupBy = this.groupByOf(made.request);
     const basis = basisOf(figure, made);
-    const input = this.input(basis, language, groupBy);
-    const before = this.before(made);
+    const input = this.input(basis, language, groupBy, ratesDay(figure, made));
+    const before = this.before(made, figure);
     const { aging } = input;
     const labels = aging.currencies.flatMap(({ groups }) => groups.map(({ label }) => label));
     const group = labels.find((label) => groupText(label, aging, made.language) === figure.group);
@@ -88,26 +95,32 @@ export class ReportMaker {
       { ...figure, ...(group === undefined ? {} : { group }) },
       { title, ...(shown === undefined ? {} : { shown }), ...(before === undefined ? {} : { before }) },
     );
-    const [table] = plan.tables;
-    const sum = table?.totals?.find((cell) => typeof cell === 'object' && cell !== null)?.value;
+    const sums = plan.tables.flatMap(({ totals = [] }) =>
+      totals.flatMap((cell) => (typeof cell === 'object' && cell !== null ? [Number(cell.value)] : [])),
+    );
     return {
       plan: { ...plan, made: { request: { report: 'drillDown', figure }, basis, language } },
-      items: table?.rows.length ?? 0,
-      total: typeof sum === 'number' ? sum : 0,
+      items: plan.tables.reduce((lines, { rows }) => lines + rows.length, 0),
+      total: moneySum(sums),
     };
   }
 
-  /** The earlier aging that stands beside a report, or that it is compared with. */
-  before({ request, basis }: MadeFor): Aging | undefined {
+  /** The earlier aging that stands beside a report, that it is compared with, or after which a figure's movement began. */
+  before(made: MadeFor, figure: Figure = {}): Aging | undefined {
+    const { request } = made;
+    const basis = reckoned(made);
+    const groupBy = this.groupByOf(request);
+    if (figure.movement !== undefined && figure.during !== undefined)
+      return this.aging({ ...basis, asOf: figure.during.from - 1 }, groupBy, basis.asOf);
     const day = earlierDay(request);
-    if (day === undefined) return undefined;
-    return this.aging({ ...basis, asOf: day }, groupByOf(request));
+    return day === undefined ? undefined : this.aging({ ...basis, asOf: day }, groupBy);
   }
 
   private plan(made: MadeFor): SheetPlan {
-    const { request, basis, language } = made;
+    const { request, language } = made;
+    const basis = reckoned(made);
     const before = this.before(made);
-    const input = this.input(basis, language, groupByOf(request));
+    const input = this.input(basis, language, this.groupByOf(request));
     switch (request.report) {
       case 'aging':
         return agingSheet(before === undefined ? input : { ...input, previous: before });
@@ -121,9 +134,18 @@ export class ReportMaker {
         return reconciliationSheet(input, request.balances);
       case 'comparison':
         return comparisonSheet(input, this.aging({ ...basis, asOf: request.from }));
+      case 'dashboard':
+        return dashboardSheet(input, request);
       case 'drillDown':
         return drillDownSheet(input, request.figure, {});
     }
+  }
+
+  /** What the aging of a report is grouped by. */
+  private groupByOf(request: ReportRequest): GroupBy {
+    if (request.report === 'aging') return request.groupBy;
+    const { owners } = this.material.intake.ledger;
+    return request.report === 'dashboard' && owners.length > 0 ? 'owner' : 'customer';
   }
 
   private valuation({ reporting, asOf }: ReportBasis): Valuation | undefined {
@@ -158,13 +180,10 @@ export interface DrilledDown {
   readonly total: number;
 }
 
-function groupByOf(request: ReportRequest): GroupBy {
-  return request.report === 'aging' ? request.groupBy : 'customer';
-}
-
 /** Tells apart reports of one kind that stand beside each other: one for each grouping, one for each customer. */
 function scopeOf(request: ReportRequest): string | undefined {
   if (request.report === 'statement') return request.customer;
+  if (request.report === 'dashboard') return request.currency;
   if (request.report !== 'aging' || request.groupBy === 'customer') return undefined;
   return typeof request.groupBy === 'object' ? `column:${request.groupBy.header}` : request.groupBy;
 }
@@ -174,7 +193,19 @@ function earlierDay(request: ReportRequest): number | undefined {
   return request.report === 'comparison' ? request.from : undefined;
 }
 
-/** What a figure is reckoned on: that of its report, or as of the earlier day that stands beside it. */
-function basisOf({ at }: Figure, { basis, request }: MadeFor): ReportBasis {
-  return at === undefined ? basis : { ...basis, asOf: earlierDay(request) ?? basis.asOf };
+/** Measures are of balances by due date from which credits are taken off; other reports go by the basis as it is. */
+function reckoned({ basis, request }: MadeFor): ReportBasis {
+  return request.report === 'dashboard' ? { ...basis, by: 'due', onAccount: 'inBuckets' } : basis;
+}
+
+/** What a figure is reckoned on: that of its report, as of its own day or the earlier one that stands beside it. */
+function basisOf({ at, on, movement, during }: Figure, made: MadeFor): ReportBasis {
+  const basis = reckoned(made);
+  if (at !== undefined) return { ...basis, asOf: earlierDay(made.request) ?? basis.asOf };
+  return { ...basis, asOf: (movement === undefined ? on : during?.to) ?? basis.asOf };
+}
+
+/** The day whose rates convert a figure: what stood beside the as-of date has its own, months have those of the report. */
+function ratesDay(figure: Figure, made: MadeFor): Day {
+  return figure.at === undefined ? made.basis.asOf : basisOf(figure, made).asOf;
 }

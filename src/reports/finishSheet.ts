@@ -37,6 +37,7 @@ export function finishSheet(sheet: SheetBuilder, frame: SheetFrame): SheetPlan {
     rules: sheet.rules,
     links: sheet.links,
     ...(sheet.inputs.length === 0 ? {} : { inputs: sheet.inputs }),
+    ...(sheet.figures.length === 0 ? {} : { figures: sheet.figures }),
     widths: frame.widths,
     freeze: frame.freeze,
     carried: { title: text(language, 'carried.title'), header: text(language, 'carried.header') },

@@ -40,8 +40,35 @@ export type CellFormat =
   | 'difference'
   | 'date'
   | 'integer'
+  /** One digit after the point: days, turns. */
+  | 'decimal'
   | 'percent'
   | 'general';
+
+/**
+ * Why an amount leads to no items: it is what two figures differ by, a ratio, a rate, in a line that is one item or
+ * row of the ledger, what the user typed, or what the lines that they counted come to.
+ */
+export type NoFigure = 'difference' | 'share' | 'rate' | 'item' | 'typed' | 'counted';
+
+/** Cells outside tables that can be traced. The group is found again by the first cell of its first row. */
+export interface FigureGroup {
+  readonly row: number;
+  /** What stands in the first cell of that row. */
+  readonly label: string;
+  /** What every figure of the group has in common. */
+  readonly figure: Figure;
+  readonly cells: readonly FigureCell[];
+}
+
+export interface FigureCell {
+  /** From the group's first row. */
+  readonly row: number;
+  readonly column: number;
+  readonly figure: Figure | NoFigure;
+  /** The cell says how many items there are. */
+  readonly counts?: true;
+}
 
 export interface ColumnPlan {
   /** Stable across languages and refreshes: tells our columns from those the user added. */
@@ -50,6 +77,8 @@ export interface ColumnPlan {
   readonly format: CellFormat;
   /** What a cell of the column adds to what its row and its table stand for; absent where it is no sum of items. */
   readonly figure?: Figure;
+  /** Why its amounts lead to no items. */
+  readonly noFigure?: NoFigure;
 }
 
 /** One Excel table: a header row at `row`, the rows below it, and the totals row where `totals` is given. */
@@ -63,11 +92,13 @@ export interface TablePlan {
   readonly totals?: readonly PlanCell[];
   /**
    * Columns that identify a row across refreshes, so that what the user typed beside it comes back. For drilling
-   * down, key columns `customerNumber`, `customerName` and `group` say what the row stands for.
+   * down, key columns `customerNumber`, `customerName`, `group` and `currency` say what the row stands for.
    */
   readonly keyColumns: readonly number[];
   /** What every figure of the table has in common, such as its currency. */
   readonly figure?: Figure;
+  /** What each row stands for where its key columns do not say so; `item` where every row is one. */
+  readonly rowFigures?: readonly (Figure | NoFigure)[] | 'item';
 }
 
 export type StyleName =
@@ -83,7 +114,13 @@ export type StyleName =
   | 'day'
   | 'good'
   | 'bad'
+  /** A change for the better or the worse, in ink alone. */
+  | 'better'
+  | 'worse'
   | 'note'
+  /** Words beside a figure, with a gap between. */
+  | 'words'
+  | 'aside'
   | 'totals';
 export interface StyledArea {
   readonly area: Area;
@@ -154,6 +191,7 @@ export const REPORT_KINDS = [
   'statement',
   'reconciliation',
   'comparison',
+  'dashboard',
   'drillDown',
   'snapshot',
 ] as const;
@@ -177,6 +215,9 @@ export interface SheetPlan {
   readonly links: readonly LinkPlan[];
   readonly inputs?: readonly InputCell[];
   readonly charts?: readonly ChartPlan[];
+  readonly figures?: readonly FigureGroup[];
+  /** What the amounts outside tables and groups are. */
+  readonly otherFigures?: NoFigure;
   /** Characters, by column. */
   readonly widths: readonly number[];
   readonly freeze: { readonly rows: number; readonly columns: number };
@@ -190,6 +231,8 @@ export interface SheetPlan {
     readonly pageBreaks?: readonly number[];
     /** Shrinks the sheet to one page. */
     readonly onePage?: boolean;
+    /** What is printed; the whole sheet when left out. */
+    readonly area?: Area;
     readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   };
 }

@@ -3,6 +3,7 @@ import type { Language } from '../locales/language';
 import type { BucketUnit } from '../receivables/buckets';
 import type { Figure } from '../receivables/figure';
 import type { GroupBy } from '../receivables/grouping';
+import type { MeasureChoices } from '../receivables/measures/measureChoices';
 import type { AgeBy } from '../receivables/openItems';
 
 /** How every figure of a report is reckoned. */
@@ -44,4 +45,6 @@ export type ReportRequest =
   /** The general ledger's balance by currency, as the user typed it. */
   | { readonly report: 'reconciliation'; readonly balances: Readonly<Record<string, number>> }
   | { readonly report: 'comparison'; readonly from: Day }
+  /** Of the currency that is converted to, else the one with the largest open amount, where `currency` is left out. */
+  | { readonly report: 'dashboard'; readonly measures: MeasureChoices; readonly currency?: string }
   | { readonly report: 'drillDown'; readonly figure: Figure };

@@ -49,6 +49,8 @@ export function aboutWords({ request, basis }: MadeFor, language: Language): str
       const { customer, group, currency } = request.figure;
       return joined([customer?.number, customer?.name, group, currency], language);
     }
+    case 'dashboard':
+      return request.currency ?? '';
     case 'alerts':
     case 'detail':
       return text(language, 'index.about.allCustomers');

@@ -8,6 +8,7 @@ export const NUMBER_FORMATS: Record<Exclude<CellFormat, 'text' | 'general'>, str
   difference: '#,##0.00;-#,##0.00;0.00',
   date: 'yyyy-mm-dd',
   integer: '#,##0',
+  decimal: '#,##0.0;-#,##0.0;0.0',
   percent: '0.0%',
 };
 
@@ -18,6 +19,7 @@ export interface CellStyle {
   readonly color?: string;
   readonly fill?: string;
   readonly align?: 'Left' | 'Right';
+  readonly indent?: number;
 }
 
 const INK = '#1F2937';
@@ -40,7 +42,11 @@ export const STYLES: Record<StyleName, CellStyle> = {
   day: { align: 'Left' },
   good: { bold: true, color: '#0B6A0B', fill: '#E7F4E4' },
   bad: { bold: true, color: '#A80000', fill: '#FDE7E9' },
+  better: { color: '#0B6A0B' },
+  worse: { color: '#A80000' },
   note: { italic: true, color: '#5B6472' },
+  words: { align: 'Left', indent: 1 },
+  aside: { color: '#5B6472', align: 'Left', indent: 1 },
   totals: { bold: true, color: INK },
 };
 

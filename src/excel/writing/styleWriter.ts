@@ -1,6 +1,6 @@
 import type { Area, CellFormat, LinkPlan, RulePlan, SheetPlan, StyledArea } from '../../reports/plan';
 import { columnWidths } from '../../reports/columnWidths';
-import { quotedSheet } from '../../reports/a1';
+import { areaAddress, quotedSheet } from '../../reports/a1';
 import {
   BAR_COLOR,
   NUMBER_FORMATS,
@@ -31,6 +31,7 @@ export function applyStyle(range: Excel.Range, style: CellStyle): void {
   if (style.color !== undefined) font.color = style.color;
   if (style.fill !== undefined) range.format.fill.color = style.fill;
   if (style.align !== undefined) range.format.horizontalAlignment = style.align;
+  if (style.indent !== undefined) range.format.indentLevel = style.indent;
 }
 
 function writeStyle(sheet: Excel.Worksheet, { area, style, format }: StyledArea): void {
@@ -59,6 +60,10 @@ function writeRule(sheet: Excel.Worksheet, rule: RulePlan): void {
   cellValue.rule = { formula1: `=${String(rule.above ?? 0)}`, operator: 'GreaterThan' };
 }
 
+function addressOf({ row, column, rows, columns }: Area): string {
+  return areaAddress(row, column, rows, columns);
+}
+
 /** Points; Excel's own is 50, and a report needs the width. */
 const SIDE_MARGIN = 36;
 
@@ -70,6 +75,7 @@ function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   layout.rightMargin = SIDE_MARGIN;
   layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   layout.setPrintTitleRows(print.titleRows);
+  if (print.area !== undefined) layout.setPrintArea(addressOf(print.area));
   const page = layout.headersFooters.defaultForAllPages;
   page.leftFooter = print.footer.left;
   page.centerFooter = print.footer.center;

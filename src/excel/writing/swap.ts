@@ -53,6 +53,8 @@ function mark({ staged, about }: Swap, nameOf: (temporaryName: string) => string
     tables: layouts,
     ...(plan.scope === undefined ? {} : { scope: plan.scope }),
     ...(plan.inputs === undefined ? {} : { inputs: plan.inputs }),
+    ...(plan.figures === undefined ? {} : { figures: plan.figures }),
+    ...(plan.otherFigures === undefined ? {} : { otherFigures: plan.otherFigures }),
     ...about,
   };
   markReport(sheet, plan.report, layout, plan.made);

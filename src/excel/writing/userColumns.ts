@@ -179,6 +179,13 @@ export function notesTable(
   };
 }
 
+/** What the rows stand for, by their keys: the user may sort them. */
+function rowFiguresOf({ rows, keyColumns, rowFigures }: TablePlan): Pick<TableLayout, 'rowFigures'> {
+  if (rowFigures === undefined || rowFigures === 'item') return rowFigures ? { rowFigures } : {};
+  const keys = rowKeys(rows, keyColumns);
+  return { rowFigures: rowFigures.map((figure, at) => ({ key: keys[at] ?? '', figure })) };
+}
+
 /** The layout that lets the next refresh tell the user's columns from ours. `name` is the table's in the workbook. */
 export function layoutOf(table: TablePlan, name: string): TableLayout {
   const ours = table.columns.filter((column) => !isUserColumn(column));
@@ -189,6 +196,8 @@ export function layoutOf(table: TablePlan, name: string): TableLayout {
     keyColumns: table.keyColumns,
     keys: ours.map(({ key }) => key),
     figures: ours.map(({ figure }) => figure ?? null),
+    noFigures: ours.map(({ noFigure }) => noFigure ?? null),
     ...(table.figure === undefined ? {} : { figure: table.figure }),
+    ...rowFiguresOf(table),
   };
 }

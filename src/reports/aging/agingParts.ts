@@ -1,5 +1,6 @@
 import { text } from '../../locales/text';
 import type { CurrencyAging } from '../../receivables/aging';
+import type { Figure } from '../../receivables/figure';
 import { areaAddress, cellAddress } from '../a1';
 import type { AgingColumns } from './agingColumns';
 import { agingLines, type AgingLines } from './agingLines';
@@ -32,6 +33,13 @@ function colours(sheet: SheetBuilder, { row, rows }: TablePlan, columns: AgingCo
   sheet.rules.push({ kind: 'bar', area: { ...cells, column: columns.total } });
 }
 
+/** A total with its number of items, and what it stands for. */
+interface Shared {
+  readonly amount: number;
+  readonly items: number;
+  readonly figure: Figure;
+}
+
 /** Under the totals: each figure's share of the total, and how many items it is made of. */
 function shares(
   sheet: SheetBuilder,
@@ -42,28 +50,37 @@ function shares(
   const totalRow = sheet.row - 1;
   const totalCell = cellAddress(totalRow, columns.total);
   const inBuckets = part.buckets.reduce((sum, bucket) => sum + bucket.items, 0);
-  const figures = new Map<number | undefined, { readonly amount: number; readonly items: number }>([
-    ...part.buckets.map((bucket, at) => [columns.firstBucket + at, bucket] as const),
-    [columns.onAccount, { amount: part.onAccount, items: part.items - inBuckets }],
-    [columns.total, { amount: part.total, items: part.items }],
-    [columns.overdue, { amount: part.overdue, items: part.overdueItems }],
+  const figures = new Map<number | undefined, Shared>([
+    ...part.buckets.map(
+      (bucket, at) => [columns.firstBucket + at, { ...bucket, figure: { bucket: at } }] as const,
+    ),
+    [
+      columns.onAccount,
+      { amount: part.onAccount, items: part.items - inBuckets, figure: { part: 'onAccount' } },
+    ],
+    [columns.total, { amount: part.total, items: part.items, figure: {} }],
+    [columns.overdue, { amount: part.overdue, items: part.overdueItems, figure: { part: 'overdue' } }],
   ]);
-  const line = (label: string, cell: (column: number, amount: number, items: number) => PlanCell): void => {
+  sheet.traced(text(language, 'aging.share'), { currency: part.currency });
+  const line = (label: string, cell: (column: number, shared: Shared) => PlanCell): void => {
     const cells = Array.from({ length: columns.overdue }, (_, before): PlanCell => {
       const column = before + 1;
-      const figure = figures.get(column);
-      return figure === undefined ? null : cell(column, figure.amount, figure.items);
+      const found = figures.get(column);
+      return found === undefined ? null : cell(column, found);
     });
     sheet.line([label, ...cells], 'note');
   };
-  line(text(language, 'aging.share'), (column, amount) => ({
+  const width = columns.overdue - columns.firstBucket + 1;
+  line(text(language, 'aging.share'), (column, { amount }) => ({
     formula: `=IF(${totalCell}=0,0,${cellAddress(totalRow, column)}/${totalCell})`,
     value: part.total === 0 ? 0 : amount / part.total,
   }));
-  const width = columns.overdue - columns.firstBucket + 1;
   sheet.format(sheet.row - 1, columns.firstBucket, 'percent', width);
-  line(text(language, 'aging.items'), (_, __, items) => items);
+  for (const [column] of figures) if (column !== undefined) sheet.figure(column, 'share');
+  line(text(language, 'aging.items'), (_, { items }) => items);
   sheet.format(sheet.row - 1, columns.firstBucket, 'integer', width);
+  for (const [column, { figure }] of figures)
+    if (column !== undefined) sheet.figure(column, figure, 'counts');
 }
 
 /** For a converted part: each currency with its own total, its rate, and what rounding left. */
@@ -78,7 +95,11 @@ function rates(
   const heads = (['total', 'rate', 'day', 'converted', 'rounding'] as const).map((key) =>
     text(language, `summary.rates.${key}`),
   );
-  sheet.skip().line([text(language, 'summary.rates.title', { currency }), ...blanks, ...heads], 'section');
+  const title = text(language, 'summary.rates.title', { currency });
+  sheet
+    .skip()
+    .traced(title, {})
+    .line([title, ...blanks, ...heads], 'section');
   sheet.style(sheet.row - 1, at, heads.length, 'sectionFigure');
   const first = sheet.row;
   for (const line of converted) {
@@ -91,14 +112,17 @@ function rates(
       line.converted,
       line.rounding,
     ]);
+    const own = line.currency;
+    sheet.figure(at, { currency: own, original: own }).figure(at + 1, 'rate');
+    sheet.figure(at + 3, { currency, original: own }).figure(at + 4, 'difference');
     const row = sheet.row - 1;
-    sheet.format(row, at, amountFormat(line.currency)).format(row, at + 2, 'date');
+    sheet.format(row, at, amountFormat(own)).format(row, at + 2, 'date');
     sheet.format(row, at + 3, amountFormat(currency)).format(row, at + 4, 'difference');
     sheet.style(row, at + 2, 1, 'sectionFigure');
   }
   const sum = `=SUM(${areaAddress(first, at + 3, converted.length, 1)})`;
   const sumLine = [text(language, 'summary.rates.sum'), ...blanks, null, null, null];
-  sheet.line([...sumLine, { formula: sum, value: total }], 'totals');
+  sheet.line([...sumLine, { formula: sum, value: total }], 'totals').figure(at + 3, { currency });
   sheet.format(sheet.row - 1, at + 3, amountFormat(currency));
 }
 

@@ -40,7 +40,7 @@ function heading(sheet: SheetBuilder, input: ReportInput): void {
     text(language, 'label.tieOut'),
     difference,
   ];
-  sheet.line(parameters);
+  sheet.traced(text(language, 'label.asOf'), {}).line(parameters).figure(8, 'difference');
   const row = sheet.row - 1;
   sheet.format(row, 1, 'date').format(row, 8, 'difference');
   for (const column of [0, 2, 4, 7]) sheet.style(row, column, 1, 'label');

@@ -30,6 +30,12 @@ function figureColumns({ input, part, columns }: AgingPlace): ColumnPlan[] {
   const { aging, language, previous } = input;
   const format = amountFormat(part.currency);
   const date = previous === undefined ? '' : isoFromDay(previous.choice.asOf);
+  const share = (key: string, header: string): ColumnPlan => ({
+    key,
+    header,
+    format: 'percent',
+    noFigure: 'share',
+  });
   const optional = (at: number | undefined, column: ColumnPlan): ColumnPlan[] =>
     at === undefined ? [] : [column];
   return [
@@ -56,10 +62,11 @@ function figureColumns({ input, part, columns }: AgingPlace): ColumnPlan[] {
       key: 'change',
       header: text(language, 'summary.column.change'),
       format,
+      noFigure: 'difference',
     }),
     { key: 'overdue', header: text(language, 'column.overdue'), format, figure: { part: 'overdue' } },
-    { key: 'overdueShare', header: text(language, 'column.overdueShare'), format: 'percent' },
-    { key: 'totalShare', header: text(language, 'column.totalShare'), format: 'percent' },
+    share('overdueShare', text(language, 'column.overdueShare')),
+    share('totalShare', text(language, 'column.totalShare')),
   ];
 }
 

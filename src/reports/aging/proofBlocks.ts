@@ -3,6 +3,7 @@ import { SEVERITY_ORDER, type Check, type RowId } from '../../ledger/ledger';
 import { setAsideGroups } from '../../ledger/checks/setAsideGroups';
 import { text } from '../../locales/text';
 import type { CurrencyAging } from '../../receivables/aging';
+import type { Figure } from '../../receivables/figure';
 import { roundTo } from '../../receivables/moneySums';
 import { cellAddress } from '../a1';
 import type { AgingColumns } from './agingColumns';
@@ -52,6 +53,7 @@ export function tieOutBlock(
       ? text(language, 'tieOut.title')
       : text(language, 'tieOut.title.currency', { currency: part.currency });
   const heads = padded(title, columns, text(language, 'tieOut.items'), text(language, 'tieOut.amount'));
+  sheet.traced(title, { currency: part.currency });
   sheet.line(heads, 'section').style(sheet.row - 1, at.count, 2, 'sectionFigure');
   const words = TIE_OUT_WORDS[input.intake.ledger.shape];
   const line = (key: keyof typeof words, sign: 1 | -1): void => {
@@ -60,12 +62,16 @@ export function tieOutBlock(
     sheet
       .format(sheet.row - 1, at.count, 'integer')
       .format(sheet.row - 1, at.amount, amountFormat(part.currency));
+    const figure: Figure = { of: `tieOut.${key}`, ...(sign === -1 ? { sign } : {}) };
+    sheet.figure(at.count, figure, 'counts').figure(at.amount, figure);
   };
   const result = (key: 'ledger' | 'report' | 'difference', cell: PlanCell, items: PlanCell): void => {
     sheet.line(padded(text(language, `tieOut.${key}`), columns, items, cell), 'totals');
     sheet
       .format(sheet.row - 1, at.count, 'integer')
       .format(sheet.row - 1, at.amount, amountFormat(part.currency));
+    if (items !== null) sheet.figure(at.count, {}, 'counts');
+    sheet.figure(at.amount, key === 'difference' ? 'difference' : {});
   };
   const first = sheet.row;
   line('amounts', 1);
@@ -111,7 +117,10 @@ export function rowsBlock(sheet: SheetBuilder, input: ReportInput, columns: Agin
   }
   const { items, amount } = intake.leftOut;
   if (items > 0) {
-    sheet.line(padded(text(language, 'rows.leftOut'), columns, items, roundTo(amount, 6)), 'bad');
+    const label = text(language, 'rows.leftOut');
+    sheet.traced(label, { of: 'leftOut' });
+    sheet.line(padded(label, columns, items, roundTo(amount, 6)), 'bad');
+    sheet.figure(at.count, {}, 'counts').figure(at.amount, {});
     sheet.format(sheet.row - 1, at.count, 'integer').format(sheet.row - 1, at.amount, 'amount');
   }
   sheet.skip();

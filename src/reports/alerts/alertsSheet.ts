@@ -24,10 +24,14 @@ function heading(sheet: SheetBuilder, input: ReportInput, openColumn: number): v
   sheet.line(about).format(first, 1, 'date').format(first, 3, 'integer');
   for (const label of [0, 2]) sheet.style(first, label, 1, 'label').style(first, label + 1, 1, 'value');
   let row = first;
+  sheet.row = first;
+  sheet.traced(text(language, 'label.asOf'), { of: 'alerts' });
+  const byCustomer = input.thresholds?.alertsBy === 'customer';
   for (const [currency, amounts] of amountsByCurrency(input)) {
     const label = text(language, 'label.atRisk', { currency }).trim();
     sheet.row = row;
     sheet.line([label, moneySum(amounts)], undefined, openColumn - 1);
+    sheet.figure(openColumn, byCustomer ? { currency } : { currency, original: currency });
     sheet.style(row, openColumn - 1, 1, 'labelBefore').format(row, openColumn, amountFormat(currency));
     row++;
   }
@@ -80,11 +84,17 @@ export function alertsSheet(input: ReportInput): SheetPlan {
       name: 'Dunwell_Alerts',
       row: headerRow,
       column: 0,
-      columns: columns.map(({ key, header, format }) => ({ key, header, format })),
+      columns: columns.map(({ key, header, format }) => {
+        const traced = key === 'open' || key === 'items';
+        return { key, header, format, ...(traced ? { figure: { of: 'alerts' } as const } : {}) };
+      }),
       rows: alerts.map((alert) => columns.map(({ cell }) => cell(alert))),
       keyColumns: columns.flatMap(({ key }, at) =>
         /^(customer|document$|instalment$|currency$)/.test(key) ? [at] : [],
       ),
+      ...(input.thresholds?.alertsBy === 'customer'
+        ? { figure: { currency: '' } }
+        : { rowFigures: 'item' as const }),
     };
     sheet.table(table);
     for (const severity of SEVERITIES) {

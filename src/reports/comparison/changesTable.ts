@@ -74,7 +74,7 @@ function columnPlans(columns: ComparisonColumns, currency: string, language: Lan
       format,
       figure: { movement },
     })),
-    { key: 'change', header: text(language, 'comparison.change'), format },
+    { key: 'change', header: text(language, 'comparison.change'), format, noFigure: 'difference' },
   ];
 }
 

@@ -61,7 +61,8 @@ function proofBlock(
   const heads = (['aging', 'here', 'difference'] as const).map((key) =>
     text(language, `comparison.proof.${key}`),
   );
-  sheet.line([text(language, 'comparison.proof'), ...blanks, ...heads], 'section');
+  const title = text(language, 'comparison.proof');
+  sheet.traced(title, { currency: part.currency }).line([title, ...blanks, ...heads], 'section');
   sheet.style(sheet.row - 1, first, heads.length, 'sectionFigure');
   for (const kind of ['opening', 'closing'] as const) {
     const aging: Aging = kind === 'opening' ? comparison.before : comparison.after;
@@ -81,6 +82,8 @@ function proofBlock(
     };
     const label = text(language, `comparison.proof.${kind}`, { date });
     sheet.line([label, ...blanks, expected, here, difference]);
+    sheet.figure(first, { movement: kind }).figure(first + 1, { movement: kind });
+    sheet.figure(first + 2, 'difference');
     sheet.format(row, first, amountFormat(part.currency), 2).format(row, first + 2, 'difference');
     sheet.style(row, first + 2, 1, difference.value === 0 ? 'good' : 'bad');
   }

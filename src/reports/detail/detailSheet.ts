@@ -4,7 +4,7 @@ import { DEFAULT_THRESHOLDS } from '../../receivables/alerts';
 import { itemOrder } from '../../receivables/itemOrder';
 import { leftOutWords } from '../aging/agingSheet';
 import { detailColumns, detailSource, type DetailColumn } from './detailColumns';
-import { currencySums, totalsBand, totalsRow } from './detailTotals';
+import { currencySums, figureOfColumn, totalsBand, totalsRow } from './detailTotals';
 import { finishSheet } from '../finishSheet';
 import type { PlanCell, SheetPlan, TablePlan } from '../plan';
 import type { ReportInput } from '../reportInput';
@@ -58,9 +58,18 @@ function itemsTable(
     name: 'Dunwell_Detail',
     row,
     column: 0,
-    columns: columns.map(({ key, header, format }) => ({ key, header, format })),
+    columns: columns.map(({ key, header, format }) => {
+      const figure = figureOfColumn(key);
+      return { key, header, format, ...(figure === undefined ? {} : { figure }) };
+    }),
     rows,
-    ...(only === undefined ? {} : { totals: totalsRow(columns, only, { row, language }) }),
+    ...(only === undefined
+      ? {}
+      : {
+          totals: totalsRow(columns, only, { row, language }),
+          figure: { currency: only.currency, original: only.currency },
+        }),
+    rowFigures: 'item',
     keyColumns: columns.flatMap(({ key }, at) => (KEYS.includes(key) ? [at] : [])),
   };
 }

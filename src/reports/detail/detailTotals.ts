@@ -2,6 +2,7 @@ import { minorDigits } from '../../ledger/cells/currencies';
 import type { Language } from '../../locales/language';
 import { text } from '../../locales/text';
 import { totalsByCurrency } from '../../receivables/itemOrder';
+import type { Figure } from '../../receivables/figure';
 import { MoneySums, moneySum, roundTo } from '../../receivables/moneySums';
 import { areaAddress, cellAddress } from '../a1';
 import type { DetailColumn } from './detailColumns';
@@ -9,7 +10,19 @@ import type { PlanCell } from '../plan';
 import { amountFormat, type ReportInput } from '../reportInput';
 import type { SheetBuilder } from '../sheetBuilder';
 
-const SUMMED: readonly string[] = ['amount', 'received', 'credited', 'open'];
+/** The columns that are summed, and what of its items a sum counts. */
+const MEASURES: Readonly<Record<string, Figure>> = {
+  amount: { of: 'original' },
+  received: { of: 'received' },
+  credited: { of: 'credited' },
+  open: {},
+};
+const SUMMED = Object.keys(MEASURES);
+
+/** What a sum of a column counts; undefined where the column is not summed. */
+export function figureOfColumn(key: string): Figure | undefined {
+  return MEASURES[key];
+}
 
 /** What the items of one currency come to, column by column. */
 export interface CurrencySums {
@@ -82,6 +95,7 @@ export function totalsBand(
     [open + 2, text(language, 'detail.difference')],
   ]);
   for (const key of SUMMED) if (at(key) >= 0) heads.set(at(key), columns[at(key)]?.header ?? '');
+  sheet.traced(text(language, 'detail.totals'), {});
   sheet.line(line(heads), 'section').style(sheet.row - 1, items, open + 3 - items, 'sectionFigure');
   const range = (column: number): string => areaAddress(table.firstRow, column, table.rows, 1);
   for (const { currency, items: count, sums, aging } of table.sums) {
@@ -102,7 +116,11 @@ export function totalsBand(
       [open + 1, aging],
       [open + 2, { formula: `=ROUND(${openCells},${String(digits)})`, value: difference }],
     ]);
-    sheet.line(line(cells), 'totals');
+    sheet.line(line(cells), 'totals').figure(open + 2, 'difference');
+    const all: Figure = { currency, original: currency };
+    for (const column of sums.keys())
+      sheet.figure(column, { ...all, ...figureOfColumn(columns[column]?.key ?? '') });
+    sheet.figure(items, all, 'counts').figure(open + 1, all);
     sheet.format(row, items, 'integer').format(row, items + 1, amountFormat(currency), open + 1 - items);
     sheet.format(row, open + 2, 'difference');
     sheet.style(row, open + 2, 1, difference === 0 ? 'good' : 'bad');

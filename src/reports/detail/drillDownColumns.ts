@@ -1,10 +1,12 @@
-import { NO_DAY, type Customer, KINDS } from '../../ledger/ledger';
+import { NO_DAY, type Customer, KINDS, type SetAsideRow } from '../../ledger/ledger';
 import { text, type MessageKey } from '../../locales/text';
 import type { Aging } from '../../receivables/aging';
 import type { MovementItem } from '../../receivables/comparison';
-import type { MovementKind } from '../../receivables/figure';
+import type { Figure } from '../../receivables/figure';
+import { bandOf } from '../../receivables/migration';
 import { roundTo } from '../../receivables/moneySums';
-import { bandLabel } from '../figureWords';
+import { bandLabel, countedWords } from '../figureWords';
+import { isoFromDay } from '../../ledger/cells/dates';
 import { rowLink } from './itemCells';
 import type { CellFormat, ColumnPlan, PlanCell } from '../plan';
 import { rowCell, type ReportInput } from '../reportInput';
@@ -18,7 +20,11 @@ export interface DrillDown {
   /** The aging whose open amounts are shown. */
   readonly aging: Aging;
   readonly items: readonly MovementItem[];
-  readonly movement: MovementKind | undefined;
+  /** Rows that are no items. */
+  readonly rows: readonly SetAsideRow[];
+  readonly figure: Figure;
+  /** The earlier aging, where the figure says what became of items since. */
+  readonly before: Aging | undefined;
   /** The amounts of the figure are converted; open amounts are in the items' own currencies. */
   readonly converted: boolean;
   /** How the figure's amounts and the items' own are shown. */
@@ -32,7 +38,10 @@ export interface DrillDownColumn extends ColumnPlan {
 }
 
 interface Definition extends Omit<DrillDownColumn, 'header'> {
+  /** Its heading, or what the heading is filled with. */
   readonly words: MessageKey;
+  readonly date?: string;
+  readonly header?: string;
   readonly shown?: boolean;
 }
 
@@ -79,7 +88,7 @@ function identity(drill: DrillDown): Definition[] {
   ];
 }
 
-function dates({ input, aging, items, movement }: DrillDown): Definition[] {
+function dates({ input, aging, items, figure }: DrillDown): Definition[] {
   const { ledger } = input.intake;
   const settled = items.some(({ item }) => (ledger.settledDate[item] ?? NO_DAY) !== NO_DAY);
   return [
@@ -102,7 +111,7 @@ function dates({ input, aging, items, movement }: DrillDown): Definition[] {
       words: 'drillDown.settledDate',
       format: 'date',
       width: 14,
-      shown: settled && !isBalance(movement),
+      shown: settled && !isBalance(figure),
       cell: ({ item }) => dayCell(ledger.settledDate[item]),
     },
     {
@@ -110,22 +119,51 @@ function dates({ input, aging, items, movement }: DrillDown): Definition[] {
       words: 'column.daysOverdue',
       format: 'integer',
       width: 13,
-      shown: isBalance(movement),
+      shown: isBalance(figure),
       cell: ({ item }) => aging.items.daysOverdue[item] ?? 0,
     },
   ];
 }
 
-/** Whether the figure is what was open on a day, rather than what happened between two. */
-function isBalance(movement: MovementKind | undefined): boolean {
+/** Whether the figure is what was open on a day, rather than what happened, or what else there is to an item. */
+function isBalance({ movement, of }: Figure): boolean {
+  if (of !== undefined) return of === 'alerts';
   return movement === undefined || movement === 'opening' || movement === 'closing';
 }
 
+/** Where an item stood on both dates of a comparison. */
+function bothDates({ aging, before, input, ownFormat }: DrillDown): Definition[] {
+  return [before, aging].flatMap((at, nth): Definition[] => {
+    if (at === undefined || before === undefined) return [];
+    const date = isoFromDay(at.choice.asOf);
+    const open = (item: number): number => roundTo(at.items.open[item] ?? 0, 6);
+    return [
+      {
+        key: `openOn${String(nth)}`,
+        words: 'figure.openOn',
+        date,
+        format: ownFormat,
+        width: 18,
+        cell: ({ item }) => open(item),
+      },
+      {
+        key: `bucketOn${String(nth)}`,
+        words: 'figure.bucketOn',
+        date,
+        format: 'text',
+        width: 18,
+        cell: ({ item }) => (open(item) === 0 ? '' : bandLabel(at, bandOf(at, item), input.language)),
+      },
+    ];
+  });
+}
+
 function amounts(drill: DrillDown): Definition[] {
-  const { input, aging, movement, converted, format, ownFormat } = drill;
+  const { input, aging, figure, converted, format, ownFormat } = drill;
+  const { movement, of } = figure;
   const { ledger } = input.intake;
   const open = (item: number): number => aging.items.open[item] ?? 0;
-  const balance = isBalance(movement);
+  const balance = isBalance(figure);
   const currencies = new Set(drill.items.map(({ item }) => ledger.currency[item]));
   return [
     {
@@ -141,6 +179,7 @@ function amounts(drill: DrillDown): Definition[] {
       words: 'drillDown.original',
       format: ownFormat,
       width: 18,
+      shown: of !== 'original',
       cell: ({ item }) => roundTo(ledger.amount[item] ?? 0, 6),
     },
     {
@@ -159,6 +198,7 @@ function amounts(drill: DrillDown): Definition[] {
       shown: converted,
       cell: ({ item }) => roundTo(open(item), 6),
     },
+    ...bothDates(drill),
     {
       key: 'amount',
       words: balance
@@ -168,6 +208,7 @@ function amounts(drill: DrillDown): Definition[] {
         : `movement.${movement ?? 'other'}`,
       format,
       width: 18,
+      ...(of === undefined || balance ? {} : { header: countedWords(of, input.language) }),
       cell: ({ amount }) => roundTo(amount, 6),
     },
     {
@@ -197,9 +238,9 @@ export function drillDownColumns(drill: DrillDown): readonly DrillDownColumn[] {
   };
   return [...identity(drill), ...dates(drill), ...amounts(drill), row]
     .filter(({ shown }) => shown ?? true)
-    .map(({ key, words, format, width, cell }) => ({
+    .map(({ key, words, date = '', header, format, width, cell }) => ({
       key,
-      header: text(input.language, words),
+      header: header ?? text(input.language, words, { date }),
       format,
       width,
       cell,

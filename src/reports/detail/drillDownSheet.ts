@@ -1,15 +1,17 @@
 import { minorDigits } from '../../ledger/cells/currencies';
 import { isoFromDay } from '../../ledger/cells/dates';
-import { text } from '../../locales/text';
+import { text, type MessageKey } from '../../locales/text';
 import type { Aging } from '../../receivables/aging';
-import { itemsOfMovement, type MovementItem } from '../../receivables/comparison';
-import { itemsOf, type Figure } from '../../receivables/figure';
+import { DEFAULT_THRESHOLDS } from '../../receivables/alerts';
+import { isOwnMoney, type Figure } from '../../receivables/figure';
+import { figureLines } from '../../receivables/figureLines';
 import { moneySum, roundTo } from '../../receivables/moneySums';
 import { areaAddress, cellAddress } from '../a1';
 import { drillDownColumns, type DrillDown, type DrillDownColumn } from './drillDownColumns';
 import { figureWords } from '../figureWords';
 import { finishSheet } from '../finishSheet';
 import { groupText } from '../groupText';
+import { ledgerLink } from '../ledgerLink';
 import type { CellFormat, PlanCell, SheetPlan, TablePlan } from '../plan';
 import { amountFormat, type ReportInput } from '../reportInput';
 import { SheetBuilder } from '../sheetBuilder';
@@ -17,7 +19,7 @@ import { SheetBuilder } from '../sheetBuilder';
 export interface DrillDownOptions {
   /** The amount that stood in the cell. */
   readonly shown?: number;
-  /** The earlier aging of a comparison: needed for a movement. */
+  /** The earlier aging of a comparison: needed for what happened since. */
   readonly before?: Aging;
   /** The report that the figure stands in. */
   readonly title?: string;
@@ -34,24 +36,46 @@ function withLabel(figure: Figure, { aging, language }: ReportInput): Figure {
 
 /** The figure's items with their amounts, and how they are to be shown. */
 function drillDownOf(input: ReportInput, figure: Figure, before: Aging | undefined): DrillDown {
-  const { aging, intake } = input;
-  const { movement, currency } = figure;
-  const { blocks, value } = aging.placing;
-  const own = currency !== undefined && !blocks.currencies.includes(currency);
-  const converted = movement === undefined && !own && currency === aging.choice.valuation?.currency;
+  const { aging, intake, thresholds = DEFAULT_THRESHOLDS } = input;
+  const { movement, currency, of } = figure;
+  const own = (movement !== undefined && figure.during === undefined) || isOwnMoney(aging, figure);
+  const converted = !own && currency === aging.choice.valuation?.currency;
   const format = amountFormat(currency ?? '');
-  const common = { input, movement, converted, format };
-  if (movement === undefined) {
-    const amounts = own ? aging.items.open : value;
-    const items = Array.from(itemsOf(intake.ledger, aging, figure), (item): MovementItem => ({
-      item,
-      amount: amounts[item] ?? 0,
-    }));
-    return { ...common, aging, items, ownFormat: converted ? 'amount' : format };
-  }
-  if (before === undefined) throw new RangeError('A movement is one between two agings.');
-  const items = itemsOfMovement(intake.ledger, before, aging, { ...figure, movement });
-  return { ...common, aging: movement === 'opening' ? before : aging, items, ownFormat: format };
+  const source = { intake, aging, thresholds, ...(before === undefined ? {} : { before }) };
+  return {
+    input,
+    figure,
+    ...figureLines(source, figure),
+    aging: movement === 'opening' && before !== undefined ? before : aging,
+    before: of?.startsWith('migration.') === true ? before : undefined,
+    converted,
+    format,
+    ownFormat: converted ? 'amount' : format,
+  };
+}
+
+/** Rows of the ledger that are no items, where a figure has such in it. */
+function rowsTable({ input, rows, format }: DrillDown, row: number): TablePlan {
+  const { language } = input;
+  const total = moneySum(rows.map(({ amount }) => amount));
+  const sum = { formula: `=SUBTOTAL(109,${areaAddress(row + 1, 2, rows.length, 1)})`, value: total };
+  return {
+    name: 'Dunwell_Rows',
+    row,
+    column: 0,
+    columns: [
+      { key: 'ledgerRow', header: text(language, 'column.ledgerRow'), format: 'integer' },
+      { key: 'reason', header: text(language, 'figure.rows.reason'), format: 'text' },
+      { key: 'amount', header: text(language, 'figure.rows.amount'), format },
+    ],
+    rows: rows.map((one): PlanCell[] => [
+      ledgerLink(input, one.row, rows.length),
+      text(language, `reason.${one.reason}`),
+      roundTo(one.amount, 6),
+    ]),
+    totals: [text(language, 'label.total'), null, sum],
+    keyColumns: [0],
+  };
 }
 
 function itemsTable(
@@ -101,38 +125,70 @@ function totalLines(
   sheet.line([text(language, words)], value === 0 ? 'note' : 'bad');
 }
 
-/** Every item that makes up a figure of a report, adding up to it. */
-export function drillDownSheet(input: ReportInput, wanted: Figure, options: DrillDownOptions): SheetPlan {
+/** What must be known to read the amounts. */
+function notesOf({ figure, converted }: DrillDown): readonly MessageKey[] {
+  return [
+    ...(converted ? (['drillDown.converted'] as const) : []),
+    ...(figure.sign === undefined ? [] : (['figure.turned'] as const)),
+    ...(figure.of === 'migration.kept' ? (['figure.kept'] as const) : []),
+  ];
+}
+
+/** What the figure is, of which report and day, and from which ledger. */
+function heading(sheet: SheetBuilder, drill: DrillDown, options: DrillDownOptions): void {
+  const { input, aging, figure, before } = drill;
   const { language, source } = input;
-  const figure = withLabel(wanted, input);
-  const drill = drillDownOf(input, figure, options.before);
-  const { items, aging } = drill;
-  const columns = drillDownColumns(drill);
-  const words = figureWords(figure, aging, language);
-  const total = moneySum(items.map(({ amount }) => amount));
-  const sheet = new SheetBuilder();
-  const asOf = `${text(language, 'label.asOf')} ${isoFromDay(aging.choice.asOf)}`;
   // The report's own as-of date is a later one.
-  const day = figure.at === 'previous' ? asOf : undefined;
+  const day = figure.at === 'previous' ? asOfWords(drill) : undefined;
   const title = [text(language, 'drillDown.title'), options.title, day].filter((one) => one !== undefined);
   sheet.line([title.join(' · ')], 'title');
-  sheet.line([text(language, 'drillDown.figure'), words]);
-  sheet.style(1, 0, 1, 'label').style(1, 1, 1, 'value');
-  sheet.line([text(language, 'label.asOf'), aging.choice.asOf]);
-  sheet.style(2, 0, 1, 'label').style(2, 1, 1, 'value').format(2, 1, 'date');
+  sheet.line([text(language, 'drillDown.figure'), figureWords(figure, aging, language, before)]);
+  sheet.line([text(language, 'label.asOf'), aging.choice.asOf]).format(2, 1, 'date');
   sheet.line([text(language, 'label.source'), null]);
-  sheet.style(3, 0, 1, 'label').style(3, 1, 1, 'value');
+  for (const row of [1, 2, 3]) sheet.style(row, 0, 1, 'label').style(row, 1, 1, 'value');
   const place = `${source.sheet}!${source.range}`;
   sheet.links.push({ row: 3, column: 1, sheet: source.sheet, cell: source.range, text: place });
-  const headerRow = sheet.row + (options.shown === undefined ? 2 : 5) + (drill.converted ? 1 : 0);
-  const amount = columns.findIndex(({ key }) => key === 'amount');
-  const area = areaAddress(headerRow + 1, amount, items.length, 1);
-  const sum: PlanCell = items.length === 0 ? 0 : { formula: `=SUM(${area})`, value: total };
+}
+
+function asOfWords({ input: { language }, aging }: DrillDown): string {
+  return `${text(language, 'label.asOf')} ${isoFromDay(aging.choice.asOf)}`;
+}
+
+/** The tables of items and of rows, from the row at which the first begins. */
+function tablesOf(drill: DrillDown, columns: readonly DrillDownColumn[], first: number): TablePlan[] {
+  const { items, rows } = drill;
+  const total = moneySum(items.map(({ amount }) => amount));
+  const itemTables = items.length === 0 ? [] : [itemsTable(columns, drill, total, first)];
+  // Below the items' totals: a free row and the heading.
+  const next = items.length === 0 ? first : first + items.length + 4;
+  return rows.length === 0 ? itemTables : [...itemTables, rowsTable(drill, next)];
+}
+
+/** Everything that makes up a figure of a report, adding up to it: items, and rows that are none. */
+export function drillDownSheet(input: ReportInput, wanted: Figure, options: DrillDownOptions): SheetPlan {
+  const { language } = input;
+  const figure = withLabel(wanted, input);
+  const drill = drillDownOf(input, figure, options.before);
+  const columns = drillDownColumns(drill);
+  const sheet = new SheetBuilder();
+  heading(sheet, drill, options);
+  const notes = notesOf(drill);
+  const headerRow = sheet.row + (options.shown === undefined ? 2 : 5) + notes.length;
+  const tables = tablesOf(drill, columns, headerRow);
+  const total = moneySum([...drill.items, ...drill.rows].map(({ amount }) => amount));
+  const areas = tables.map((table) => {
+    const amount = table.columns.findIndex(({ key }) => key === 'amount');
+    return areaAddress(table.row + 1, amount, table.rows.length, 1);
+  });
+  const sum: PlanCell = areas.length === 0 ? 0 : { formula: `=SUM(${areas.join(',')})`, value: total };
   totalLines(sheet, drill, sum, { total, shown: options.shown, digits: minorDigits(figure.currency ?? '') });
-  if (drill.converted) sheet.line([text(language, 'drillDown.converted')], 'note');
+  for (const note of notes) sheet.line([text(language, note)], 'note');
   sheet.row = headerRow;
-  if (items.length === 0) sheet.line([text(language, 'drillDown.none')]);
-  else sheet.table(itemsTable(columns, drill, total, headerRow));
+  if (tables.length === 0) sheet.line([text(language, 'drillDown.none')]);
+  for (const table of tables) {
+    if (table.row > headerRow) sheet.skip().line([text(language, 'figure.rows')], 'subtitle');
+    sheet.table(table);
+  }
   return finishSheet(sheet, {
     report: 'drillDown',
     language,
@@ -142,6 +198,6 @@ export function drillDownSheet(input: ReportInput, wanted: Figure, options: Dril
     freeze: { rows: headerRow + 1, columns: 1 },
     orientation: 'landscape',
     titleRow: headerRow,
-    trueFor: asOf,
+    trueFor: asOfWords(drill),
   });
 }

@@ -1,9 +1,10 @@
 import { minorDigits } from '../../ledger/cells/currencies';
 import { text } from '../../locales/text';
 import type { CurrencyReconciliation } from '../../receivables/reconciliation';
+import type { Figure } from '../../receivables/figure';
 import { areaAddress, cellAddress } from '../a1';
 import { currencyTable } from '../finishSheet';
-import type { FormulaCell, PlanCell, TablePlan } from '../plan';
+import type { FormulaCell, NoFigure, PlanCell, TablePlan } from '../plan';
 import { AMOUNT, ITEMS, LAST, NOTE, tieOutLine } from './reasonTieOut';
 import { amountFormat, type ReportInput } from '../reportInput';
 import type { SheetBuilder } from '../sheetBuilder';
@@ -25,8 +26,13 @@ function linesTable(
     column: 0,
     columns: [
       { key: 'reason', header: header('reason'), format: 'text' },
-      { key: 'items', header: text(language, 'reconciliation.items'), format: 'integer' },
-      { key: 'amount', header: text(language, 'reconciliation.amount'), format: amountFormat(currency) },
+      { key: 'items', header: text(language, 'reconciliation.items'), format: 'integer', figure: {} },
+      {
+        key: 'amount',
+        header: text(language, 'reconciliation.amount'),
+        format: amountFormat(currency),
+        figure: {},
+      },
       { key: 'counted', header: header('counted'), format: 'integer' },
       { key: 'exact', header: header('exact'), format: 'text' },
       { key: 'meaning', header: header('meaning'), format: 'text' },
@@ -44,6 +50,8 @@ function linesTable(
       ];
     }),
     keyColumns: [0],
+    figure: { currency, original: currency },
+    rowFigures: lines.map(({ reason }) => ({ of: `difference.${reason}` })),
   };
 }
 
@@ -65,23 +73,24 @@ function balanceLines(
   const put = (
     key: 'balance' | 'lessReport' | 'difference' | 'explained' | 'unexplained',
     amount: PlanCell,
+    figure: Figure | NoFigure,
   ) => {
-    tieOutLine(sheet, text(language, `reconciliation.${key}`), { items: null, amount }, format);
+    tieOutLine(sheet, text(language, `reconciliation.${key}`), { items: null, amount }, format, figure);
   };
   const column = (offset: number): string => areaAddress(at.table + 1, offset, lines.length, 1);
   const explained =
     lines.length === 0 ? '0' : `ROUND(SUMPRODUCT(${column(AMOUNT)},${column(NOTE)}),${digits})`;
-  put('balance', general?.balance ?? null);
+  put('balance', general?.balance ?? null, 'typed');
   const label = text(language, 'reconciliation.balance');
   sheet.inputs.push({ key: currency, row: first, column: AMOUNT, label });
   sheet.style(first, AMOUNT, 1, 'input').format(first, AMOUNT, 'difference');
   sheet.row = first;
   sheet.line([text(language, 'reconciliation.balance.note')], 'note', NOTE);
   const report = cellAddress(at.reportRow, AMOUNT);
-  put('lessReport', { formula: `=-${report}`, value: 0 - tieOut.report });
-  put('difference', live(`ROUND(${cell(0)}+${cell(1)},${digits})`, general?.difference));
-  put('explained', live(`-${explained}`, general && 0 - general.explained));
-  put('unexplained', live(`ROUND(${cell(2)}+${cell(3)},${digits})`, general?.unexplained));
+  put('lessReport', { formula: `=-${report}`, value: 0 - tieOut.report }, { sign: -1 });
+  put('difference', live(`ROUND(${cell(0)}+${cell(1)},${digits})`, general?.difference), 'difference');
+  put('explained', live(`-${explained}`, general && 0 - general.explained), 'counted');
+  put('unexplained', live(`ROUND(${cell(2)}+${cell(3)},${digits})`, general?.unexplained), 'difference');
   for (const line of [2, 4]) {
     sheet.format(first + line, AMOUNT, 'difference').style(first + line, 0, AMOUNT + 1, 'totals');
   }
@@ -101,7 +110,9 @@ export function generalBlock(
   const top = sheet.row;
   const table = top + ROWS_ABOVE;
   const heads = [null, text(language, 'reconciliation.amount'), null, null, null];
-  sheet.line([text(language, 'reconciliation.general'), ...heads], 'section');
+  const title = text(language, 'reconciliation.general');
+  sheet.traced(title, { currency: part.currency, original: part.currency });
+  sheet.line([title, ...heads], 'section');
   sheet.style(top, ITEMS, AMOUNT, 'sectionFigure');
   const difference = `$${cellAddress(top + 3, AMOUNT).replace(/(\d+)/, '$$$1')}`;
   balanceLines(sheet, input, part, { reportRow, table });

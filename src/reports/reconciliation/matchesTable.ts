@@ -1,9 +1,10 @@
 import { text } from '../../locales/text';
 import type { ExactMatch } from '../../receivables/exactMatches';
+import type { Figure } from '../../receivables/figure';
 import type { CurrencyReconciliation } from '../../receivables/reconciliation';
 import { currencyTable } from '../finishSheet';
 import { rowLink } from '../detail/itemCells';
-import type { PlanCell } from '../plan';
+import type { NoFigure, PlanCell } from '../plan';
 import { amountFormat, type ReportInput } from '../reportInput';
 import type { SheetBuilder } from '../sheetBuilder';
 
@@ -19,6 +20,12 @@ function matchCells(match: ExactMatch, input: ReportInput): readonly [string, st
   return item === -1
     ? [name, '', null]
     : [name, ledger.document[item] ?? '', rowLink(input, ledger.sheetRow[item] ?? 0)];
+}
+
+/** Only a customer's total is made of several items. */
+function figureOf({ what, at }: ExactMatch, { intake }: ReportInput): Figure | NoFigure {
+  const customer = what === 'customer' ? intake.ledger.customers[at] : undefined;
+  return customer === undefined ? 'item' : { customer: { number: customer.number, name: customer.name } };
 }
 
 /** Single documents, customers and rows that are exactly the difference: where to look first. */
@@ -44,7 +51,12 @@ export function matchesTable(
     columns: [
       { key: 'customerName', header: text(language, 'column.customerName'), format: 'text' },
       { key: 'document', header: text(language, 'column.document'), format: 'text' },
-      { key: 'amount', header: text(language, 'reconciliation.amount'), format: amountFormat(currency) },
+      {
+        key: 'amount',
+        header: text(language, 'reconciliation.amount'),
+        format: amountFormat(currency),
+        figure: {},
+      },
       { key: 'ledgerRow', header: text(language, 'column.ledgerRow'), format: 'integer' },
       { key: 'what', header: text(language, 'reconciliation.match.what'), format: 'text' },
       { key: 'meaning', header: text(language, 'reconciliation.column.meaning'), format: 'text' },
@@ -55,6 +67,8 @@ export function matchesTable(
       return [customer, document, match.amount, row, what, match.half ? half : whole];
     }),
     keyColumns: [0, 1, 4],
+    figure: { currency, original: currency },
+    rowFigures: found.map((match) => figureOf(match, input)),
   });
   if (more > 0) sheet.line([text(language, 'reconciliation.matches.more', { count: more })], 'note');
   sheet.skip();

@@ -35,10 +35,12 @@ function currencyPart(sheet: SheetBuilder, input: ReportInput, part: CurrencyRec
 function withoutCurrency(sheet: SheetBuilder, input: ReportInput, lines: readonly SetAsideAmounts[]): void {
   const { language } = input;
   const heads = [text(language, 'reconciliation.items'), text(language, 'reconciliation.amount')];
-  sheet.line([text(language, 'reconciliation.noCurrencyRows.title'), ...heads, null, null, null], 'section');
+  const title = text(language, 'reconciliation.noCurrencyRows.title');
+  sheet.traced(title, { of: 'stated.setAside' }).line([title, ...heads, null, null, null], 'section');
   sheet.style(sheet.row - 1, 1, AMOUNT, 'sectionFigure');
   for (const { reason, items, amount, firstRow } of lines) {
-    tieOutLine(sheet, text(language, `reason.${reason}`), { items, amount }, 'amount');
+    const label = text(language, `reason.${reason}`);
+    tieOutLine(sheet, label, { items, amount }, 'amount', { setAside: reason });
     const { sheet: target, cell, row } = rowCell(input, firstRow);
     const words = text(language, 'rows.first', { row });
     sheet.links.push({ row: sheet.row - 1, column: NOTE, sheet: target, cell, text: words });

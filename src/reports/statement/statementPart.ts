@@ -1,6 +1,7 @@
-import { KINDS, NO_DAY } from '../../ledger/ledger';
+import { KINDS, NO_DAY, type Customer } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
 import { text } from '../../locales/text';
+import type { Figure } from '../../receivables/figure';
 import { moneySum, roundTo } from '../../receivables/moneySums';
 import type { StatementLine, StatementPart } from '../../receivables/statement';
 import { areaAddress } from '../a1';
@@ -22,6 +23,11 @@ export interface StatementSource {
   readonly input: ReportInput;
   readonly language: Language;
   readonly instalments: (item: number) => string;
+}
+
+/** What a part of one customer's statement is made from. */
+export interface PartSource extends StatementSource {
+  readonly customer: Customer;
 }
 
 /** Works out once what the lines of every statement are made from. */
@@ -53,7 +59,7 @@ function itemCells(line: StatementLine, { input, language, instalments }: Statem
 }
 
 /** The open items of one currency with their running balance and totals. */
-function itemTable(page: PageBuilder, part: StatementPart, source: StatementSource): void {
+function itemTable(page: PageBuilder, part: StatementPart, source: PartSource): void {
   const { language } = source;
   const heads = [
     text(language, 'statement.column.date'),
@@ -75,7 +81,11 @@ function itemTable(page: PageBuilder, part: StatementPart, source: StatementSour
     value: moneySum(rows.map((row) => Number(row[column]))),
   }));
   const label = text(language, 'statement.total', { currency: part.currency }).trim();
+  const { number, name } = source.customer;
+  page.traced(label, { customer: { number, name }, currency: part.currency, original: part.currency });
   page.line([label, null, null, null, null, ...sums, part.total], 'totals');
+  page.figure(FIRST_AMOUNT, { of: 'original' }).figure(FIRST_AMOUNT + 1, { of: 'taken' });
+  page.figure(OPEN, {}).figure(LAST, {});
   const height = rows.length + 1;
   for (const column of [0, 3]) {
     const area = { row: first, column, rows: rows.length, columns: 1 };
@@ -93,9 +103,11 @@ function agingStrip(page: PageBuilder, part: StatementPart, { input, language }:
   const { choice, buckets } = input.aging;
   const labels = buckets.map((bucket) => bucketLabel(bucket, language, choice.by));
   const amounts = [...part.amounts];
+  const figures = amounts.map((_, bucket): Figure => ({ bucket }));
   if (choice.onAccount === 'ownColumn') {
     labels.push(text(language, 'summary.column.onAccount'));
     amounts.push(part.onAccount);
+    figures.push({ part: 'onAccount' });
   }
   for (let from = 0; from < labels.length; from += LAST) {
     const shown = labels.slice(from, from + LAST);
@@ -104,6 +116,7 @@ function agingStrip(page: PageBuilder, part: StatementPart, { input, language }:
     const row = page.row;
     page.line([from === 0 ? text(language, 'statement.aging') : null, ...blanks, ...shown], 'label');
     page.line(amounts.slice(from, from + LAST), 'totals', column);
+    figures.slice(from, from + LAST).forEach((figure, at) => page.figure(column + at, figure));
     page.style(row, column, shown.length, 'sectionFigure');
     page.format(row + 1, column, amountFormat(part.currency), shown.length);
   }
@@ -116,15 +129,18 @@ function amountsDue(
   { language }: Pick<StatementSource, 'language'>,
 ): void {
   const first = page.row;
-  const line = (label: string, amount: number): void => {
-    page.line([label, amount], undefined, LAST - 1);
+  const line = (label: string, amount: number, figure: Figure): void => {
+    page.line([label, amount], undefined, LAST - 1).figure(LAST, figure);
   };
-  line(text(language, part.overdue < 0 ? 'statement.inYourFavour' : 'statement.dueNow'), part.overdue);
-  line(text(language, 'statement.notYetDue'), part.notYetDue);
-  if (part.onAccount !== 0) line(text(language, 'statement.onAccount'), part.onAccount);
-  line(text(language, 'statement.total', { currency: part.currency }).trim(), part.total);
+  const due = text(language, part.overdue < 0 ? 'statement.inYourFavour' : 'statement.dueNow');
+  line(due, part.overdue, { part: 'overdue' });
+  line(text(language, 'statement.notYetDue'), part.notYetDue, { part: 'notYetDue' });
+  if (part.onAccount !== 0)
+    line(text(language, 'statement.onAccount'), part.onAccount, { part: 'onAccount' });
+  line(text(language, 'statement.total', { currency: part.currency }).trim(), part.total, {});
   const total = page.row - 1;
-  if (part.receivedSince !== 0) line(text(language, 'statement.receivedSince'), part.receivedSince);
+  if (part.receivedSince !== 0)
+    line(text(language, 'statement.receivedSince'), part.receivedSince, { of: 'receivedSince' });
   const area = { row: first, rows: page.row - first, columns: 1 };
   page.styles.push({ area: { ...area, column: LAST - 1 }, style: 'labelBefore' });
   page.styles.push({ area: { ...area, column: LAST }, format: amountFormat(part.currency) });
@@ -132,7 +148,7 @@ function amountsDue(
 }
 
 /** One currency of a statement. */
-export function statementPart(page: PageBuilder, part: StatementPart, source: StatementSource): void {
+export function statementPart(page: PageBuilder, part: StatementPart, source: PartSource): void {
   const { language } = source;
   if (part.currency !== '')
     page.skip().line([text(language, 'aging.title.currency', { currency: part.currency })], 'subtitle');

@@ -95,7 +95,8 @@ function statementPage(
     return;
   }
   page.line([text(language, 'statement.intro')]);
-  for (const part of statement.parts) statementPart(page, part, source);
+  const { customer } = statement;
+  for (const part of statement.parts) statementPart(page, part, { ...source, customer });
   requests(page, statement, language);
 }
 
@@ -131,6 +132,8 @@ export function statementSheet(input: ReportInput, choice: StatementChoice): She
     styles: page.styles,
     rules: [],
     links: [],
+    figures: page.figures,
+    otherFigures: 'item',
     widths: STATEMENT_WIDTHS,
     freeze: { rows: 1, columns: 1 },
     carried: { title: text(language, 'carried.title'), header: text(language, 'carried.header') },

@@ -1,7 +1,7 @@
 import { readLedger } from '../../../src/ledger/intake';
 import type { Intake } from '../../../src/ledger/ledger';
 import { DEFAULT_THRESHOLDS } from '../../../src/receivables/alerts';
-import { ReportMaker } from '../../../src/reports/buildReport';
+import { ReportMaker, type ReportMaterial } from '../../../src/reports/buildReport';
 import type { ReportBasis } from '../../../src/reports/reportRequest';
 import { movementList } from './accounts';
 import { FIRST_DAY, LAST_DAY } from './documents';
@@ -17,6 +17,8 @@ export interface Case {
   readonly dice: Dice;
   readonly sample: Sample;
   readonly intake: Intake;
+  /** What `maker` makes reports from. */
+  readonly material: ReportMaterial;
   readonly maker: ReportMaker;
   readonly basis: ReportBasis;
   readonly view: View;
@@ -63,12 +65,13 @@ export function caseOf(shape: keyof typeof SHAPES, seed: number): Case {
     const rate = RATES[currency];
     return rate === undefined ? undefined : { rate: Number(rate) / 10_000, day: FIRST_DAY };
   };
-  const maker = new ReportMaker({
+  const material: ReportMaterial = {
     intake,
     source: { sheet: 'Ledger', range: 'A1:Z99', column: 'A' },
     moreSources: [{ sheet: 'Receipts', range: 'A1:Z99', column: 'A' }],
     thresholds: DEFAULT_THRESHOLDS,
     rates: { rateOf },
-  });
-  return { dice, sample, intake, maker, basis, view, open: openDocs(sample.book, view) };
+  };
+  const maker = new ReportMaker(material);
+  return { dice, sample, intake, material, maker, basis, view, open: openDocs(sample.book, view) };
 }

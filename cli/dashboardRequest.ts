@@ -1,0 +1,45 @@
+import { isoCurrency } from '../src/ledger/cells/currencies';
+import { text } from '../src/locales/text';
+import { DEFAULT_MEASURES, PERIOD_MONTHS } from '../src/receivables/measures/measureChoices';
+import { MEASURES, type MeasureId } from '../src/receivables/measures/measureIds';
+import { DEFINITIONS } from '../src/receivables/measures/measures';
+import { CREDIT_SALES } from '../src/receivables/measures/measureWindow';
+import { DAYS_CONVENTIONS } from '../src/receivables/measures/periods';
+import type { ReportRequest } from '../src/reports/reportRequest';
+import type { CallOptions } from './callOptions';
+import { CliProblem } from './CliProblem';
+
+const TARGET = /^([a-z]+)=(-?\d+(?:\.\d+)?)(%?)$/i;
+
+/** `dso=45` or `overdueRate=20%`: percent of measures that are shares come as the share. */
+function readTarget(written: string, options: CallOptions): readonly [MeasureId, number] {
+  const [, name = '', figure = '', percent] = TARGET.exec(written.trim()) ?? [];
+  const id = MEASURES.find((one) => one.toLowerCase() === name.toLowerCase());
+  if (id === undefined)
+    throw new CliProblem(
+      text(options.language, 'cli.badTarget', { value: written, choices: MEASURES.join(', ') }),
+    );
+  const isShare = DEFINITIONS[id].unit === 'share';
+  return [id, percent === '%' && isShare ? Number(figure) / 100 : Number(figure)];
+}
+
+function readCurrency(options: CallOptions): string | undefined {
+  const value = options.one('currency');
+  return value === undefined ? undefined : (isoCurrency(value) ?? value);
+}
+
+/** The dashboard that a call asks for. Throws CliProblem. */
+export function dashboardRequest(options: CallOptions): ReportRequest {
+  const months = options.choice('months', PERIOD_MONTHS.map(String));
+  const currency = readCurrency(options);
+  return {
+    report: 'dashboard',
+    measures: {
+      months: months === undefined ? DEFAULT_MEASURES.months : Number(months),
+      days: options.choice('days', DAYS_CONVENTIONS) ?? DEFAULT_MEASURES.days,
+      creditSales: options.choice('credit-sales', CREDIT_SALES) ?? DEFAULT_MEASURES.creditSales,
+      targets: Object.fromEntries(options.all('target').map((written) => readTarget(written, options))),
+    },
+    ...(currency === undefined ? {} : { currency }),
+  };
+}

@@ -1,0 +1,184 @@
+import { text, type MessageKey } from '../../locales/text';
+import { amountFormat } from '../reportInput';
+import { bucketLabel } from '../bucketLabel';
+import { CHART_COLORS, type Area, type ChartColor, type ChartPlan, type ChartSeriesPlan } from '../plan';
+import type { DashboardData } from './dashboardData';
+import type { LargestPlace } from './largestTable';
+import type { OverduePlace } from './overdueTable';
+import { bucketKey } from './rollTable';
+import type { TablePlace } from './tablePlace';
+
+/** Where the charts' figures stand, and where there is room for the charts. */
+export interface ChartSources {
+  readonly roll: TablePlace;
+  readonly trend: TablePlace | undefined;
+  readonly largest: LargestPlace | undefined;
+  readonly overdue: OverduePlace | undefined;
+  readonly places: Readonly<Record<'aging' | 'dso' | 'cei' | 'topTen' | 'overdue', Area>>;
+}
+
+/** From not due to the oldest bucket, however many there are. */
+function bucketColor(at: number, buckets: number): ChartColor {
+  const steps = CHART_COLORS.indexOf('hottest');
+  return CHART_COLORS[buckets < 2 ? 0 : Math.round((at / (buckets - 1)) * steps)] ?? 'muted';
+}
+
+function span({ months }: DashboardData): { readonly from: string; readonly to: string } {
+  return { from: months[0]?.label ?? '', to: months.at(-1)?.label ?? '' };
+}
+
+function agingChart(data: DashboardData, { roll, places }: ChartSources): ChartPlan {
+  const { language } = data.input;
+  const { buckets } = data.overview.book;
+  return {
+    name: 'aging',
+    title: text(language, 'chart.aging'),
+    kind: 'stackedColumns',
+    categories: roll.area('month'),
+    series: buckets.map((bucket, at) => ({
+      name: bucketLabel(bucket, language, 'due'),
+      values: roll.area(bucketKey(at)),
+      as: 'column',
+      axis: 'primary',
+      color: bucketColor(at, buckets.length),
+    })),
+    place: places.aging,
+    format: amountFormat(data.currency),
+    description: text(language, 'chart.aging.about', span(data)),
+  };
+}
+
+/** Lines of the table of measures; none where no month has a value. */
+function trendChart(
+  data: DashboardData,
+  trend: TablePlace,
+  wanted: {
+    readonly name: 'dso' | 'cei';
+    readonly place: Area;
+    readonly format: ChartPlan['format'];
+    readonly lines: readonly (readonly [key: string, words: MessageKey, color: ChartColor])[];
+  },
+): ChartPlan {
+  const { language } = data.input;
+  const { name, place, format, lines } = wanted;
+  return {
+    name,
+    title: text(language, `chart.${name}`),
+    kind: 'lines',
+    categories: trend.area('month'),
+    series: lines
+      .filter(([key]) => trend.has(key))
+      .map(([key, words, color]): ChartSeriesPlan => ({
+        name: text(language, words),
+        values: trend.area(key),
+        as: 'line',
+        axis: 'primary',
+        color,
+      })),
+    place,
+    format,
+    description: text(language, `chart.${name}.about`, span(data)),
+  };
+}
+
+/** Charts of what the months show: one month is no trend. */
+function monthCharts(data: DashboardData, sources: ChartSources): ChartPlan[] {
+  const { months } = data;
+  const { trend, places } = sources;
+  if (trend === undefined || months.length < 2) return [];
+  const moved = months.some(({ aged }) => aged.some((amount) => amount !== 0));
+  const has = (input: 'creditSales' | 'begin'): boolean =>
+    months.filter(({ window }) => window.why === undefined && window.inputs[input] > 0).length > 1;
+  return [
+    ...(moved ? [agingChart(data, sources)] : []),
+    ...(has('creditSales')
+      ? [
+          trendChart(data, trend, {
+            name: 'dso',
+            place: places.dso,
+            format: 'decimal',
+            lines: [
+              ['dso', 'dashboard.trend.dso', 'accent'],
+              ['dsoBest', 'dashboard.trend.dsoBest', 'calm'],
+            ],
+          }),
+        ]
+      : []),
+    ...(has('begin') || has('creditSales')
+      ? [
+          trendChart(data, trend, {
+            name: 'cei',
+            place: places.cei,
+            format: 'percent',
+            lines: [
+              ['cei', 'dashboard.trend.cei', 'accent'],
+              ['ceiTarget', 'dashboard.trend.ceiTarget', 'muted'],
+            ],
+          }),
+        ]
+      : []),
+  ];
+}
+
+function topTenChart(data: DashboardData, { place, count }: LargestPlace, over: Area): ChartPlan {
+  const { language } = data.input;
+  const names = place.keys[0] ?? '';
+  return {
+    name: 'topTen',
+    title: text(language, 'chart.topTen'),
+    kind: 'columns',
+    categories: place.area(names, count),
+    series: [
+      {
+        name: text(language, 'dashboard.balance'),
+        values: place.area('balance', count),
+        as: 'column',
+        axis: 'primary',
+        color: 'calm',
+      },
+      {
+        name: text(language, 'dashboard.cumulative'),
+        values: place.area('cumulative', count),
+        as: 'line',
+        axis: 'secondary',
+        color: 'accent',
+      },
+    ],
+    place: over,
+    format: amountFormat(data.currency),
+    secondaryFormat: 'percent',
+    description: text(language, 'chart.topTen.about', { count }),
+  };
+}
+
+function overdueChart(data: DashboardData, { place, count, by }: OverduePlace, over: Area): ChartPlan {
+  const { language } = data.input;
+  return {
+    name: 'overdue',
+    title: text(language, `dashboard.${by}`),
+    kind: 'bars',
+    categories: place.area(place.keys[0] ?? '', count),
+    series: [
+      {
+        name: text(language, 'dashboard.overdue'),
+        values: place.area('overdue', count),
+        as: 'column',
+        axis: 'primary',
+        color: 'hot',
+      },
+    ],
+    place: over,
+    format: amountFormat(data.currency),
+    description: text(language, `chart.${by}.about`),
+  };
+}
+
+/** The charts that there is something to show in. */
+export function dashboardCharts(data: DashboardData, sources: ChartSources): readonly ChartPlan[] {
+  const { largest, overdue, places } = sources;
+  return [
+    ...monthCharts(data, sources),
+    ...(largest === undefined ? [] : [topTenChart(data, largest, places.topTen)]),
+    ...(overdue === undefined ? [] : [overdueChart(data, overdue, places.overdue)]),
+  ];
+}

@@ -1,0 +1,88 @@
+import { civilFromDay, endOfMonth, isoFromDay } from '../../ledger/cells/dates';
+import { Problem } from '../../locales/problem';
+import type { CurrencyAging } from '../../receivables/aging';
+import type { MeasureChoices } from '../../receivables/measures/measureChoices';
+import { windowAt, type MeasureWindow } from '../../receivables/measures/measureWindow';
+import { Overviewer, type Overview } from '../../receivables/measures/overview';
+import type { Period } from '../../receivables/measures/periods';
+import type { PeriodSums } from '../../receivables/measures/periodSums';
+import type { ReportInput } from '../reportInput';
+
+/** One month that the sheet shows. */
+export interface DashboardMonth {
+  readonly period: Period;
+  readonly label: string;
+  readonly sums: PeriodSums;
+  /** The closing balance by bucket. */
+  readonly aged: readonly number[];
+  /** The period of the measures that ends with the month. */
+  readonly window: MeasureWindow;
+}
+
+/** Everything that the dashboard of one currency is made from. */
+export interface DashboardData {
+  readonly input: ReportInput;
+  readonly overview: Overview;
+  readonly currency: string;
+  /** The currency in the aging; absent where nothing is open in it. */
+  readonly part: CurrencyAging | undefined;
+  /** The earliest first, the last one that of the as-of date; that one alone where the ledger has no history. */
+  readonly months: readonly DashboardMonth[];
+}
+
+/** The currency asked for, else the one that is converted to, else the one with the largest open amount. */
+function currencyOf({ intake, aging }: ReportInput, wanted: string | undefined): string {
+  const { ledger } = intake;
+  const reporting = aging.choice.valuation?.currency;
+  const { currencies } = aging.placing.blocks;
+  if (wanted !== undefined) {
+    if (!currencies.includes(wanted)) throw new Problem('currencyUnknown', { currency: wanted });
+    return wanted;
+  }
+  const [largest] = [...aging.currencies].sort((a, b) => b.total - a.total);
+  return reporting ?? largest?.currency ?? ledger.currencies[0] ?? '';
+}
+
+/** A month's own name, or its last day where that is not the month's. */
+function monthLabel({ to }: Period): string {
+  const { year, month } = civilFromDay(to);
+  const name = `${String(year)}-${String(month).padStart(2, '0')}`;
+  return to === endOfMonth(to) ? name : isoFromDay(to);
+}
+
+function monthsOf({ book, settings, shown }: Overview): DashboardMonth[] {
+  const positions = book.hasHistory ? shown : shown.slice(-1);
+  return positions.flatMap((at): DashboardMonth[] => {
+    const period = book.choice.periods[at];
+    const sums = book.total[at];
+    if (period === undefined || sums === undefined) return [];
+    const window = windowAt(book, settings, at);
+    return [{ period, label: monthLabel(period), sums, aged: book.aged[at] ?? [], window }];
+  });
+}
+
+/** `input` has the aging by due date, with credits in the buckets. Throws `currencyUnknown`. */
+export function dashboardData(
+  input: ReportInput,
+  request: { readonly measures: MeasureChoices; readonly currency?: string },
+): DashboardData {
+  const { aging, intake } = input;
+  const { asOf, limits, unit = 'days', valuation } = aging.choice;
+  const currency = currencyOf(input, request.currency);
+  const overview = new Overviewer(intake.ledger, {
+    asOf,
+    currency,
+    limits,
+    unit,
+    measures: request.measures,
+    groupings: [],
+    ...(valuation === undefined ? {} : { valuation }),
+  }).overview();
+  return {
+    input,
+    overview,
+    currency,
+    part: aging.currencies.find((one) => one.currency === currency),
+    months: monthsOf(overview),
+  };
+}

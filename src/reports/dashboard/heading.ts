@@ -1,0 +1,109 @@
+import { minorDigits } from '../../ledger/cells/currencies';
+import { isoFromDay } from '../../ledger/cells/dates';
+import { text } from '../../locales/text';
+import type { MeasureId } from '../../receivables/measures/measureIds';
+import { moneySum, roundTo } from '../../receivables/moneySums';
+import { leftOutWords } from '../aging/agingSheet';
+import type { PlanCell } from '../plan';
+import type { SheetBuilder } from '../sheetBuilder';
+import type { DashboardData } from './dashboardData';
+
+/** Other currencies with what is open in them: they are never added. */
+function otherCurrencies({ input, currency }: DashboardData): string {
+  return input.aging.currencies
+    .filter((part) => part.currency !== currency)
+    .map((part) => {
+      const digits = minorDigits(part.currency);
+      const figure = new Intl.NumberFormat('en-US', {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      });
+      return `${part.currency === '' ? '?' : part.currency} ${figure.format(part.total)}`;
+    })
+    .join('; ');
+}
+
+/** A setting a line: its name, and what it says. */
+function settings(sheet: SheetBuilder, { input, overview }: DashboardData): void {
+  const { language } = input;
+  const { settings: used, choice, now, book } = overview;
+  const { from, to, days } = now.window.period;
+  const line = (label: string, words: string): void => {
+    sheet.line([label, words]);
+    sheet.style(sheet.row - 1, 0, 1, 'label').style(sheet.row - 1, 1, 1, 'value');
+  };
+  if (!book.hasHistory) return;
+  const wanted = choice.measures.months;
+  const period = {
+    from: isoFromDay(from),
+    to: isoFromDay(to),
+    days: new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 }).format(days),
+  };
+  line(text(language, 'dashboard.period'), text(language, 'dashboard.period.words', period));
+  line(
+    text(language, 'dashboard.months'),
+    used.months === wanted
+      ? String(used.months)
+      : text(language, 'dashboard.months.shorter', { months: used.months, wanted }),
+  );
+  line(text(language, 'dashboard.days'), text(language, `dashboard.days.${used.days}`));
+  line(text(language, 'dashboard.creditSales'), text(language, `dashboard.creditSales.${used.creditSales}`));
+}
+
+/** What must be known to read the figures. */
+function notes(sheet: SheetBuilder, data: DashboardData, missing: readonly MeasureId[]): void {
+  const { input, overview } = data;
+  const { language, intake, aging } = input;
+  const { leftOut } = intake;
+  if (overview.book.hasHistory) sheet.line([text(language, 'dashboard.basis')], 'note');
+  else {
+    const names = missing.map((id) => text(language, `measure.${id}`));
+    const measures = names.join(text(language, 'index.separator'));
+    sheet.line([text(language, 'dashboard.noHistory', { measures })], 'bad');
+  }
+  if (aging.choice.valuation !== undefined) sheet.line([text(language, 'dashboard.converted')], 'note');
+  const others = otherCurrencies(data);
+  if (others !== '') sheet.line([text(language, 'dashboard.otherCurrencies', { amounts: others })], 'note');
+  if (leftOut.items > 0) sheet.line([leftOutWords(leftOut, language)], 'bad');
+}
+
+/** What the sheet is true for, and whether it agrees with the aging and the ledger. */
+export function heading(sheet: SheetBuilder, data: DashboardData, missing: readonly MeasureId[]): void {
+  const { input, overview, currency, part } = data;
+  const { language, source, aging } = input;
+  const { end } = overview.now.window.inputs;
+  const digits = minorDigits(currency);
+  const ofLedger = Math.abs(roundTo(part?.tieOut.difference ?? 0, digits));
+  const ofAging = Math.abs(roundTo(moneySum([end, -(part?.total ?? 0)]), digits));
+  const difference = Math.max(ofLedger, ofAging);
+  sheet.line(
+    [
+      currency === ''
+        ? text(language, 'dashboard.title')
+        : text(language, 'dashboard.title.currency', { currency }),
+    ],
+    'title',
+  );
+  const cells: PlanCell[] = [
+    text(language, 'label.asOf'),
+    aging.choice.asOf,
+    null,
+    null,
+    null,
+    null,
+    text(language, 'label.tieOut'),
+    difference,
+  ];
+  sheet.traced(text(language, 'label.asOf'), {}).line(cells).figure(7, 'difference');
+  const row = sheet.row - 1;
+  sheet.format(row, 1, 'date').format(row, 7, 'difference');
+  sheet.style(row, 0, 1, 'label').style(row, 1, 1, 'value').style(row, 6, 1, 'label');
+  sheet.style(row, 7, 1, difference === 0 ? 'good' : 'bad');
+  sheet.line([text(language, 'label.source'), null]);
+  sheet.style(row + 1, 0, 1, 'label').style(row + 1, 1, 1, 'value');
+  const words = `${source.sheet}!${source.range}`;
+  sheet.links.push({ row: row + 1, column: 1, sheet: source.sheet, cell: source.range, text: words });
+  settings(sheet, data);
+  notes(sheet, data, missing);
+  sheet.skip();
+}
