@@ -26,7 +26,7 @@ module.exports = {
   transform: { '\\.[cm]?[jt]sx?$': swc },
   // Published as ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(hucre|opentype\\.js|lodash-es|nanoid|kdbush|rbush|quickselect|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space)/)',
+    '/node_modules/(?!(d3-[a-z-]+|internmap|hucre|opentype\\.js|lodash-es|nanoid|kdbush|rbush|quickselect|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space)/)',
   ],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   // A guard against tests that hang: on a busy machine of two cores a sound one may take far longer than usual.

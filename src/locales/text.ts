@@ -11,6 +11,7 @@ import { functions as functionsEn } from './en-US/functions';
 import { lists as listsEn } from './en-US/lists';
 import { pane as paneEn } from './en-US/pane';
 import { paneLedger as paneLedgerEn } from './en-US/paneLedger';
+import { paneMeasures as paneMeasuresEn } from './en-US/paneMeasures';
 import { paneReports as paneReportsEn } from './en-US/paneReports';
 import { reconciliation as reconciliationEn } from './en-US/reconciliation';
 import { reportIndex as reportIndexEn } from './en-US/reportIndex';
@@ -31,6 +32,7 @@ import { functions as functionsZh } from './zh-CN/functions';
 import { lists as listsZh } from './zh-CN/lists';
 import { pane as paneZh } from './zh-CN/pane';
 import { paneLedger as paneLedgerZh } from './zh-CN/paneLedger';
+import { paneMeasures as paneMeasuresZh } from './zh-CN/paneMeasures';
 import { paneReports as paneReportsZh } from './zh-CN/paneReports';
 import { reconciliation as reconciliationZh } from './zh-CN/reconciliation';
 import { reportIndex as reportIndexZh } from './zh-CN/reportIndex';
@@ -52,6 +54,7 @@ const english = {
   ...listsEn,
   ...paneEn,
   ...paneLedgerEn,
+  ...paneMeasuresEn,
   ...paneReportsEn,
   ...reconciliationEn,
   ...reportIndexEn,
@@ -78,6 +81,7 @@ const words: Record<Language, Record<MessageKey, string>> = {
     ...listsZh,
     ...paneZh,
     ...paneLedgerZh,
+    ...paneMeasuresZh,
     ...paneReportsZh,
     ...reconciliationZh,
     ...reportIndexZh,

@@ -1,9 +1,11 @@
 import { acceptCheck } from '../excel/acceptance';
 import { today } from '../excel/clock';
 import { drillDown } from '../excel/drillDown';
+import { drillDownFigure, glance } from '../excel/glance';
 import { inExcel } from '../excel/inExcel';
 import { Job } from '../excel/job';
 import { hearNews } from '../excel/jobNews';
+import { loadMeasures, saveMeasures } from '../excel/measureSettings';
 import { loadMoreChoices, saveMoreChoices } from '../excel/moreReports';
 import { loadOptions, saveOptions } from '../excel/options';
 import { loadReading, saveReading } from '../excel/readings';
@@ -21,13 +23,15 @@ import type { JobHandle, PaneServices, ReportsRequest } from './paneServices';
 async function remember({ basis, requests }: ReportsRequest): Promise<void> {
   const { asOf, ...kept } = basis;
   const aging = requests.find((request) => request.report === 'aging');
+  // A report on its own says nothing about what the button writes.
+  if (aging === undefined) return;
   try {
     await inExcel(async (context) => {
       const { thresholds } = await loadOptions(context);
       await saveOptions(context, {
         ...kept,
         asOf: asOf === today() ? 'today' : asOf,
-        groupBy: aging?.groupBy ?? 'customer',
+        groupBy: aging.groupBy,
         thresholds,
       });
       await saveMoreChoices(context, requests);
@@ -63,6 +67,8 @@ export const excelServices: PaneServices = {
     return agingOutcome(run, run.left);
   },
   drillDown: (language, handle) => drillDown(language, jobOf(handle)),
+  glance: (request, handle) => glance(request, jobOf(handle)),
+  drillDownFigure: (request, figure, handle) => drillDownFigure(request, figure, jobOf(handle)),
   snapshot: (sheet, language, handle) => snapshot(sheet, language, jobOf(handle)),
   listReports: async () => {
     const written = await inExcel(listReports);
@@ -80,6 +86,8 @@ export const excelServices: PaneServices = {
     }),
   goTo: (sheet, cell) => inExcel((context) => goTo(context, sheet, cell)),
   loadOptions: () => inExcel(loadOptions),
+  loadMeasures: () => inExcel(loadMeasures),
+  saveMeasures: (choices) => inExcel((context) => saveMeasures(context, choices)),
   loadMoreChoices: () => inExcel(loadMoreChoices),
   watchWorkbook: (onChange) => {
     const watching = watchingSettled

@@ -1,13 +1,17 @@
 import type { ReactElement, RefObject } from 'react';
 
+import type { Dashboard } from '../hooks/useDashboard';
 import type { LedgerControl } from '../hooks/useLedger';
+import type { MeasuresForm } from '../hooks/useMeasures';
 import type { MoreReportsForm } from '../hooks/useMoreReports';
 import type { PaneActions } from '../hooks/usePaneActions';
 import type { JobResult } from '../hooks/useReportJob';
 import type { SettingsForm } from '../hooks/useSettings';
 import type { WrittenReport } from '../paneServices';
 import { ChecksPanel } from './ChecksPanel';
+import { DashboardTab } from './dashboard/DashboardTab';
 import { LedgerSection } from './LedgerSection';
+import { MeasureSettings } from './MeasureSettings';
 import { TabPanel, type PaneTab } from './PaneTabs';
 import { ReportsPanel } from './ReportsPanel';
 import { SettingsSection } from './SettingsSection';
@@ -17,7 +21,10 @@ interface PanePartsProps {
   readonly tab: PaneTab;
   readonly control: LedgerControl;
   readonly settings: SettingsForm;
+  readonly measures: MeasuresForm;
   readonly more: MoreReportsForm;
+  readonly dashboard: Dashboard;
+  readonly onSettings: () => void;
   readonly result: JobResult;
   readonly resultRef: RefObject<HTMLDivElement | null>;
   readonly written: readonly WrittenReport[];
@@ -25,9 +32,10 @@ interface PanePartsProps {
   readonly busy: boolean;
 }
 
-/** What stands under the four tabs. */
+/** What stands under the tabs. */
 export function PaneParts(props: PanePartsProps): ReactElement {
-  const { tab, control, settings, more, result, resultRef, written, actions, busy } = props;
+  const { tab, control, settings, measures, more, dashboard, result, resultRef, written, actions, busy } =
+    props;
   const { ledger } = control;
   return (
     <>
@@ -40,6 +48,7 @@ export function PaneParts(props: PanePartsProps): ReactElement {
       </TabPanel>
       <TabPanel tab="settings" selected={tab}>
         <SettingsSection form={settings} ledger={ledger} disabled={busy} onAddRates={actions.addRates} />
+        <MeasureSettings form={measures} disabled={busy} />
       </TabPanel>
       <TabPanel tab="reports" selected={tab}>
         <ReportsPanel
@@ -54,6 +63,17 @@ export function PaneParts(props: PanePartsProps): ReactElement {
           onKeep={actions.keep}
           onAsk={actions.ask}
         />
+      </TabPanel>
+      <TabPanel tab="dashboard" selected={tab}>
+        {tab === 'dashboard' && (
+          <DashboardTab
+            dashboard={dashboard}
+            ready={ledger !== undefined && ledger.rowsUsed > 0 && control.problem === undefined}
+            disabled={busy}
+            drilled={result.drillDown}
+            onSettings={props.onSettings}
+          />
+        )}
       </TabPanel>
     </>
   );

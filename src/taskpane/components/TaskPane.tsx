@@ -4,8 +4,10 @@ import { flushSync } from 'react-dom';
 
 import type { Problem } from '../../locales/problem';
 import { GoToContext, type GoTo } from '../goToContext';
+import { useDashboard } from '../hooks/useDashboard';
 import { useErrand } from '../hooks/useErrand';
 import { useLedger } from '../hooks/useLedger';
+import { useMeasures } from '../hooks/useMeasures';
 import { useMoreReports } from '../hooks/useMoreReports';
 import { usePaneActions } from '../hooks/usePaneActions';
 import { useReportJob } from '../hooks/useReportJob';
@@ -44,9 +46,12 @@ export function TaskPane(): ReactElement {
   const job = useReportJob(services);
   const busy = job.phase !== 'idle';
   const settings = useSettings(services);
+  const measures = useMeasures(services);
   const more = useMoreReports(services, language);
   const control = useLedger(services, settings.loaded ? settings.asOfDay : undefined, busy);
   const errand = useErrand();
+  const open = tab === 'dashboard';
+  const dashboard = useDashboard({ open, settings, measures, control, job, errand });
   const written = useWrittenReports(services, job.result);
   const resultRef = useShownResult(job.result.reports, tab === 'reports', showReports);
   const showFault = (at: PaneTab): void => {
@@ -56,7 +61,7 @@ export function TaskPane(): ReactElement {
     const fault = `#panel-${at} [aria-invalid="true"], footer [aria-invalid="true"]`;
     pane.current?.querySelector<HTMLElement>(fault)?.focus();
   };
-  const actions = usePaneActions({ settings, more, control, job, errand, showFault });
+  const actions = usePaneActions({ settings, measures, more, control, job, errand, showFault });
   const { run } = errand;
   const goTo: GoTo = useCallback(
     (sheet, cell) => {
@@ -75,7 +80,24 @@ export function TaskPane(): ReactElement {
         <div className={styles.scroller}>
           <main className={styles.main}>
             {control.problem !== undefined && <ProblemBar problem={control.problem} />}
-            <PaneParts {...{ tab, control, settings, more, result, resultRef, written, actions, busy }} />
+            <PaneParts
+              {...{
+                tab,
+                control,
+                settings,
+                measures,
+                more,
+                dashboard,
+                result,
+                resultRef,
+                written,
+                actions,
+                busy,
+              }}
+              onSettings={() => {
+                showFault('settings');
+              }}
+            />
           </main>
         </div>
         <GenerateBar

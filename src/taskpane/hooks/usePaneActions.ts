@@ -1,16 +1,18 @@
 import type { LedgerChoice } from '../../excel/reading/loadLedger';
-import type { CheckCode } from '../../ledger/ledger';
+import type { CheckCode, Day } from '../../ledger/ledger';
 import type { PaneTab } from '../components/PaneTabs';
 import { usePane } from '../paneContext';
 import type { LedgerState, ReportsRequest } from '../paneServices';
 import type { Errand } from './useErrand';
 import type { LedgerControl } from './useLedger';
+import type { MeasuresForm } from './useMeasures';
 import { requestsOf, type MoreReportsForm } from './useMoreReports';
 import type { ReportJob } from './useReportJob';
 import type { SettingsForm } from './useSettings';
 
 interface PaneState {
   readonly settings: SettingsForm;
+  readonly measures: MeasuresForm;
   readonly more: MoreReportsForm;
   readonly control: LedgerControl;
   readonly job: ReportJob;
@@ -30,20 +32,26 @@ export interface PaneActions {
   readonly resetColumns: (shown: LedgerState) => void;
 }
 
+/** The ledger that the pane shows, as of a day. */
+export function ledgerChoice(
+  { ledger, pick }: Pick<LedgerControl, 'ledger' | 'pick'>,
+  asOf: Day | undefined,
+): LedgerChoice | undefined {
+  return ledger === undefined || asOf === undefined ? undefined : { sheet: ledger.sheet, ...pick, asOf };
+}
+
 export function usePaneActions(state: PaneState): PaneActions {
   const { services, language } = usePane();
-  const { settings, more, control, job, errand, showFault } = state;
-  const { ledger, pick } = control;
+  const { settings, measures, more, control, job, errand, showFault } = state;
+  const { ledger } = control;
   const { asOfDay, basis, aging, reporting } = settings;
-  const choice: LedgerChoice | undefined =
-    ledger === undefined || asOfDay === undefined
-      ? undefined
-      : { sheet: ledger.sheet, ...pick, asOf: asOfDay };
+  const choice = ledgerChoice(control, asOfDay);
   return {
     generate: () => {
       if (ledger === undefined || control.problem !== undefined) return;
-      const requests = requestsOf(more, ledger, asOfDay);
-      if (choice === undefined || basis === undefined) showFault('settings');
+      const requests = requestsOf(more, ledger, asOfDay, measures.choices);
+      const unmeasured = more.chosen.includes('dashboard') && measures.choices === undefined;
+      if (choice === undefined || basis === undefined || unmeasured) showFault('settings');
       else if (requests === undefined) showFault('reports');
       else {
         errand.dismissProblem();
