@@ -1,13 +1,7 @@
 import type { ReactElement, RefObject } from 'react';
 
-import type { Dashboard } from '../hooks/useDashboard';
-import type { LedgerControl } from '../hooks/useLedger';
-import type { MeasuresForm } from '../hooks/useMeasures';
-import type { MoreReportsForm } from '../hooks/useMoreReports';
 import type { PaneActions } from '../hooks/usePaneActions';
-import type { JobResult } from '../hooks/useReportJob';
-import type { SettingsForm } from '../hooks/useSettings';
-import type { WrittenReport } from '../paneServices';
+import type { PaneState } from '../hooks/usePaneState';
 import { ChecksPanel } from './ChecksPanel';
 import { DashboardTab } from './dashboard/DashboardTab';
 import { LedgerSection } from './LedgerSection';
@@ -17,26 +11,18 @@ import { ReportsPanel } from './ReportsPanel';
 import { SettingsSection } from './SettingsSection';
 import { Welcome } from './Welcome';
 
-interface PanePartsProps {
+interface PanePartsProps extends Omit<PaneState, 'errand'> {
   readonly tab: PaneTab;
-  readonly control: LedgerControl;
-  readonly settings: SettingsForm;
-  readonly measures: MeasuresForm;
-  readonly more: MoreReportsForm;
-  readonly dashboard: Dashboard;
-  readonly onSettings: () => void;
-  readonly result: JobResult;
   readonly resultRef: RefObject<HTMLDivElement | null>;
-  readonly written: readonly WrittenReport[];
   readonly actions: PaneActions;
-  readonly busy: boolean;
 }
 
 /** What stands under the tabs. */
 export function PaneParts(props: PanePartsProps): ReactElement {
-  const { tab, control, settings, measures, more, dashboard, result, resultRef, written, actions, busy } =
-    props;
+  X;
+  props;
   const { ledger } = control;
+  const { result } = job;
   return (
     <>
       <TabPanel tab="ledger" selected={tab}>
@@ -71,7 +57,7 @@ export function PaneParts(props: PanePartsProps): ReactElement {
             ready={ledger !== undefined && ledger.rowsUsed > 0 && control.problem === undefined}
             disabled={busy}
             drilled={result.drillDown}
-            onSettings={props.onSettings}
+            onSettings={actions.toSettings}
           />
         )}
       </TabPanel>

@@ -4,16 +4,9 @@ import { flushSync } from 'react-dom';
 
 import type { Problem } from '../../locales/problem';
 import { GoToContext, type GoTo } from '../goToContext';
-import { useDashboard } from '../hooks/useDashboard';
-import { useErrand } from '../hooks/useErrand';
-import { useLedger } from '../hooks/useLedger';
-import { useMeasures } from '../hooks/useMeasures';
-import { useMoreReports } from '../hooks/useMoreReports';
 import { usePaneActions } from '../hooks/usePaneActions';
-import { useReportJob } from '../hooks/useReportJob';
-import { useSettings } from '../hooks/useSettings';
+import { usePaneState } from '../hooks/usePaneState';
 import { useShownResult } from '../hooks/useShownResult';
-import { useWrittenReports } from '../hooks/useWrittenReports';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
 import { AsOfFields } from './AsOfFields';
@@ -43,16 +36,8 @@ export function TaskPane(): ReactElement {
   const showReports = (): void => {
     setTab('reports');
   };
-  const job = useReportJob(services);
-  const busy = job.phase !== 'idle';
-  const settings = useSettings(services);
-  const measures = useMeasures(services);
-  const more = useMoreReports(services, language);
-  const control = useLedger(services, settings.loaded ? settings.asOfDay : undefined, busy);
-  const errand = useErrand();
-  const open = tab === 'dashboard';
-  const dashboard = useDashboard({ open, settings, measures, control, job, errand });
-  const written = useWrittenReports(services, job.result);
+  const state = usePaneState(services, language, tab === 'dashboard');
+  const { settings, more, control, job, busy, errand } = state;
   const resultRef = useShownResult(job.result.reports, tab === 'reports', showReports);
   const showFault = (at: PaneTab): void => {
     flushSync(() => {
@@ -61,7 +46,7 @@ export function TaskPane(): ReactElement {
     const fault = `#panel-${at} [aria-invalid="true"], footer [aria-invalid="true"]`;
     pane.current?.querySelector<HTMLElement>(fault)?.focus();
   };
-  const actions = usePaneActions({ settings, measures, more, control, job, errand, showFault });
+  const actions = usePaneActions({ ...state, showFault });
   const { run } = errand;
   const goTo: GoTo = useCallback(
     (sheet, cell) => {
@@ -70,7 +55,6 @@ export function TaskPane(): ReactElement {
     [services, run],
   );
   const { ledger } = control;
-  const { result } = job;
   const problem = job.problem ?? errand.problem;
   return (
     <GoToContext value={goTo}>
@@ -80,24 +64,7 @@ export function TaskPane(): ReactElement {
         <div className={styles.scroller}>
           <main className={styles.main}>
             {control.problem !== undefined && <ProblemBar problem={control.problem} />}
-            <PaneParts
-              {...{
-                tab,
-                control,
-                settings,
-                measures,
-                more,
-                dashboard,
-                result,
-                resultRef,
-                written,
-                actions,
-                busy,
-              }}
-              onSettings={() => {
-                showFault('settings');
-              }}
-            />
+            <PaneParts {...state} {...{ tab, resultRef, actions }} />
           </main>
         </div>
         <GenerateBar

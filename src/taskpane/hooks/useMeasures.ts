@@ -59,7 +59,7 @@ function choicesFrom({ targets, months, days, creditSales }: Entries): MeasureCh
   const read = MEASURES.map((id) => [id, typedTarget(id, targets[id])] as const);
   if (read.some(([, target]) => target === 'fault')) return undefined;
   const set = read.filter(([, target]) => target !== 'none');
-  return { months, days, creditSales, targets: Object.fromEntries(set) as MeasureChoices['targets'] };
+  return { months, days, creditSales, targets: Object.fromEntries(set) };
 }
 
 /** How measures are reckoned: as the workbook remembers until the user changes it, which it then remembers. */

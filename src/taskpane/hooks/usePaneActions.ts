@@ -3,20 +3,14 @@ import type { CheckCode, Day } from '../../ledger/ledger';
 import type { PaneTab } from '../components/PaneTabs';
 import { usePane } from '../paneContext';
 import type { LedgerState, ReportsRequest } from '../paneServices';
-import type { Errand } from './useErrand';
 import type { LedgerControl } from './useLedger';
-import type { MeasuresForm } from './useMeasures';
-import { requestsOf, type MoreReportsForm } from './useMoreReports';
-import type { ReportJob } from './useReportJob';
-import type { SettingsForm } from './useSettings';
+import { requestsOf } from './useMoreReports';
+import type { PaneState } from './usePaneState';
 
-interface PaneState {
-  readonly settings: SettingsForm;
-  readonly measures: MeasuresForm;
-  readonly more: MoreReportsForm;
-  readonly control: LedgerControl;
-  readonly job: ReportJob;
-  readonly errand: Errand;
+interface ActionsState extends Pick<
+  PaneState,
+  'settings' | 'measures' | 'more' | 'control' | 'job' | 'errand'
+> {
   /** Opens a part of the pane and goes to what is wrong in it. */
   readonly showFault: (at: PaneTab) => void;
 }
@@ -29,6 +23,7 @@ export interface PaneActions {
   readonly ask: () => void;
   readonly accept: (code: CheckCode, accepted: boolean) => void;
   readonly addRates: () => void;
+  readonly toSettings: () => void;
   readonly resetColumns: (shown: LedgerState) => void;
 }
 
@@ -40,7 +35,7 @@ export function ledgerChoice(
   return ledger === undefined || asOf === undefined ? undefined : { sheet: ledger.sheet, ...pick, asOf };
 }
 
-export function usePaneActions(state: PaneState): PaneActions {
+export function usePaneActions(state: ActionsState): PaneActions {
   const { services, language } = usePane();
   const { settings, measures, more, control, job, errand, showFault } = state;
   const { ledger } = control;
@@ -77,6 +72,9 @@ export function usePaneActions(state: PaneState): PaneActions {
     addRates: () => {
       const currencies = (ledger?.currencies ?? []).filter((one) => one !== '' && one !== reporting);
       errand.run(services.addRateSheet(reporting, currencies, language), control.checkAgain);
+    },
+    toSettings: () => {
+      showFault('settings');
     },
     resetColumns: (shown) => {
       if (choice === undefined) return;
