@@ -45,7 +45,10 @@ test('cards say the measures of the period beside the period before', async () =
     tone: 'worse',
   });
   expect(dso?.lastYear).toBeUndefined();
-  expect(cardOf(seen, 'end')).toMatchObject({ result: { value: 750 }, previous: { value: 400, change: 350 } });
+  expect(cardOf(seen, 'end')).toMatchObject({
+    result: { value: 750 },
+    previous: { value: 400, change: 350 },
+  });
   expect(cardOf(seen, 'end')?.previous).not.toHaveProperty('tone');
   expect(cardOf(seen, 'overdue')).toMatchObject({ result: { value: 650 }, previous: { tone: 'worse' } });
   expect(seen.period).toEqual({ from: serial('2026-04-01'), to: AS_OF, days: 91 });

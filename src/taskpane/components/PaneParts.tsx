@@ -19,8 +19,7 @@ interface PanePartsProps extends Omit<PaneState, 'errand'> {
 
 /** What stands under the tabs. */
 export function PaneParts(props: PanePartsProps): ReactElement {
-  X;
-  props;
+  const { tab, control, settings, measures, more, dashboard, job, resultRef, written, actions, busy } = props;
   const { ledger } = control;
   const { result } = job;
   return (
