@@ -13,7 +13,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   tab: {
-    paddingInline: tokens.spacingHorizontalXS,
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
     flexGrow: 1,
     // Five names have to stand side by side in the narrowest pane.
     '@media (max-width: 400px)': { '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 } },

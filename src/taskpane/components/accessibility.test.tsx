@@ -83,7 +83,7 @@ const STATES: Record<string, (language: Language) => Promise<HTMLElement>> = {
     await openDashboard(language);
     fireEvent.click(screen.getByRole('button', { name: /^DSO/ }));
     await pass(500);
-    return screen.getByRole('dialog', { name: 'DSO' });
+    return screen.getByRole('dialog', { name: 'DSO', hidden: true });
   },
   targets: async (language) => {
     const pane = await showPane(new FakeServices(LEDGER), language);

@@ -69,6 +69,7 @@ function Stack({ chart, formats, onDrillDown }: FluentChartProps): ReactElement 
       height={HEIGHT}
       margins={MARGINS}
       hideLegend
+      roundedTicks
       hideLabels
       maxBarWidth={32}
       xAxisInnerPadding={0.35}
@@ -128,6 +129,7 @@ function Lines({ chart, formats, onDrillDown }: FluentChartProps): ReactElement 
       height={HEIGHT}
       margins={MARGINS}
       hideLegend
+      roundedTicks
       useUTC
       tickValues={someOf(labels).map(middleOf)}
       customDateTimeFormatter={(day) => day.toISOString().slice(0, 7)}

@@ -10,7 +10,7 @@ import { ComparedLine } from './ComparedLine';
 const useStyles = makeStyles({
   list: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(124px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(116px, 1fr))',
     gap: tokens.spacingHorizontalS,
     margin: 0,
     padding: 0,
