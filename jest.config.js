@@ -13,6 +13,8 @@ const swc = [
 
 /** Published as ES modules only. */
 const ES_ONLY = [
+  'd3-[a-z-]+',
+  'internmap',
   'cjk-regex',
   'franc-min',
   'hucre',

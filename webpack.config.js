@@ -64,6 +64,8 @@ module.exports = async (env = {}, argv = {}) => {
     output: {
       path: path.join(__dirname, 'dist'),
       filename: '[name].js',
+      // What loads later is named by its content: a page of a new build must not meet the parts of an old one.
+      chunkFilename: '[name].[contenthash].js',
       publicPath: 'auto',
       // What other builds put there.
       clean: { keep: /^(?:preview|samples|contract-addin)\b/ },

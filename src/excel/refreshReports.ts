@@ -7,6 +7,7 @@ import type { ReportInput } from '../reports/reportInput';
 import { writeInExcel } from './inExcel';
 import type { Job } from './job';
 import { readTables, type LedgerChoice, type LedgerTables, type LoadedLedger } from './reading/loadLedger';
+import { withMeasures } from './measureSettings';
 import { loadOptions, loadSender } from './options';
 import { listSheets, type SheetInfo } from './ownedSheets';
 import { indexAfter } from './reportIndex';
@@ -93,12 +94,13 @@ function batches(request: RefreshRequest, infos: readonly SheetInfo[]): readonly
   return [...found.values()];
 }
 
-/** What a report was made for, with what the user has typed since: balances in its cells, who statements are from. */
+/** What a report was made for, with what the user has said since: balances in its cells, senders, targets. */
 async function toldSince(
   context: Excel.RequestContext,
-  { request }: MadeFor,
+  { request: asked }: MadeFor,
   infos: readonly SheetInfo[],
 ): Promise<MadeFor['request']> {
+  const request = await withMeasures(context, asked);
   if (request.report !== 'statement') return withTyped(context, request, infos);
   const sender = await loadSender(context);
   return sender === undefined ? request : { ...request, sender };

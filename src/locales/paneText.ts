@@ -2,6 +2,7 @@ import { alertSettings as alertSettingsEn } from './en-US/alertSettings';
 import { kept as keptEn } from './en-US/kept';
 import { pane as paneEn } from './en-US/pane';
 import { paneLedger as paneLedgerEn } from './en-US/paneLedger';
+import { paneMeasures as paneMeasuresEn } from './en-US/paneMeasures';
 import { paneReports as paneReportsEn } from './en-US/paneReports';
 import { reportWords as shared, type ReportKey } from './reportText';
 import { speaker } from './speaker';
@@ -9,6 +10,7 @@ import { alertSettings as alertSettingsZh } from './zh-CN/alertSettings';
 import { kept as keptZh } from './zh-CN/kept';
 import { pane as paneZh } from './zh-CN/pane';
 import { paneLedger as paneLedgerZh } from './zh-CN/paneLedger';
+import { paneMeasures as paneMeasuresZh } from './zh-CN/paneMeasures';
 import { paneReports as paneReportsZh } from './zh-CN/paneReports';
 
 const english = {
@@ -16,6 +18,7 @@ const english = {
   ...keptEn,
   ...paneEn,
   ...paneLedgerEn,
+  ...paneMeasuresEn,
   ...paneReportsEn,
 };
 export type PaneKey = ReportKey | keyof typeof english;
@@ -24,6 +27,7 @@ const chinese: Record<keyof typeof english, string> = {
   ...keptZh,
   ...paneZh,
   ...paneLedgerZh,
+  ...paneMeasuresZh,
   ...paneReportsZh,
 };
 

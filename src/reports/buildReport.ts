@@ -9,6 +9,7 @@ import { rateChecks, valuationAt, type RateLookup, type Valuation } from '../rec
 import { agingSheet } from './aging/agingSheet';
 import { alertsSheet } from './alerts/alertsSheet';
 import { comparisonSheet } from './comparison/comparisonSheet';
+import { dashboardData, type DashboardData } from './dashboard/dashboardData';
 import { dashboardSheet } from './dashboard/dashboardSheet';
 import { detailSheet } from './detail/detailSheet';
 import { drillDownSheet } from './detail/drillDownSheet';
@@ -16,7 +17,7 @@ import { groupText } from './groupText';
 import type { MadeFor, SheetPlan } from './plan';
 import { reconciliationSheet } from './reconciliation/reconciliationSheet';
 import type { ReportInput, SourceTable, UsedLists } from './reportInput';
-import type { ReportBasis, ReportRequest } from './reportRequest';
+import type { DashboardRequest, ReportBasis, ReportRequest } from './reportRequest';
 import { statementSheet } from './statement/statementSheet';
 
 /** What reports are made from, before any of them is asked for. */
@@ -79,6 +80,12 @@ export class ReportMaker {
     const plan = this.plan(made);
     const scope = plan.scope ?? scopeOf(made.request);
     return { ...plan, made, ...(scope === undefined ? {} : { scope }) };
+  }
+
+  /** What a dashboard says, before it is laid out as a sheet. */
+  dashboard(made: MadeFor, request: DashboardRequest): DashboardData {
+    const input = this.input(reckoned(made), made.language, this.groupByOf(request));
+    return dashboardData(input, request);
   }
 
   /** The items behind a figure of a report, in the words of `language`. `figure` is as the report shows it. */

@@ -45,6 +45,12 @@ export type ReportRequest =
   /** The general ledger's balance by currency, as the user typed it. */
   | { readonly report: 'reconciliation'; readonly balances: Readonly<Record<string, number>> }
   | { readonly report: 'comparison'; readonly from: Day }
-  /** Of the currency that is converted to, else the one with the largest open amount, where `currency` is left out. */
-  | { readonly report: 'dashboard'; readonly measures: MeasureChoices; readonly currency?: string }
+  | DashboardRequest
   | { readonly report: 'drillDown'; readonly figure: Figure };
+
+/** Of the currency that is converted to, else the one with the largest open amount, where `currency` is left out. */
+export interface DashboardRequest {
+  readonly report: 'dashboard';
+  readonly measures: MeasureChoices;
+  readonly currency?: string;
+}

@@ -2,9 +2,11 @@ import { acceptCheck } from '../excel/acceptance';
 import { today } from '../excel/clock';
 import { drillDown } from '../excel/drillDown';
 import { storeAging } from '../excel/history/storeAging';
+import { drillDownFigure, glance } from '../excel/glance';
 import { inExcel } from '../excel/inExcel';
 import { Job } from '../excel/job';
 import { hearNews } from '../excel/jobNews';
+import { loadMeasures, saveMeasures } from '../excel/measureSettings';
 import { loadMoreChoices, saveMoreChoices } from '../excel/moreReports';
 import { loadOptions, saveOptions } from '../excel/options';
 import { loadReading, saveReading } from '../excel/readings';
@@ -24,13 +26,15 @@ import type { JobHandle, PaneServices, ReportsRequest } from './paneServices';
 async function remember({ basis, requests, thresholds: said }: ReportsRequest): Promise<void> {
   const { asOf, ...kept } = basis;
   const aging = requests.find((request) => request.report === 'aging');
+  // A report on its own says nothing about what the button writes.
+  if (aging === undefined) return;
   try {
     await inExcel(async (context) => {
       const thresholds = said ?? (await loadOptions(context)).thresholds;
       await saveOptions(context, {
         ...kept,
         asOf: asOf === today() ? 'today' : asOf,
-        groupBy: aging?.groupBy ?? 'customer',
+        groupBy: aging.groupBy,
         thresholds,
       });
       await saveMoreChoices(context, requests);
@@ -71,6 +75,8 @@ export const excelServices: PaneServices = {
     return agingOutcome(run, run);
   },
   drillDown: (language, handle) => drillDown(language, jobOf(handle)),
+  glance: (request, handle) => glance(request, jobOf(handle)),
+  drillDownFigure: (request, figure, handle) => drillDownFigure(request, figure, jobOf(handle)),
   snapshot: (sheet, language, handle) => snapshot(sheet, language, jobOf(handle)),
   storeAging: (request, handle) => storeAging(request, jobOf(handle)),
   listReports: async () => {
@@ -90,6 +96,8 @@ export const excelServices: PaneServices = {
   goTo: (sheet, cell) => inExcel((context) => goTo(context, sheet, cell)),
   loadOptions: () => inExcel(loadOptions),
   unreadSettings: () => inExcel(unreadSettings),
+  loadMeasures: () => inExcel(loadMeasures),
+  saveMeasures: (choices) => inExcel((context) => saveMeasures(context, choices)),
   loadMoreChoices: () => inExcel(loadMoreChoices),
   watchWorkbook: (onChange) => {
     const watching = watchingSettled

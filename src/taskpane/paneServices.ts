@@ -11,9 +11,12 @@ import type { PresetId } from '../ledger/recognition/presets';
 import type { SetAsideGroup } from '../ledger/checks/setAsideGroups';
 import type { Language } from '../locales/language';
 import type { Problem } from '../locales/problem';
+import type { MeasureChoices } from '../receivables/measures/measureChoices';
+import type { Glance } from '../reports/dashboard/glance';
 import type { ReportKind } from '../reports/plan';
 import type { AlertThresholds } from '../receivables/alerts';
 import type { ReportBasis, ReportRequest } from '../reports/reportRequest';
+import type { GlanceRequest, ShownFigure } from '../excel/glance';
 import type { MoreChoices } from '../excel/moreReports';
 import type { AgingOptions } from '../excel/options';
 import type { UnreadSetting } from '../excel/unreadSettings';
@@ -173,6 +176,10 @@ export interface PaneServices {
   refreshAll(asOf: Day, language: Language, job: JobHandle): Promise<ReportsOutcome>;
   /** Writes the items that make up the figure in the selected cell. */
   drillDown(language: Language, job: JobHandle): Promise<DrillDownOutcome>;
+  /** The figures of a dashboard, with nothing written. */
+  glance(request: GlanceRequest, job: JobHandle): Promise<Glance>;
+  /** Writes the items that make up a figure of a dashboard that was looked at. */
+  drillDownFigure(request: GlanceRequest, figure: ShownFigure, job: JobHandle): Promise<DrillDownOutcome>;
   /** Keeps a copy of a report's sheet that no refresh changes; answers with the copy's name. */
   snapshot(sheet: string, language: Language, job: JobHandle): Promise<string>;
   /** Adds an aging by due date to the workbook's aging history. */
@@ -189,6 +196,9 @@ export interface PaneServices {
   loadOptions(): Promise<AgingOptions>;
   /** What the workbook remembers and cannot be used: damaged, or of a later version. */
   unreadSettings(): Promise<readonly UnreadSetting[]>;
+  /** What the workbook remembers of how measures are reckoned. */
+  loadMeasures(): Promise<MeasureChoices>;
+  saveMeasures(choices: MeasureChoices): Promise<void>;
   /** What was ticked and typed for the further reports when they were last made. */
   loadMoreChoices(): Promise<MoreChoices>;
   /** Calls back when the user goes to another sheet or edits the ledger; returns unsubscribe. */

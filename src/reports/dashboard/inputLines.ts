@@ -29,7 +29,7 @@ export interface InputTables {
 const COUNTS: readonly InputName[] = ['yearDays', 'months', 'customers'];
 const PARTS: readonly InputName[] = ['invoiced', 'credited', 'cash'];
 
-function figureOf(name: InputName, { overview, currency }: DashboardData): Figure | NoFigure {
+export function figureOf(name: InputName, { overview, currency }: DashboardData): Figure | NoFigure {
   const { from, to } = overview.now.window.period;
   const during = { currency, on: to, during: { from, to } };
   switch (name) {
@@ -54,7 +54,7 @@ function figureOf(name: InputName, { overview, currency }: DashboardData): Figur
   }
 }
 
-function sourceOf(name: InputName, { input, overview }: DashboardData): string {
+export function sourceOf(name: InputName, { input, overview }: DashboardData): string {
   const { language } = input;
   const { period, billedIn } = overview.now.window;
   const days = {

@@ -32,12 +32,13 @@ export function FigureSection({ outcome, disabled, onAsk }: FigureSectionProps):
       <Button disabledFocusable={disabled} onClick={onAsk}>
         {words('pane.figure.ask')}
       </Button>
-      {outcome !== undefined && <Answer outcome={outcome} />}
+      {outcome !== undefined && <FigureAnswer outcome={outcome} />}
     </Section>
   );
 }
 
-function Answer({ outcome }: { readonly outcome: DrillDownOutcome }): ReactElement {
+/** What was found behind a figure. */
+export function FigureAnswer({ outcome }: { readonly outcome: DrillDownOutcome }): ReactElement {
   const { words, formats } = usePane();
   const goTo = useGoTo();
   const styles = useStyles();

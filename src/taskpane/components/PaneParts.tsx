@@ -1,34 +1,27 @@
 import type { ReactElement, RefObject } from 'react';
 
-import type { LedgerControl } from '../hooks/useLedger';
-import type { MoreReportsForm } from '../hooks/useMoreReports';
 import type { PaneActions } from '../hooks/usePaneActions';
-import type { JobResult } from '../hooks/useReportJob';
-import type { SettingsForm } from '../hooks/useSettings';
-import type { WrittenReport } from '../paneServices';
+import type { PaneState } from '../hooks/usePaneState';
 import { ChecksPanel } from './ChecksPanel';
+import { DashboardTab } from './dashboard/DashboardTab';
 import { LedgerSection } from './LedgerSection';
+import { MeasureSettings } from './MeasureSettings';
 import { TabPanel, type PaneTab } from './PaneTabs';
 import { ReportsPanel } from './ReportsPanel';
 import { SettingsSection } from './SettingsSection';
 import { Welcome } from './Welcome';
 
-interface PanePartsProps {
+interface PanePartsProps extends Omit<PaneState, 'errand'> {
   readonly tab: PaneTab;
-  readonly control: LedgerControl;
-  readonly settings: SettingsForm;
-  readonly more: MoreReportsForm;
-  readonly result: JobResult;
   readonly resultRef: RefObject<HTMLDivElement | null>;
-  readonly written: readonly WrittenReport[];
   readonly actions: PaneActions;
-  readonly busy: boolean;
 }
 
-/** What stands under the four tabs. */
+/** What stands under the tabs. */
 export function PaneParts(props: PanePartsProps): ReactElement {
-  const { tab, control, settings, more, result, resultRef, written, actions, busy } = props;
+  const { tab, control, settings, measures, more, dashboard, job, resultRef, written, actions, busy } = props;
   const { ledger } = control;
+  const { result } = job;
   return (
     <>
       <TabPanel tab="ledger" selected={tab}>
@@ -40,6 +33,7 @@ export function PaneParts(props: PanePartsProps): ReactElement {
       </TabPanel>
       <TabPanel tab="settings" selected={tab}>
         <SettingsSection form={settings} ledger={ledger} disabled={busy} onAddRates={actions.addRates} />
+        <MeasureSettings form={measures} disabled={busy} />
       </TabPanel>
       <TabPanel tab="reports" selected={tab}>
         <ReportsPanel
@@ -55,6 +49,17 @@ export function PaneParts(props: PanePartsProps): ReactElement {
           onStore={actions.store}
           onAsk={actions.ask}
         />
+      </TabPanel>
+      <TabPanel tab="dashboard" selected={tab}>
+        {tab === 'dashboard' && (
+          <DashboardTab
+            dashboard={dashboard}
+            ready={ledger !== undefined && ledger.rowsUsed > 0 && control.problem === undefined}
+            disabled={busy}
+            drilled={result.drillDown}
+            onSettings={actions.toSettings}
+          />
+        )}
       </TabPanel>
     </>
   );

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 
 import { usePane } from '../paneContext';
 
-export const PANE_TABS = ['ledger', 'checks', 'settings', 'reports'] as const;
+export const PANE_TABS = ['ledger', 'checks', 'settings', 'reports', 'dashboard'] as const;
 export type PaneTab = (typeof PANE_TABS)[number];
 
 const useStyles = makeStyles({
@@ -12,7 +12,13 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  tab: { paddingInline: tokens.spacingHorizontalS, flexGrow: 1 },
+  tab: {
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+    flexGrow: 1,
+    // Five names have to stand side by side in the narrowest pane.
+    '@media (max-width: 400px)': { '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 } },
+  },
   label: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   panel: {
     display: 'flex',
@@ -32,7 +38,7 @@ interface PaneTabsProps {
   readonly onSelect: (tab: PaneTab) => void;
 }
 
-/** The four parts of the pane. */
+/** The parts of the pane. */
 export function PaneTabs({ selected, findings, onSelect }: PaneTabsProps): ReactElement {
   const { words, formats } = usePane();
   const styles = useStyles();

@@ -4,14 +4,10 @@ import { flushSync } from 'react-dom';
 
 import type { Problem } from '../../locales/problem';
 import { GoToContext, type GoTo } from '../goToContext';
-import { useErrand } from '../hooks/useErrand';
-import { useLedger } from '../hooks/useLedger';
-import { useMoreReports, wantedReports } from '../hooks/useMoreReports';
+import { wantedReports } from '../hooks/useMoreReports';
 import { usePaneActions } from '../hooks/usePaneActions';
-import { useReportJob } from '../hooks/useReportJob';
-import { useSettings } from '../hooks/useSettings';
+import { usePaneState } from '../hooks/usePaneState';
 import { useShownResult } from '../hooks/useShownResult';
-import { useWrittenReports } from '../hooks/useWrittenReports';
 import { usePane } from '../paneContext';
 import type { LedgerState } from '../paneServices';
 import { AsOfFields } from './AsOfFields';
@@ -42,13 +38,8 @@ export function TaskPane(): ReactElement {
   const showReports = (): void => {
     setTab('reports');
   };
-  const job = useReportJob(services);
-  const busy = job.phase !== 'idle';
-  const settings = useSettings(services);
-  const more = useMoreReports(services, language);
-  const control = useLedger(services, settings.loaded ? settings.asOfDay : undefined, busy);
-  const errand = useErrand();
-  const written = useWrittenReports(services, job.result);
+  const state = usePaneState(services, language, tab === 'dashboard');
+  const { settings, more, control, job, busy, errand } = state;
   const resultRef = useShownResult(job.result.reports, tab === 'reports', showReports);
   const showFault = (at: PaneTab): void => {
     flushSync(() => {
@@ -57,7 +48,7 @@ export function TaskPane(): ReactElement {
     const fault = `#panel-${at} [aria-invalid="true"], footer [aria-invalid="true"]`;
     pane.current?.querySelector<HTMLElement>(fault)?.focus();
   };
-  const actions = usePaneActions({ settings, more, control, job, errand, showFault });
+  const actions = usePaneActions({ ...state, showFault });
   const { run } = errand;
   const goTo: GoTo = useCallback(
     (sheet, cell) => {
@@ -66,7 +57,6 @@ export function TaskPane(): ReactElement {
     [services, run],
   );
   const { ledger } = control;
-  const { result } = job;
   const problem = job.problem ?? errand.problem;
   return (
     <GoToContext value={goTo}>
@@ -77,7 +67,7 @@ export function TaskPane(): ReactElement {
           <main className={styles.main}>
             <UnreadSettings />
             {control.problem !== undefined && <ProblemBar problem={control.problem} />}
-            <PaneParts {...{ tab, control, settings, more, result, resultRef, written, actions, busy }} />
+            <PaneParts {...state} {...{ tab, resultRef, actions }} />
           </main>
         </div>
         <GenerateBar

@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { LANGUAGES, type Language } from '../../locales/language';
 import { Problem } from '../../locales/problem';
 import { day, FakeServices } from '../fakes/FakeServices';
+import { GLANCE } from '../fakes/glanceSample';
 import { LEDGER, OUTCOME, TWO_LEDGERS } from '../fakes/samples';
 import { generateButton, openTab, pass, showPane } from '../fakes/showPane';
 
@@ -22,6 +23,15 @@ async function violations(container: HTMLElement): Promise<string[]> {
   jest.useRealTimers();
   const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+async function openDashboard(language: Language): Promise<HTMLElement> {
+  const services = new FakeServices(LEDGER);
+  services.glances = GLANCE;
+  const pane = await showPane(services, language);
+  openTab(/^(Dashboard|看板)/);
+  for (let step = 0; step < 4; step++) await pass(500);
+  return pane;
 }
 
 const STATES: Record<string, (language: Language) => Promise<HTMLElement>> = {
@@ -59,6 +69,26 @@ const STATES: Record<string, (language: Language) => Promise<HTMLElement>> = {
     openTab(/^(Reports|报告)/);
     for (const box of screen.getAllByRole('checkbox')) fireEvent.click(box);
     fireEvent.click(screen.getByRole('button', { name: /^(Sender|我方信息)/ }));
+    await pass(500);
+    return pane;
+  },
+  dashboard: async (language) => {
+    const pane = await openDashboard(language);
+    const [aging] = screen.getAllByRole('button', { name: /^(Show as table|显示为表格)/ });
+    if (aging !== undefined) fireEvent.click(aging);
+    await pass(500);
+    return pane;
+  },
+  'how a measure is computed': async (language) => {
+    await openDashboard(language);
+    fireEvent.click(screen.getByRole('button', { name: /^DSO/ }));
+    await pass(500);
+    return screen.getByRole('dialog', { name: 'DSO', hidden: true });
+  },
+  targets: async (language) => {
+    const pane = await showPane(new FakeServices(LEDGER), language);
+    openTab(/^(Settings|设置)/);
+    fireEvent.click(screen.getByRole('button', { name: /^(Targets|目标值)/ }));
     await pass(500);
     return pane;
   },

@@ -4,6 +4,9 @@ import { dayFromIso, isoFromDay } from '../../ledger/cells/dates';
 import type { CheckCode, Day } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
 import { Problem } from '../../locales/problem';
+import { DEFAULT_MEASURES, type MeasureChoices } from '../../receivables/measures/measureChoices';
+import type { Glance } from '../../reports/dashboard/glance';
+import type { GlanceRequest, ShownFigure } from '../../excel/glance';
 import type { MoreChoices } from '../../excel/moreReports';
 import { DEFAULT_OPTIONS, type AgingOptions } from '../../excel/options';
 import type { UnreadSetting } from '../../excel/unreadSettings';
@@ -55,6 +58,12 @@ export class FakeServices implements PaneServices {
   goToProblem: Problem | undefined;
   options: AgingOptions = { ...DEFAULT_OPTIONS, asOf: day('2026-06-30') };
   moreChoices: MoreChoices = { chosen: [], balances: {} };
+  measures: MeasureChoices = DEFAULT_MEASURES;
+  /** What the dashboard shows, or why it shows nothing; unset while the answer is awaited. */
+  glances: Glance | Problem | undefined = new Problem('noLedger', { sheet: 'Ledger' });
+  readonly glanced: GlanceRequest[] = [];
+  /** Figures whose items were asked for. */
+  readonly traced: ShownFigure[] = [];
   reports: readonly WrittenReport[] = [];
   drilled: DrillDownOutcome | Problem = new Problem('noLedger', { sheet: 'Ledger' });
   stored: Omit<StoreOutcome, 'asOf'> | Problem = {
@@ -99,6 +108,33 @@ export class FakeServices implements PaneServices {
     this.errands.push(`drill down in ${language}`);
     const { drilled } = this;
     return drilled instanceof Problem ? Promise.reject(drilled) : Promise.resolve(drilled);
+  }
+
+  glance(request: GlanceRequest, { signal }: JobHandle): Promise<Glance> {
+    this.glanced.push(request);
+    const { glances } = this;
+    if (glances instanceof Problem) return Promise.reject(glances);
+    if (glances !== undefined) return Promise.resolve(glances);
+    return new Promise((_, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(new Problem('cancelled'));
+      });
+    });
+  }
+
+  drillDownFigure(_: GlanceRequest, figure: ShownFigure): Promise<DrillDownOutcome> {
+    this.traced.push(figure);
+    const { drilled } = this;
+    return drilled instanceof Problem ? Promise.reject(drilled) : Promise.resolve(drilled);
+  }
+
+  loadMeasures(): Promise<MeasureChoices> {
+    return Promise.resolve(this.measures);
+  }
+
+  saveMeasures(choices: MeasureChoices): Promise<void> {
+    this.measures = choices;
+    return Promise.resolve();
   }
 
   snapshot(sheet: string): Promise<string> {

@@ -15,6 +15,11 @@ function completeWindow(): void {
       removeListener: () => undefined,
     });
   Element.prototype.scrollIntoView = () => undefined;
+  window.ResizeObserver = class {
+    observe = (): void => undefined;
+    unobserve = (): void => undefined;
+    disconnect = (): void => undefined;
+  };
   HTMLCanvasElement.prototype.getContext = () => null;
 }
 

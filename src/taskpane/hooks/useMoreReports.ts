@@ -4,6 +4,7 @@ import { readAmount } from '../../ledger/cells/amounts';
 import { dayFromIso, endOfMonth, isoFromDay } from '../../ledger/cells/dates';
 import type { Day } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
+import type { MeasureChoices } from '../../receivables/measures/measureChoices';
 import type { ReportRequest, Sender } from '../../reports/reportRequest';
 import { MORE_REPORTS, type MoreChoices, type MoreReport } from '../../excel/moreReports';
 import { formatsFor } from '../formats';
@@ -137,13 +138,16 @@ export function requestsOf(
   form: Entries,
   ledger: LedgerState,
   asOf: Day | undefined,
+  measures: MeasureChoices | undefined,
 ): readonly ReportRequest[] | undefined {
-  const requests = wantedReports(form, ledger).map((report) => requestOf(report, form, ledger, asOf));
+  const requests = wantedReports(form, ledger).map((report) =>
+    report === 'dashboard' ? measures && { report, measures } : requestOf(report, form, ledger, asOf),
+  );
   return requests.every((request) => request !== undefined) ? requests : undefined;
 }
 
 function requestOf(
-  report: MoreReport,
+  report: Exclude<MoreReport, 'dashboard'>,
   form: Entries,
   ledger: LedgerState,
   asOf: Day | undefined,

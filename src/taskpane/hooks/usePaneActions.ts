@@ -1,20 +1,16 @@
 import type { LedgerChoice } from '../../excel/reading/loadLedger';
-import type { CheckCode } from '../../ledger/ledger';
+import type { CheckCode, Day } from '../../ledger/ledger';
 import type { PaneTab } from '../components/PaneTabs';
 import { usePane } from '../paneContext';
 import type { LedgerState, ReportsRequest } from '../paneServices';
-import type { Errand } from './useErrand';
 import type { LedgerControl } from './useLedger';
-import { requestsOf, type MoreReportsForm } from './useMoreReports';
-import type { ReportJob } from './useReportJob';
-import type { SettingsForm } from './useSettings';
+import { requestsOf } from './useMoreReports';
+import type { PaneState } from './usePaneState';
 
-interface PaneState {
-  readonly settings: SettingsForm;
-  readonly more: MoreReportsForm;
-  readonly control: LedgerControl;
-  readonly job: ReportJob;
-  readonly errand: Errand;
+interface ActionsState extends Pick<
+  PaneState,
+  'settings' | 'measures' | 'more' | 'control' | 'job' | 'errand'
+> {
   /** Opens a part of the pane and goes to what is wrong in it. */
   readonly showFault: (at: PaneTab) => void;
 }
@@ -29,23 +25,31 @@ export interface PaneActions {
   readonly ask: () => void;
   readonly accept: (code: CheckCode, accepted: boolean) => void;
   readonly addRates: () => void;
+  readonly toSettings: () => void;
   readonly resetColumns: (shown: LedgerState) => void;
 }
 
-export function usePaneActions(state: PaneState): PaneActions {
+/** The ledger that the pane shows, as of a day. */
+export function ledgerChoice(
+  { ledger, pick }: Pick<LedgerControl, 'ledger' | 'pick'>,
+  asOf: Day | undefined,
+): LedgerChoice | undefined {
+  return ledger === undefined || asOf === undefined ? undefined : { sheet: ledger.sheet, ...pick, asOf };
+}
+
+export function usePaneActions(state: ActionsState): PaneActions {
   const { services, language } = usePane();
-  const { settings, more, control, job, errand, showFault } = state;
-  const { ledger, pick } = control;
+  const { settings, measures, more, control, job, errand, showFault } = state;
+  const { ledger } = control;
   const { asOfDay, basis, thresholds, aging, reporting } = settings;
-  const choice: LedgerChoice | undefined =
-    ledger === undefined || asOfDay === undefined
-      ? undefined
-      : { sheet: ledger.sheet, ...pick, asOf: asOfDay };
+  const choice = ledgerChoice(control, asOfDay);
   return {
     generate: () => {
       if (ledger === undefined || control.problem !== undefined) return;
-      const requests = requestsOf(more, ledger, asOfDay);
-      if (choice === undefined || basis === undefined || thresholds === undefined) showFault('settings');
+      const requests = requestsOf(more, ledger, asOfDay, measures.choices);
+      const unmeasured = more.chosen.includes('dashboard') && measures.choices === undefined;
+      const isSet = basis !== undefined && thresholds !== undefined && !unmeasured;
+      if (choice === undefined || !isSet) showFault('settings');
       else if (requests === undefined) showFault('reports');
       else {
         errand.dismissProblem();
@@ -84,6 +88,9 @@ export function usePaneActions(state: PaneState): PaneActions {
     addRates: () => {
       const currencies = (ledger?.currencies ?? []).filter((one) => one !== '' && one !== reporting);
       errand.run(services.addRateSheet(reporting, currencies, language), control.checkAgain);
+    },
+    toSettings: () => {
+      showFault('settings');
     },
     resetColumns: (shown) => {
       if (choice === undefined) return;

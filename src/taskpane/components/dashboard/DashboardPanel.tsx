@@ -1,0 +1,159 @@
+import { Button, Field, makeStyles, ProgressBar, Select, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+
+import type { ShownFigure } from '../../../excel/glance';
+import type { Glance, GlanceCard } from '../../../reports/dashboard/glance';
+import type { Dashboard } from '../../hooks/useDashboard';
+import { measureFormats } from '../../measureFormats';
+import { usePane } from '../../paneContext';
+import type { DrillDownOutcome } from '../../paneServices';
+import { FigureAnswer } from '../FigureSection';
+import { ProblemBar } from '../ProblemBar';
+import { Section } from '../Section';
+import { ChartSection } from './ChartSection';
+import { HowPanel } from './HowPanel';
+import { MeasureCards } from './MeasureCards';
+
+const useStyles = makeStyles({
+  words: { margin: 0 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+interface DashboardPanelProps {
+  readonly dashboard: Dashboard;
+  /** Whether there is a ledger to work figures out from. */
+  readonly ready: boolean;
+  readonly disabled: boolean;
+  readonly drilled: DrillDownOutcome | undefined;
+  readonly onSettings: () => void;
+}
+
+/** The dashboard at a glance: what the sheet says, with the items behind it a press away. */
+export function DashboardPanel(props: DashboardPanelProps): ReactElement {
+  const { dashboard, ready, onSettings } = props;
+  const { words } = usePane();
+  const styles = useStyles();
+  const { shown, problem, progress, faulty } = dashboard;
+  if (!ready) return <p className={styles.words}>{words('pane.dashboard.notYet')}</p>;
+  return (
+    <>
+      {faulty && (
+        <div role="status" className={styles.row}>
+          <p className={styles.words}>{words('pane.dashboard.faulty')}</p>
+          <Button onClick={onSettings}>{words('pane.dashboard.toSettings')}</Button>
+        </div>
+      )}
+      {progress !== undefined && <Progress dashboard={dashboard} />}
+      {problem !== undefined && (
+        <ProblemBar problem={problem}>
+          <Button onClick={dashboard.again}>{words('pane.dashboard.again')}</Button>
+        </ProblemBar>
+      )}
+      {shown !== undefined && <Shown {...props} glance={shown.glance} />}
+    </>
+  );
+}
+
+function Progress({ dashboard }: Pick<DashboardPanelProps, 'dashboard'>): ReactElement {
+  const { words } = usePane();
+  const styles = useStyles();
+  const { step, percent } = dashboard.progress ?? { step: 'find', percent: 0 };
+  const said = words('pane.dashboard.working', { step: words(`pane.step.${step}`) });
+  return (
+    <>
+      <div className={styles.row}>
+        <p className={styles.words} role="status">
+          {said}
+        </p>
+        <Button size="small" onClick={dashboard.cancel}>
+          {words('pane.cancel')}
+        </Button>
+      </div>
+      <ProgressBar value={percent} max={100} aria-label={said} />
+    </>
+  );
+}
+
+function Shown(props: DashboardPanelProps & { readonly glance: Glance }): ReactElement {
+  const { dashboard, glance, disabled, drilled } = props;
+  const { words, language } = usePane();
+  const [open, setOpen] = useState<GlanceCard['id']>();
+  const formats = measureFormats(language, glance.currency);
+  const drillDown = (figure: ShownFigure): void => {
+    setOpen(undefined);
+    if (!disabled) dashboard.drillDown(figure);
+  };
+  return (
+    <>
+      <Section title={words('pane.dashboard.title')}>
+        <Heading {...props} />
+        {drilled !== undefined && <FigureAnswer outcome={drilled} />}
+        <MeasureCards
+          cards={glance.cards}
+          formats={formats}
+          onOpen={({ id }) => {
+            setOpen(id);
+          }}
+        />
+        {glance.missing.length > 0 && <Missing names={glance.missing} />}
+        <Button disabledFocusable={disabled} onClick={dashboard.write}>
+          {words('pane.dashboard.write')}
+        </Button>
+      </Section>
+      {glance.charts.map((chart) => (
+        <ChartSection key={chart.id} {...{ chart, formats, disabled }} onDrillDown={drillDown} />
+      ))}
+      <HowPanel
+        card={glance.cards.find(({ id }) => id === open)}
+        {...{ glance, formats, disabled }}
+        onDrillDown={drillDown}
+        onClose={() => {
+          setOpen(undefined);
+        }}
+      />
+    </>
+  );
+}
+
+function Missing({ names }: { readonly names: readonly string[] }): ReactElement {
+  const { words, formats } = usePane();
+  return (
+    <p className={useStyles().quiet}>{words('pane.dashboard.missing', { measures: formats.list(names) })}</p>
+  );
+}
+
+/** Which period and which money the figures are of. */
+function Heading({
+  glance,
+  dashboard,
+  disabled,
+}: Pick<DashboardPanelProps, 'dashboard' | 'disabled'> & { readonly glance: Glance }): ReactElement {
+  const { words, formats } = usePane();
+  const styles = useStyles();
+  const { period, currency, currencies } = glance;
+  const days = words('pane.dashboard.period', { from: formats.day(period.from), to: formats.day(period.to) });
+  const key = currency === '' ? 'pane.dashboard.period.plain' : 'pane.dashboard.period.about';
+  return (
+    <>
+      <p className={styles.quiet}>{words(key, { period: days, currency })}</p>
+      {currencies.length > 1 && (
+        <Field label={words('pane.dashboard.currency')}>
+          <Select
+            value={currency}
+            disabled={disabled}
+            onChange={(_, { value }) => {
+              dashboard.chooseCurrency(value);
+            }}
+          >
+            {currencies.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </>
+  );
+}
