@@ -92,7 +92,9 @@ describe('measures in a cell', () => {
   test('KPI is one row a measure, with unit and formula', async () => {
     const [header, ...rows] = await host.evaluate('=AR.KPI(Ledger!A1:G5,"2024-06-30",91)');
     expect(header).toEqual(['As of 2024-06-30', 'Value', 'Unit', 'Computed as']);
-    const found = Object.fromEntries(rows.map(([name, value, unit]) => [name, [value, unit]]));
+    const found: Readonly<Record<string, unknown>> = Object.fromEntries(
+      rows.map(([name, value, unit]) => [name, [value, unit]] as const),
+    );
     expect(rows).toHaveLength(17);
     const close = (value: number): number => expect.closeTo(value, 9) as number;
     expect(found).toMatchObject({
