@@ -92,18 +92,18 @@ describe('measures in a cell', () => {
   test('KPI is one row a measure, with unit and formula', async () => {
     const [header, ...rows] = await host.evaluate('=AR.KPI(Ledger!A1:G5,"2024-06-30",91)');
     expect(header).toEqual(['As of 2024-06-30', 'Value', 'Unit', 'Computed as']);
-    const found = Object.fromEntries(rows.map(([name, value, unit]) => [name, [value, unit]]));
     expect(rows).toHaveLength(17);
     const close = (value: number): number => expect.closeTo(value, 9) as number;
-    expect(found).toMatchObject({
-      DSO: [close((1100 / 800) * 91), 'days'],
-      'Best possible DSO': [close((500 / 800) * 91), 'days'],
-      'Average days delinquent (ADD)': [close((600 / 800) * 91), 'days'],
-      'Collection rate': [close((300 / 1400) * 100), '%'],
-      'Overdue rate': [close((600 / 1100) * 100), '%'],
-      'Share of the largest customer': [100, '%'],
-      'Herfindahl index': [10_000, '0-10,000'],
-    });
+    const wanted = [
+      ['DSO', close((1100 / 800) * 91), 'days'],
+      ['Best possible DSO', close((500 / 800) * 91), 'days'],
+      ['Average days delinquent (ADD)', close((600 / 800) * 91), 'days'],
+      ['Collection rate', close((300 / 1400) * 100), '%'],
+      ['Overdue rate', close((600 / 1100) * 100), '%'],
+      ['Share of the largest customer', 100, '%'],
+      ['Herfindahl index', 10_000, '0-10,000'],
+    ];
+    expect(rows.map((row) => row.slice(0, 3))).toEqual(expect.arrayContaining(wanted));
     expect(rows[0]?.[3]).toBe('Receivables at the end ÷ Credit sales × Days in the period');
   });
 

@@ -30,7 +30,9 @@ export class MoneySums {
 
   /** All sums, which are zero again then. */
   take(): Float64Array {
-    const sums = this.sums.map((_, index) => this.get(index));
+    const sums = new Float64Array(this.sums.length);
+    for (let index = 0; index < sums.length; index++)
+      if (this.sums[index] !== 0 || this.lost[index] !== 0) sums[index] = this.get(index);
     this.reset();
     return sums;
   }

@@ -3,6 +3,19 @@ import { PLACE, SUMS, sumsAt, type PeriodSums, type SumName } from './periodSums
 
 const WIDTH = SUMS.length;
 
+/** closing - opening - invoiced + credited + received + written off; most groups have nothing in most periods. */
+function unaccounted(sums: Float64Array, start: number): number {
+  const closing = sums[start + PLACE.closing] ?? 0;
+  const opening = sums[start + PLACE.opening] ?? 0;
+  const invoiced = sums[start + PLACE.invoiced] ?? 0;
+  const credited = sums[start + PLACE.credited] ?? 0;
+  const received = sums[start + PLACE.received] ?? 0;
+  const writtenOff = sums[start + PLACE.writtenOff] ?? 0;
+  const moved = invoiced !== 0 || credited !== 0 || received !== 0 || writtenOff !== 0;
+  if (!moved && closing === opening) return 0;
+  return moneySum([-opening, -invoiced, credited, received, writtenOff], closing);
+}
+
 /** The sums of one grouping (or of all items together), period after period. */
 export class SumTable {
   /** By period, group and sum. */
@@ -27,10 +40,7 @@ export class SumTable {
     const sums = this.running.take();
     for (let start = 0; start < sums.length; start += WIDTH) {
       if (before !== undefined) sums[start + PLACE.opening] = before[start + PLACE.closing] ?? 0;
-      const of = (name: SumName): number => sums[start + PLACE[name]] ?? 0;
-      const rolled = [of('closing'), -of('opening'), -of('invoiced'), of('credited'), of('received')];
-      if (rolled.some((amount) => amount !== 0) || of('writtenOff') !== 0)
-        sums[start + PLACE.other] = moneySum(rolled, of('writtenOff'));
+      sums[start + PLACE.other] = unaccounted(sums, start);
       for (const name of missing) sums[start + PLACE[name]] = NaN;
     }
     this.periods.push(sums);
