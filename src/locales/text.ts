@@ -87,7 +87,7 @@ const words: Record<Language, Record<MessageKey, string>> = {
     ...reportsZh,
     ...statementZh,
     ...summaryZh,
-  ...userChartsZh,
+    ...userChartsZh,
   },
 };
 
