@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     paddingRight: tokens.spacingHorizontalXS,
     flexGrow: 1,
     // Five names have to stand side by side in the narrowest pane.
-    '@media (max-width: 400px)': { '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200 } },
+    '@media (max-width: 400px)': { '& [class*="fui-Tab__content"]': { fontSize: tokens.fontSizeBase200 } },
   },
   label: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   panel: {

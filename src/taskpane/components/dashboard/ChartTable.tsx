@@ -38,9 +38,9 @@ export function ChartTable({
   const styles = useStyles();
   const { title, head, labels, series } = chart;
   return (
-    // A region that scrolls must be reachable by keyboard.
+    // What scrolls must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroller} role="region" aria-label={title} tabIndex={0}>
+    <div className={styles.scroller} role="group" aria-label={title} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

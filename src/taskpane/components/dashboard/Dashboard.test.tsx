@@ -61,7 +61,7 @@ test('a card tells how it is computed, and an input leads to its items', async (
   const panel = await openDashboard();
   fireEvent.click(within(panel).getByRole('button', { name: /^DSO/ }));
   for (let step = 0; step < 3; step++) await pass(500);
-  const how = screen.getByRole('dialog', { name: 'DSO', hidden: true });
+  const how = screen.getByRole('dialog', { hidden: true });
   expect(how.textContent).toContain('Receivables at the end ÷ Credit sales × Days in the period');
   expect(how.textContent).toContain('750.00');
   expect(how.textContent).toContain('91 days');
@@ -177,7 +177,7 @@ describe('settings', () => {
     services.measures = { ...DEFAULT_MEASURES, days: '365', targets: { overdueRate: 0.07, dso: 45 } };
     const box = await openTargets();
     expect((box as HTMLInputElement).value).toBe('7');
-    expect((screen.getByRole('radio', { name: 'a twelfth of 365' }) as HTMLInputElement).checked).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'a twelfth of 365' }).checked).toBe(true);
   });
 
   test('the dashboard is one of the reports that the button writes', async () => {

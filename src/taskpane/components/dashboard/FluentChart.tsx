@@ -75,7 +75,7 @@ function Stack({ chart, formats, onDrillDown }: FluentChartProps): ReactElement 
       xAxisInnerPadding={0.35}
       tickValues={someOf(labels)}
       yAxisTickFormat={(value: number) => formats.axis(unit, value)}
-      svgProps={{ 'aria-label': title }}
+      svgProps={{ role: 'group', 'aria-label': title }}
       onBarClick={(_, clicked) => {
         if (!('legend' in clicked)) return;
         const at = labels.indexOf(clicked.xAxisCalloutData ?? '');
@@ -134,7 +134,7 @@ function Lines({ chart, formats, onDrillDown }: FluentChartProps): ReactElement 
       tickValues={someOf(labels).map(middleOf)}
       customDateTimeFormatter={(day) => day.toISOString().slice(0, 7)}
       yAxisTickFormat={(value: number) => formats.axis(unit === 'share' ? 'percent' : unit, value)}
-      svgProps={{ 'aria-label': title }}
+      svgProps={{ role: 'group', 'aria-label': title }}
     />
   );
 }
