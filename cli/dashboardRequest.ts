@@ -11,16 +11,21 @@ import { CliProblem } from './CliProblem';
 
 const TARGET = /^([a-z]+)=(-?\d+(?:\.\d+)?)(%?)$/i;
 
-/** `dso=45` or `overdueRate=20%`: percent of measures that are shares come as the share. */
+/**
+ * `dso=45`, `cei=90` or `overdueRate=20%`: a share is a percentage or at most 1, so that 20 is not taken for 2,000%. Throws
+ * CliProblem.
+ */
 function readTarget(written: string, options: CallOptions): readonly [MeasureId, number] {
-  const [, name = '', figure = '', percent] = TARGET.exec(written.trim()) ?? [];
+  const [, name = '', figure = '', percent = ''] = TARGET.exec(written.trim()) ?? [];
   const id = MEASURES.find((one) => one.toLowerCase() === name.toLowerCase());
-  if (id === undefined)
-    throw new CliProblem(
-      text(options.language, 'cli.badTarget', { value: written, choices: MEASURES.join(', ') }),
-    );
-  const isShare = DEFINITIONS[id].unit === 'share';
-  return [id, percent === '%' && isShare ? Number(figure) / 100 : Number(figure)];
+  const target = Number(figure);
+  const unit = id && DEFINITIONS[id].unit;
+  const isClear = percent === '' ? unit !== 'share' || target <= 1 : unit === 'share' || unit === 'percent';
+  if (id === undefined || !isClear) {
+    const words = { value: written, choices: MEASURES.join(', ') };
+    throw new CliProblem(text(options.language, 'cli.badTarget', words));
+  }
+  return [id, unit === 'share' && percent !== '' ? target / 100 : target];
 }
 
 function readCurrency(options: CallOptions): string | undefined {

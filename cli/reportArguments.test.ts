@@ -1,5 +1,6 @@
 import { dayFromIso } from '../src/ledger/cells/dates';
 import { Problem } from '../src/locales/problem';
+import { DEFAULT_MEASURES } from '../src/receivables/measures/measureChoices';
 import { CliProblem } from './CliProblem';
 import { readReportArguments } from './reportArguments';
 
@@ -51,6 +52,24 @@ test('the reports come in the order asked for, each once, with what belongs to t
   ]);
 });
 
+test('a dashboard has the settings of its measures, or the usual ones', () => {
+  expect(read('--reports dashboard').reports).toEqual([{ report: 'dashboard', measures: DEFAULT_MEASURES }]);
+  const words =
+    '--reports dashboard --months 12 --days 30/360 --credit-sales netwithoutcash --target DSO=45.5 --target cei=90% --target overduerate=20% --currency rmb';
+  expect(read(words).reports).toEqual([
+    {
+      report: 'dashboard',
+      measures: {
+        months: 12,
+        days: '30/360',
+        creditSales: 'netWithoutCash',
+        targets: { dso: 45.5, cei: 90, overdueRate: 0.2 },
+      },
+      currency: 'CNY',
+    },
+  ]);
+});
+
 test.each([
   ['--unit months', [1, 2, 3, 4, 5, 6], 'months'],
   ['--unit months --buckets 3,6', [3, 6], 'months'],
@@ -79,6 +98,15 @@ test.each([
     CliProblem,
     /^--balance takes a currency and an amount, such as CNY=123\.45, .*“CNY=x”\.$/,
   ],
+  [
+    '--reports dashboard --target DSO',
+    CliProblem,
+    /^--target takes a measure and a figure, such as dso=45 or overdueRate=20%, not “DSO”/,
+  ],
+  ['--reports dashboard --target overdueRate=20', CliProblem, /not “overdueRate=20”/],
+  ['--reports dashboard --target dso=20%', CliProblem, /not “dso=20%”/],
+  ['--reports dashboard --months 2', CliProblem, '--months takes one of 1, 3, 6, 12, not “2”.'],
+  ['--months 3', CliProblem, '--months belongs to the report dashboard, which --reports does not ask for.'],
   ['--reports comparison', CliProblem, 'The report comparison needs the earlier day: --from 2026-03-31.'],
   [
     '--from 2026-03-31',

@@ -1,5 +1,6 @@
 import { drillDown } from '../src/excel/drillDown';
 import { Job } from '../src/excel/job';
+import { DEFAULT_MEASURES } from '../src/receivables/measures/measureChoices';
 import { snapshot } from '../src/excel/snapshot';
 import type { ReportRequest } from '../src/reports/reportRequest';
 import { documentOf } from './support/documentOf';
@@ -40,6 +41,7 @@ const ALL: readonly ReportRequest[] = [
   { report: 'statement' },
   { report: 'reconciliation', balances: { '': 800 } },
   { report: 'comparison', from: serial('2026-05-31') },
+  { report: 'dashboard', measures: DEFAULT_MEASURES },
 ];
 
 let book: ReportBook;

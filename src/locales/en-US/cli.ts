@@ -40,7 +40,7 @@ export const cli = {
   'cli.badBalance':
     '--balance takes a currency and an amount, such as CNY=123.45, or an amount alone, not “{value}”.',
   'cli.badTarget':
-    '--target takes a measure and a figure, such as dso=45, not “{value}”. The measures: {choices}.',
+    '--target takes a measure and a figure, such as dso=45 or overdueRate=20%, not “{value}”. The measures: {choices}.',
   'cli.badCurrency': '--reporting takes the code of a currency, such as USD, not “{value}”.',
   'cli.goesWith': '{option} belongs to the report {report}, which --reports does not ask for.',
   'cli.needsFrom': 'The report comparison needs the earlier day: --from 2026-03-31.',

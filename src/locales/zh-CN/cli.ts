@@ -40,7 +40,8 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.noValue': '{option} 后面需要填写取值。',
   'cli.badChoice': '{option} 只能取以下值之一：{choices}，不能是“{value}”。',
   'cli.badBalance': '--balance 应写成币种和金额，例如 CNY=123.45，或只写金额；“{value}”无法识别。',
-  'cli.badTarget': '--target 应写成指标和数值，例如 dso=45；“{value}”无法识别。可用指标：{choices}。',
+  'cli.badTarget':
+    '--target 应写成指标和数值，例如 dso=45 或 overdueRate=20%；“{value}”无法识别。可用指标：{choices}。',
   'cli.badCurrency': '--reporting 应为币种代码，例如 CNY；“{value}”无法识别。',
   'cli.goesWith': '{option} 用于报表 {report}，但 --reports 中没有这张报表。',
   'cli.needsFrom': '应收账款变动表（comparison）需要较早的日期：--from 2026-03-31。',

@@ -32,6 +32,10 @@ describe('DSO on the end balance', () => {
 });
 
 describe('countback DSO', () => {
+  test('of sales that nobody knows there is none', () => {
+    expect(dsoCountback(900, [{ sales: NaN, days: 30 }])).toBeNaN();
+  });
+
   const months = (...sales: number[]) => sales.map((amount) => ({ sales: amount, days: 30 }));
 
   test('two whole months and 32,000 of the 70,000 of a third', () => {

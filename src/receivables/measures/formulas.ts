@@ -39,12 +39,14 @@ export interface MonthOfSales {
 /**
  * Countback DSO: takes the months' sales off the balance, latest month first, and counts their days; of
  * the month that covers the rest, only its share of the days. Stops at a month without sales. Throws
- * `countbackTooShort` when the balance is larger than all months given: the answer would be too low.
+ * `countbackTooShort` when the balance is larger than all months given: the answer would be too low. Sales that nobody
+ * knows (NaN) give NaN.
  */
 export function dsoCountback(receivables: number, latestFirst: readonly MonthOfSales[]): number {
   let left = receivables;
   let counted = 0;
   for (const { sales, days } of latestFirst) {
+    if (Number.isNaN(sales)) return NaN;
     if (left <= 0 || sales <= 0) return counted;
     if (left <= sales) return counted + (left / sales) * days;
     left -= sales;

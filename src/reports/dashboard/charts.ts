@@ -1,4 +1,5 @@
 import { text, type MessageKey } from '../../locales/text';
+import { measure } from '../../receivables/measures/measures';
 import { amountFormat } from '../reportInput';
 import { bucketLabel } from '../bucketLabel';
 import { CHART_COLORS, type Area, type ChartColor, type ChartPlan, type ChartSeriesPlan } from '../plan';
@@ -81,17 +82,17 @@ function trendChart(
   };
 }
 
-/** Charts of what the months show: one month is no trend. */
+/** Charts of what the months show: one value is no trend. */
 function monthCharts(data: DashboardData, sources: ChartSources): ChartPlan[] {
   const { months } = data;
   const { trend, places } = sources;
   if (trend === undefined || months.length < 2) return [];
   const moved = months.some(({ aged }) => aged.some((amount) => amount !== 0));
-  const has = (input: 'creditSales' | 'begin'): boolean =>
-    months.filter(({ window }) => window.why === undefined && window.inputs[input] > 0).length > 1;
+  const has = (id: 'dso' | 'cei'): boolean =>
+    months.filter(({ window }) => 'value' in measure(id, window).result).length > 1;
   return [
     ...(moved ? [agingChart(data, sources)] : []),
-    ...(has('creditSales')
+    ...(has('dso')
       ? [
           trendChart(data, trend, {
             name: 'dso',
@@ -104,7 +105,7 @@ function monthCharts(data: DashboardData, sources: ChartSources): ChartPlan[] {
           }),
         ]
       : []),
-    ...(has('begin') || has('creditSales')
+    ...(has('cei')
       ? [
           trendChart(data, trend, {
             name: 'cei',

@@ -117,5 +117,10 @@ export function dashboardSheet(
   input: ReportInput,
   request: { readonly measures: MeasureChoices; readonly currency?: string },
 ): SheetPlan {
-  return assemble(dashboardData(input, request));
+  const plan = assemble(dashboardData(input, request));
+  const { currency = '' } = request;
+  if (currency === '') return plan;
+  // Dashboards of several currencies stand beside each other.
+  const named = (name: string): string => `${name} ${currency}`;
+  return { ...plan, name: named(plan.name), ourNames: plan.ourNames.map(named) };
 }

@@ -104,6 +104,19 @@ function overduePlan(
   };
 }
 
+function together(
+  rest: readonly Line[],
+  columns: readonly ColumnPlan[],
+  { input: { language } }: DashboardData,
+): Line {
+  const words = text(language, 'dashboard.others', { count: rest.length });
+  return {
+    who: columns.map((_, at) => (at === 0 ? words : '')),
+    overdue: moneySum(rest.map(({ overdue }) => overdue)),
+    balance: moneySum(rest.map(({ balance }) => balance)),
+  };
+}
+
 /** What is overdue, by whoever is in charge of it. */
 export function overdueTable(sheet: SheetBuilder, data: DashboardData): OverduePlace | undefined {
   const { language, aging } = data.input;
@@ -118,13 +131,12 @@ export function overdueTable(sheet: SheetBuilder, data: DashboardData): OverdueP
   }
   const shown = new Set(named);
   const rest = all.filter((line) => !shown.has(line));
-  const others: Line = {
-    who: columns.map((_, at) => (at === 0 ? text(language, 'dashboard.others', { count: rest.length }) : '')),
-    overdue: moneySum(rest.map(({ overdue }) => overdue)),
-    balance: moneySum(rest.map(({ balance }) => balance)),
-  };
-  const lines = rest.length === 0 ? named : [...named, others];
-  const table = overduePlan(data, columns, lines, { row: sheet.row, named: named.length });
+  // One alone has a name of its own.
+  const lines = rest.length < 2 ? [...named, ...rest] : [...named, together(rest, columns, data)];
+  const table = overduePlan(data, columns, lines, {
+    row: sheet.row,
+    named: rest.length < 2 ? lines.length : named.length,
+  });
   sheet.table(table).skip();
   return { place: TablePlace.of(table), count: named.length, by };
 }

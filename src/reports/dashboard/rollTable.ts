@@ -44,15 +44,16 @@ function movementColumns(data: DashboardData): RollColumn[] {
   const format = amountFormat(data.currency);
   const column = (
     key: 'opening' | 'other' | (typeof MOVED)[number][0],
-    figure: Figure,
+    meaning: Pick<RollColumn, 'figure' | 'noFigure'>,
     cell: RollColumn['cell'],
-  ): RollColumn => ({ key, header: text(language, `dashboard.${key}`), format, figure, cell });
+  ): RollColumn => ({ key, header: text(language, `dashboard.${key}`), format, ...meaning, cell });
   return [
-    column('opening', { movement: 'opening' }, ({ sums }, line, place) =>
+    column('opening', { figure: { movement: 'opening' } }, ({ sums }, line, place) =>
       line === 0 ? sums.opening : { formula: `=${place.cell('closing', line - 1)}`, value: sums.opening },
     ),
-    ...MOVED.map(([key, movement]) => column(key, { movement }, ({ sums }) => sums[key])),
-    ...(hasOther(data) ? [column('other', { movement: 'other' }, ({ sums }) => sums.other)] : []),
+    ...MOVED.map(([key, movement]) => column(key, { figure: { movement } }, ({ sums }) => sums[key])),
+    // What the rounding of converted amounts leaves is in it too.
+    ...(hasOther(data) ? [column('other', { noFigure: 'difference' }, ({ sums }) => sums.other)] : []),
   ];
 }
 

@@ -1,0 +1,29 @@
+import { DEFAULT_MEASURES } from '../receivables/measures/measureChoices';
+import { isMeasureChoices, readMade } from './readBasis';
+
+const BASIS = { asOf: 46_000, limits: [30, 60, 90], unit: 'days', by: 'due', onAccount: 'inBuckets' };
+
+function madeFor(request: unknown): unknown {
+  return readMade(JSON.stringify({ request, basis: BASIS, language: 'en-US' }))?.request;
+}
+
+test('a dashboard is read back as it was asked for', () => {
+  const request = {
+    report: 'dashboard',
+    measures: { ...DEFAULT_MEASURES, targets: { dso: 45 } },
+    currency: 'CNY',
+  };
+  expect(madeFor(request)).toEqual(request);
+});
+
+test.each([
+  ['no measures', undefined],
+  ['a period of no length', { ...DEFAULT_MEASURES, months: 0 }],
+  ['another convention', { ...DEFAULT_MEASURES, days: '365/360' }],
+  ['other credit sales', { ...DEFAULT_MEASURES, creditSales: 'cash' }],
+  ['a target of a measure that there is not', { ...DEFAULT_MEASURES, targets: { sales: 1 } }],
+  ['a target that is no number', { ...DEFAULT_MEASURES, targets: { dso: '45' } }],
+])('%s is not taken for the settings of a dashboard', (_, measures) => {
+  expect(isMeasureChoices(measures)).toBe(false);
+  expect(madeFor({ report: 'dashboard', measures })).toBeUndefined();
+});
