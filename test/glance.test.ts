@@ -105,7 +105,7 @@ test('nothing is written; cancelled, it says so', async () => {
   await expect(glance(request(), new Job(() => undefined, controller.signal))).rejects.toMatchObject({
     code: 'cancelled',
   });
-  await expect(look({ currency: 'XXX' })).rejects.toMatchObject({ code: 'currencyUnknown' });
+  await expect(look({ currency: 'ZZZ' })).rejects.toMatchObject({ code: 'currencyUnknown' });
   expect(book.names).toEqual(before);
 });
 

@@ -8,7 +8,6 @@ export const paneMeasures = {
   'pane.dashboard.faulty': 'A setting is not valid, so the figures cannot be worked out.',
   'pane.dashboard.toSettings': 'Go to the settings',
   'pane.dashboard.working': 'Working out the figures: {step}',
-  'pane.dashboard.stopped': 'The figures were not worked out.',
   'pane.dashboard.again': 'Work out the figures',
   'pane.dashboard.currency': 'Currency',
   'pane.dashboard.write': 'Write dashboard sheet',

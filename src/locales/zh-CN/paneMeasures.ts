@@ -9,7 +9,6 @@ export const paneMeasures: Record<keyof typeof keys, string> = {
   'pane.dashboard.faulty': '有一项设置填写有误，暂无法计算指标。',
   'pane.dashboard.toSettings': '前往设置',
   'pane.dashboard.working': '正在计算指标：{step}',
-  'pane.dashboard.stopped': '指标尚未计算。',
   'pane.dashboard.again': '计算指标',
   'pane.dashboard.currency': '币种',
   'pane.dashboard.write': '生成看板工作表',
