@@ -108,8 +108,10 @@ export async function stage(
     onRows(rows);
   });
   await context.sync();
-  await writeCharts(context, sheet, plan, notes.movedCharts);
-  onRows(rows);
+  if (plan.charts !== undefined && plan.charts.length > 0) {
+    await writeCharts(context, sheet, plan, notes.movedCharts);
+    onRows(rows);
+  }
   const formulas = [...carried.formulas, ...loose.formulas];
   const waiting: FormulaAt[] = [];
   const ready: FormulaAt[] = [];
