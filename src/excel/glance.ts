@@ -5,6 +5,7 @@ import { glanceOf, type Glance } from '../reports/dashboard/glance';
 import type { MadeFor } from '../reports/plan';
 import type { DashboardRequest, ReportBasis } from '../reports/reportRequest';
 import { writeItems, type DrillDown } from './drillDown';
+import { historyFor } from './history/usedHistory';
 import { inExcel, writeInExcel } from './inExcel';
 import type { Job } from './job';
 import { loadOptions } from './options';
@@ -39,7 +40,8 @@ export async function glance(request: GlanceRequest, job: Job): Promise<Glance> 
     const loaded = usableLedger(tables, basis.asOf);
     await job.pause('age');
     const { thresholds } = await loadOptions(context);
-    const data = reportMaker(loaded, thresholds).dashboard(madeFor(request), dashboard);
+    const history = await historyFor(context, [madeFor(request)]);
+    const data = reportMaker(loaded, thresholds, history).dashboard(madeFor(request), dashboard);
     await job.pause('plan');
     const found = glanceOf(data);
     job.done();

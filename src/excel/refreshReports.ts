@@ -2,8 +2,10 @@ import type { Day } from '../ledger/ledger';
 import type { Language } from '../locales/language';
 import { Problem, type ProblemCode } from '../locales/problem';
 import type { AlertThresholds } from '../receivables/alerts';
+import type { UsedHistory } from '../reports/history/usedHistory';
 import type { MadeFor, SheetPlan } from '../reports/plan';
 import type { ReportInput } from '../reports/reportInput';
+import { historyFor } from './history/usedHistory';
 import { writeInExcel } from './inExcel';
 import type { Job } from './job';
 import { readTables, type LedgerChoice, type LedgerTables, type LoadedLedger } from './reading/loadLedger';
@@ -122,6 +124,7 @@ class Refreshing {
   readonly reasons = new Map<string, Problem>();
   last: Pick<RefreshRun, 'loaded' | 'input'> | undefined;
   private readonly kept = new Map<SheetPlan, AboutSheet | undefined>();
+  private history: UsedHistory | undefined;
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -183,7 +186,12 @@ class Refreshing {
       for (const { sheet } of reports) this.leave(sheet, loaded);
       return;
     }
-    const maker = reportMaker(loaded, this.thresholds);
+    // Read once, and only where a report goes by it.
+    this.history ??= await historyFor(
+      this.context,
+      reports.map(({ made }) => made),
+    );
+    const maker = reportMaker(loaded, this.thresholds, this.history);
     const about = aboutSheets(loaded, maker);
     for (const { sheet, made } of reports) {
       const request = await toldSince(this.context, made, this.infos);

@@ -3,9 +3,11 @@ import type { Language } from '../locales/language';
 import type { AlertThresholds } from '../receivables/alerts';
 import { columnLetters } from '../reports/a1';
 import { ReportMaker } from '../reports/buildReport';
+import type { UsedHistory } from '../reports/history/usedHistory';
 import type { SheetPlan } from '../reports/plan';
 import type { ReportInput, SourceTable } from '../reports/reportInput';
 import type { ReportBasis, ReportRequest } from '../reports/reportRequest';
+import { historyFor } from './history/usedHistory';
 import type { LedgerSource } from './reading/findLedger';
 import { writeInExcel } from './inExcel';
 import type { Job } from './job';
@@ -77,7 +79,11 @@ function sheetsBeside(
 }
 
 /** What makes the reports of a ledger that was read. */
-export function reportMaker(loaded: LoadedLedger, thresholds: AlertThresholds): ReportMaker {
+export function reportMaker(
+  loaded: LoadedLedger,
+  thresholds: AlertThresholds,
+  history?: UsedHistory,
+): ReportMaker {
   const { intake, source, receipts, rates, terms } = loaded;
   return new ReportMaker({
     intake,
@@ -86,6 +92,7 @@ export function reportMaker(loaded: LoadedLedger, thresholds: AlertThresholds): 
     moreSources: receipts === undefined ? [] : [tableOf(receipts)],
     lists: usedLists(rates, terms),
     ...(rates === undefined ? {} : { rates: rates.lookup }),
+    ...(history === undefined ? {} : { history }),
   });
 }
 
@@ -130,7 +137,11 @@ export async function runReports(request: ReportsRequest, job: Job): Promise<Rep
     const loaded = usableLedger(tables, basis.asOf);
     await saveBeside(context, loaded.source.guess.headers, sheetsBeside(loaded, basis));
     await job.pause('age');
-    const maker = reportMaker(loaded, thresholds);
+    const history = await historyFor(
+      context,
+      requests.map((asked) => ({ request: asked, language })),
+    );
+    const maker = reportMaker(loaded, thresholds, history);
     const input = maker.input(basis, language);
     await job.pause('plan');
     const sheets: SheetPlan[] = [];

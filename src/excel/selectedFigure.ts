@@ -102,6 +102,7 @@ const REASONS: Readonly<Record<NoFigure, ProblemCode>> = {
   item: 'figureItem',
   typed: 'figureTyped',
   counted: 'figureCounted',
+  stored: 'figureStored',
 };
 /** Sheets of ours of which no amount leads anywhere. */
 const LISTS: Readonly<Partial<Record<string, ProblemCode>>> = {

@@ -14,6 +14,7 @@ import { dashboardSheet } from './dashboard/dashboardSheet';
 import { detailSheet } from './detail/detailSheet';
 import { drillDownSheet } from './detail/drillDownSheet';
 import { groupText } from './groupText';
+import type { UsedHistory } from './history/usedHistory';
 import type { MadeFor, SheetPlan } from './plan';
 import { reconciliationSheet } from './reconciliation/reconciliationSheet';
 import type { ReportInput, SourceTable, UsedLists } from './reportInput';
@@ -29,6 +30,8 @@ export interface ReportMaterial {
   /** The workbook's exchange rates, where it has any. */
   readonly rates?: RateLookup;
   readonly lists?: UsedLists;
+  /** The workbook's aging history; dashboards go by it. */
+  readonly history?: UsedHistory;
 }
 
 const NO_RATES: RateLookup = { rateOf: () => undefined };
@@ -85,7 +88,7 @@ export class ReportMaker {
   /** What a dashboard says, before it is laid out as a sheet. */
   dashboard(made: MadeFor, request: DashboardRequest): DashboardData {
     const input = this.input(reckoned(made), made.language, this.groupByOf(request));
-    return dashboardData(input, request);
+    return dashboardData(input, request, this.material.history);
   }
 
   /** The items behind a figure of a report, in the words of `language`. `figure` is as the report shows it. */
@@ -142,7 +145,7 @@ export class ReportMaker {
       case 'comparison':
         return comparisonSheet(input, this.aging({ ...basis, asOf: request.from }));
       case 'dashboard':
-        return dashboardSheet(input, request);
+        return dashboardSheet(input, request, this.material.history);
       case 'drillDown':
         return drillDownSheet(input, request.figure, {});
     }

@@ -47,9 +47,9 @@ export type CellFormat =
 
 /**
  * Why an amount leads to no items: it is what two figures differ by, a ratio, a rate, in a line that is one item or
- * row of the ledger, what the user typed, or what the lines that they counted come to.
+ * row of the ledger, what the user typed, what the lines that they counted come to, or kept in the aging history.
  */
-export type NoFigure = 'difference' | 'share' | 'rate' | 'item' | 'typed' | 'counted';
+export type NoFigure = 'difference' | 'share' | 'rate' | 'item' | 'typed' | 'counted' | 'stored';
 
 /** Cells outside tables that can be traced. The group is found again by the first cell of its first row. */
 export interface FigureGroup {

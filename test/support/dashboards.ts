@@ -1,5 +1,6 @@
 import type { Area, ChartPlan, SheetPlan } from '../../src/reports/plan';
 import { DEFAULT_MEASURES, type MeasureChoices } from '../../src/receivables/measures/measureChoices';
+import { readHistory } from '../../src/receivables/history/readHistory';
 import { dashboardSheet } from '../../src/reports/dashboard/dashboardSheet';
 import type { Item } from './ledgerOf';
 import { besides, planCells, shown } from './planValues';
@@ -25,11 +26,13 @@ interface Asked extends Partial<MeasureChoices> {
   readonly language?: 'en-US' | 'zh-CN';
   readonly asOf?: number;
   readonly currency?: string;
+  /** Rows of the aging history: day, customer, bucket, amount. */
+  readonly stored?: readonly (readonly [day: string, customer: string, bucket: string, amount: number])[];
 }
 
 export function sheetOf(
   items: readonly Item[],
-  { language, asOf = AS_OF, currency, ...measures }: Asked = {},
+  { language, asOf = AS_OF, currency, stored = [], ...measures }: Asked = {},
 ): SheetPlan {
   const owners = items.some(({ owner }) => owner !== undefined);
   const input = reportInputOf(items, {
@@ -37,10 +40,22 @@ export function sheetOf(
     ...(language === undefined ? {} : { language }),
     aging: { groupBy: owners ? 'owner' : 'customer' },
   });
-  return dashboardSheet(input, {
+  const request = {
     measures: { ...DEFAULT_MEASURES, ...measures },
     ...(currency === undefined ? {} : { currency }),
+  };
+  const history = readHistory({
+    count: stored.length,
+    columns: {
+      asOf: stored.map(([day]) => serial(day)),
+      customerName: stored.map(([, customer]) => customer),
+      bucket: stored.map(([, , bucket]) => bucket),
+      amount: stored.map(([, , , amount]) => amount),
+    },
   });
+  // Customers of a ledger made by hand are known by their names.
+  const customers = history.customers.map((one) => ({ ...one, key: one.name }));
+  return dashboardSheet(input, request, { stored: { ...history, customers } });
 }
 
 /** What the cards say: now, previous, change, last year, change, target, gap. */

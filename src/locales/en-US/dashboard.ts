@@ -90,6 +90,8 @@ export const dashboard = {
   'dashboard.otherCurrencies': 'Not in these figures, in other currencies: {amounts}.',
   'dashboard.noHistory':
     'This ledger is a list of what is open now: it does not tell what was invoiced and received. Left out for that reason: {measures}; months; trends.',
+  'dashboard.noHistory.stored':
+    'This ledger is a list of what is open now: it does not tell what was invoiced and received. Left out for that reason: {measures}. The balances of earlier months come from the aging history.',
   'dashboard.measure': 'Measure',
   'dashboard.now': 'Now',
   'dashboard.previous': 'Previous',
@@ -117,6 +119,35 @@ export const dashboard = {
     'Opening + invoiced - credit notes - received - written off{other} = closing; each month opens with the closing before. Difference: the buckets of the aging at the month’s end less closing.',
   'dashboard.roll.other': ' + other',
   'dashboard.roll.nowOnly': 'Balance',
+  'dashboard.roll.stored': 'Balance by month',
+  'dashboard.stored.rule':
+    'Months marked * are not from the ledger but from the aging history, as stored for the date in the last column: balance and buckets, no movements. Buckets are empty where those that were stored do not fit.',
+  'dashboard.stored.month': '{month}*',
+  'dashboard.stored.chart': '* From the aging history, not from the ledger.',
+  'dashboard.source': 'Source',
+  'dashboard.source.ledger': 'Ledger',
+  'dashboard.source.stored': 'Stored {date}',
+  'dashboard.source.none': 'Not stored',
+  'dashboard.history.differs':
+    'The ledger no longer says what was stored for: {dates}. Both figures stand below the months.',
+  'dashboard.history.differs.title': 'Aging history and ledger',
+  'dashboard.history.differs.rule':
+    'Stored for a day, and what the ledger says of that day now: the past was changed since. Neither figure is replaced. Customers: how many have another amount in some bucket.',
+  'dashboard.history.differs.one': '{date}: stored {stored}, by the ledger now {now}.',
+  'dashboard.history.stored': 'Stored',
+  'dashboard.history.now': 'Ledger now',
+  'dashboard.history.customers': 'Customers',
+  'dashboard.history.faults':
+    'Rows of the aging history that cannot be read and count in no figure: {count}. Its sheet names them.',
+  'dashboard.history.unread': 'The aging history is not used here. {reason}',
+  'dashboard.rollRates': 'Roll rates',
+  'dashboard.rollRates.rule':
+    'Amount in the next bucket a month later ÷ amount in the bucket, at most 100%; buckets should be about a month wide. Reaches the last bucket: the product of the means from here on.',
+  'dashboard.rollRates.months': 'From month to month',
+  'dashboard.rollRates.pair': '{from} to {to}',
+  'dashboard.rollRates.step': '{from} → {to}',
+  'dashboard.rollRates.mean': 'Mean',
+  'dashboard.rollRates.toLast': 'Reaches the last bucket',
   'dashboard.daysOf': 'Days',
   'dashboard.month': 'Month',
   'dashboard.opening': 'Opening',

@@ -44,6 +44,8 @@ export const errors = {
     'Select an amount that comes from the ledger, such as the total of the aging report, and try again.',
   'error.figureCounted': 'Cell {cell} adds up the lines of the table below that are counted.',
   'error.figureCounted.remedy': 'Select the amount of one of those lines, and try again.',
+  'error.figureStored': 'Cell {cell} is from the aging history: the ledger no longer has its items.',
+  'error.figureStored.remedy': 'See the rows of that date on the sheet of the aging history.',
   'error.figureListed': 'The items of this figure stand on this sheet already.',
   'error.figureListed.remedy': 'Select an amount in the report that the figure comes from, and try again.',
   'error.figureIndex': 'The list of reports repeats the totals of the reports.',

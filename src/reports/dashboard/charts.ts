@@ -3,7 +3,7 @@ import { measure } from '../../receivables/measures/measures';
 import { amountFormat } from '../reportInput';
 import { bucketLabel } from '../bucketLabel';
 import { CHART_COLORS, type Area, type ChartColor, type ChartPlan, type ChartSeriesPlan } from '../plan';
-import type { DashboardData } from './dashboardData';
+import { monthLabels, type DashboardData } from './dashboardData';
 import type { LargestPlace } from './largestTable';
 import type { OverduePlace } from './overdueTable';
 import { bucketKey } from './rollTable';
@@ -24,13 +24,14 @@ function bucketColor(at: number, buckets: number): ChartColor {
   return CHART_COLORS[buckets < 2 ? 0 : Math.round((at / (buckets - 1)) * steps)] ?? 'muted';
 }
 
-function span({ months }: DashboardData): { readonly from: string; readonly to: string } {
-  return { from: months[0]?.label ?? '', to: months.at(-1)?.label ?? '' };
+function span(labels: readonly string[]): { readonly from: string; readonly to: string } {
+  return { from: labels[0] ?? '', to: labels.at(-1) ?? '' };
 }
 
 function agingChart(data: DashboardData, { roll, places }: ChartSources): ChartPlan {
   const { language } = data.input;
   const { buckets } = data.overview.book;
+  const marked = data.earlier.length === 0 ? '' : ` ${text(language, 'dashboard.stored.chart')}`;
   return {
     name: 'aging',
     title: text(language, 'chart.aging'),
@@ -45,7 +46,7 @@ function agingChart(data: DashboardData, { roll, places }: ChartSources): ChartP
     })),
     place: places.aging,
     format: amountFormat(data.currency),
-    description: text(language, 'chart.aging.about', span(data)),
+    description: `${text(language, 'chart.aging.about', span(monthLabels(data)))}${marked}`,
   };
 }
 
@@ -78,20 +79,22 @@ function trendChart(
       })),
     place,
     format,
-    description: text(language, `chart.${name}.about`, span(data)),
+    description: text(language, `chart.${name}.about`, span(data.months.map(({ label }) => label))),
   };
 }
 
 /** Charts of what the months show: one value is no trend. */
 function monthCharts(data: DashboardData, sources: ChartSources): ChartPlan[] {
-  const { months } = data;
+  const { months, earlier } = data;
   const { trend, places } = sources;
-  if (trend === undefined || months.length < 2) return [];
-  const moved = months.some(({ aged }) => aged.some((amount) => amount !== 0));
+  const aged = [...earlier.map(({ figures }) => figures?.buckets ?? []), ...months.map((one) => one.aged)];
+  const moved = aged.length > 1 && aged.some((buckets) => buckets.some((amount) => amount !== 0));
+  const aging = moved ? [agingChart(data, sources)] : [];
+  if (trend === undefined || months.length < 2) return aging;
   const has = (id: 'dso' | 'cei'): boolean =>
     months.filter(({ window }) => 'value' in measure(id, window).result).length > 1;
   return [
-    ...(moved ? [agingChart(data, sources)] : []),
+    ...aging,
     ...(has('dso')
       ? [
           trendChart(data, trend, {

@@ -1,12 +1,17 @@
 import { civilFromDay, endOfMonth, isoFromDay } from '../../ledger/cells/dates';
 import { Problem } from '../../locales/problem';
+import { reportText as text } from '../../locales/reportText';
 import type { CurrencyAging } from '../../receivables/aging';
+import type { HistoryDifference } from '../../receivables/history/historyDifferences';
+import { NO_HISTORY } from '../../receivables/history/readHistory';
 import type { MeasureChoices } from '../../receivables/measures/measureChoices';
 import { windowAt, type MeasureWindow } from '../../receivables/measures/measureWindow';
 import { Overviewer, type Overview } from '../../receivables/measures/overview';
 import type { Period } from '../../receivables/measures/periods';
 import type { PeriodSums } from '../../receivables/measures/periodSums';
+import type { UsedHistory } from '../history/usedHistory';
 import type { ReportInput } from '../reportInput';
+import { differencesSince, earlierMonths, type EarlierMonth } from './earlierMonths';
 
 /** One month that the sheet shows. */
 export interface DashboardMonth {
@@ -28,6 +33,11 @@ export interface DashboardData {
   readonly part: CurrencyAging | undefined;
   /** The earliest first, the last one that of the as-of date; that one alone where the ledger has no history. */
   readonly months: readonly DashboardMonth[];
+  /** Before them, as stored in the aging history. */
+  readonly earlier: readonly EarlierMonth[];
+  /** Stored days of the months shown of which the ledger says something else now. */
+  readonly differences: readonly HistoryDifference[];
+  readonly history: UsedHistory;
 }
 
 /** The currency asked for, else the one that is converted to, else the one with the largest open amount. */
@@ -44,10 +54,22 @@ function currencyOf({ intake, aging }: ReportInput, wanted: string | undefined):
 }
 
 /** A month's own name, or its last day where that is not the month's. */
-function monthLabel({ to }: Period): string {
+function monthLabel({ to }: Pick<Period, 'to'>): string {
   const { year, month } = civilFromDay(to);
   const name = `${String(year)}-${String(month).padStart(2, '0')}`;
   return to === endOfMonth(to) ? name : isoFromDay(to);
+}
+
+/** What every line of the month table is called; those that are stored are marked. */
+export function monthLabels({
+  input,
+  earlier,
+  months,
+}: Pick<DashboardData, 'input' | 'earlier' | 'months'>): readonly string[] {
+  const stored = earlier.map((month) =>
+    text(input.language, 'dashboard.stored.month', { month: monthLabel(month) }),
+  );
+  return [...stored, ...months.map(({ label }) => label)];
 }
 
 function monthsOf({ book, settings, shown }: Overview): DashboardMonth[] {
@@ -61,10 +83,13 @@ function monthsOf({ book, settings, shown }: Overview): DashboardMonth[] {
   });
 }
 
+const NO_USED_HISTORY: UsedHistory = { stored: NO_HISTORY };
+
 /** `input` has the aging by due date, with credits in the buckets. Throws `currencyUnknown`. */
 export function dashboardData(
   input: ReportInput,
   request: { readonly measures: MeasureChoices; readonly currency?: string },
+  history: UsedHistory = NO_USED_HISTORY,
 ): DashboardData {
   const { aging, intake } = input;
   const { asOf, limits, unit = 'days', valuation } = aging.choice;
@@ -78,11 +103,16 @@ export function dashboardData(
     groupings: [],
     ...(valuation === undefined ? {} : { valuation }),
   }).overview();
+  const { ledger } = intake;
+  const months = monthsOf(overview);
   return {
     input,
     overview,
     currency,
     part: aging.currencies.find((one) => one.currency === currency),
-    months: monthsOf(overview),
+    months,
+    earlier: earlierMonths(ledger, overview, history.stored),
+    differences: differencesSince(months[0]?.period.from ?? asOf, ledger, overview, history.stored),
+    history,
   };
 }

@@ -2,16 +2,19 @@ import { isoFromDay } from '../../ledger/cells/dates';
 import { reportText as text } from '../../locales/reportText';
 import type { MeasureChoices } from '../../receivables/measures/measureChoices';
 import { finishSheet } from '../finishSheet';
+import type { UsedHistory } from '../history/usedHistory';
 import type { Area, SheetPlan } from '../plan';
 import type { ReportInput } from '../reportInput';
 import { SheetBuilder } from '../sheetBuilder';
 import { dashboardCharts, type ChartSources } from './charts';
 import { dashboardData, type DashboardData } from './dashboardData';
+import { differencesTable } from './differencesTable';
 import { heading } from './heading';
 import { howBlock } from './howBlock';
 import { largestTable } from './largestTable';
 import { measureLines } from './measureLines';
 import { overdueTable } from './overdueTable';
+import { rollRateTable } from './rollRateTable';
 import { rollTable } from './rollTable';
 import { scorecard, SCORECARD_COLUMNS, scorecardRows } from './scorecard';
 import { trendTable } from './trendTable';
@@ -72,12 +75,16 @@ function assemble(data: DashboardData): SheetPlan {
   const sheet = new SheetBuilder();
   const { lines, missing } = measureLines(data);
   heading(sheet, data, missing);
-  const cards: Span = { from: sheet.row, to: sheet.row + scorecardRows(lines) };
+  // The cards of a list of open items are few; the stored months of its chart need room all the same.
+  const charted = data.earlier.length > 0 ? CHART_ROWS : 0;
+  const cards: Span = { from: sheet.row, to: sheet.row + Math.max(scorecardRows(lines), charted) };
   sheet.row = cards.to + 1;
   const largest = besideChart(sheet, () => largestTable(sheet, data));
   const overdue = besideChart(sheet, () => overdueTable(sheet, data));
   const page = sheet.row;
   const roll = rollTable(sheet, data);
+  differencesTable(sheet, data);
+  rollRateTable(sheet, data, roll);
   const trend = trendTable(sheet, data);
   const how = howBlock(sheet, data, lines, { roll, largest: largest.made });
   // The cards refer to the formulas below, which had to find their places first.
@@ -116,8 +123,9 @@ function assemble(data: DashboardData): SheetPlan {
 export function dashboardSheet(
   input: ReportInput,
   request: { readonly measures: MeasureChoices; readonly currency?: string },
+  history?: UsedHistory,
 ): SheetPlan {
-  const plan = assemble(dashboardData(input, request));
+  const plan = assemble(dashboardData(input, request, history));
   const { currency = '' } = request;
   if (currency === '') return plan;
   // Dashboards of several currencies stand beside each other.

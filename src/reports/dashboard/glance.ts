@@ -7,6 +7,7 @@ import type { MeasureSettings, MeasureWindow } from '../../receivables/measures/
 import type { Period } from '../../receivables/measures/periods';
 import type { DashboardData } from './dashboardData';
 import { glanceCharts, type GlanceChart } from './glanceCharts';
+import { historyNotesInFull } from './historyNotes';
 import { figureOf, sourceOf } from './inputLines';
 import { inputsOf } from './liveFormulas';
 import { measureLines, type FormulaId, type MeasureLine } from './measureLines';
@@ -60,6 +61,8 @@ export interface Glance {
   readonly cards: readonly GlanceCard[];
   /** Names of measures that need a history which the ledger has not got. */
   readonly missing: readonly string[];
+  /** What is wrong with the aging history: days that the ledger contradicts, rows that cannot be read. */
+  readonly notes: readonly string[];
   readonly charts: readonly GlanceChart[];
 }
 
@@ -190,6 +193,7 @@ export function glanceOf(data: DashboardData): Glance {
       ...lines.map((line) => measureCard(line, data)),
     ],
     missing: missing.map((id) => text(input.language, `measure.${id}`)),
+    notes: historyNotesInFull(data),
     charts: glanceCharts(data),
   };
 }

@@ -5,7 +5,7 @@ import { DEFINITIONS, measure } from '../../receivables/measures/measures';
 import { moneySum } from '../../receivables/moneySums';
 import { bucketLabel } from '../bucketLabel';
 import { groupText } from '../groupText';
-import type { DashboardData } from './dashboardData';
+import { monthLabels, type DashboardData } from './dashboardData';
 import type { GlanceUnit } from './glance';
 
 export interface GlanceSeries {
@@ -14,7 +14,7 @@ export interface GlanceSeries {
   /** By line of the chart; undefined where there is no value. */
   readonly values: readonly (number | undefined)[];
   /** What stands behind each value, where that is a sum of items. */
-  readonly figures?: readonly Figure[];
+  readonly figures?: readonly (Figure | undefined)[];
   /** A straight line to be reached. */
   readonly isTarget?: true;
 }
@@ -44,19 +44,30 @@ function monthly(data: DashboardData): Pick<GlanceChart, 'head' | 'labels'> {
 }
 
 function agingChart(data: DashboardData): GlanceChart {
-  const { months, input, overview, currency } = data;
+  const { months, earlier, input, overview, currency } = data;
   const { language } = input;
+  const labels = monthLabels(data);
+  const marked = earlier.length === 0 ? '' : ` ${text(language, 'dashboard.stored.chart')}`;
+  const span = { from: labels[0] ?? '', to: labels.at(-1) ?? '' };
   return {
     id: 'aging',
     kind: 'stack',
     title: text(language, 'chart.aging'),
-    about: text(language, 'chart.aging.about', span(data)),
-    ...monthly(data),
+    about: `${text(language, 'chart.aging.about', span)}${marked}`,
+    head: text(language, 'dashboard.month'),
+    labels,
     series: overview.book.buckets.map((bucket, at) => ({
       name: bucketLabel(bucket, language, 'due'),
       unit: 'money',
-      values: months.map(({ aged }) => aged[at]),
-      figures: months.map(({ period }) => ({ currency, on: period.to, bucket: at })),
+      values: [
+        ...earlier.map(({ figures }) => figures?.buckets?.[at]),
+        ...months.map(({ aged }) => aged[at]),
+      ],
+      // The ledger has no items of the stored months.
+      figures: [
+        ...earlier.map(() => undefined),
+        ...months.map(({ period }) => ({ currency, on: period.to, bucket: at })),
+      ],
     })),
   };
 }

@@ -7,6 +7,7 @@ import { leftOutWords } from '../aging/agingSheet';
 import type { PlanCell } from '../plan';
 import type { SheetBuilder } from '../sheetBuilder';
 import type { DashboardData } from './dashboardData';
+import { historyNotes } from './historyNotes';
 
 /** Other currencies with what is open in them: they are never added. */
 function otherCurrencies({ input, currency }: DashboardData): string {
@@ -59,11 +60,13 @@ function notes(sheet: SheetBuilder, data: DashboardData, missing: readonly Measu
   else {
     const names = missing.map((id) => text(language, `measure.${id}`));
     const measures = names.join(text(language, 'index.separator'));
-    sheet.line([text(language, 'dashboard.noHistory', { measures })], 'bad');
+    const key = data.earlier.length > 0 ? 'dashboard.noHistory.stored' : 'dashboard.noHistory';
+    sheet.line([text(language, key, { measures })], 'bad');
   }
   if (aging.choice.valuation !== undefined) sheet.line([text(language, 'dashboard.converted')], 'note');
   const others = otherCurrencies(data);
   if (others !== '') sheet.line([text(language, 'dashboard.otherCurrencies', { amounts: others })], 'note');
+  for (const note of historyNotes(data)) sheet.line([note], 'bad');
   if (leftOut.items > 0) sheet.line([leftOutWords(leftOut, language)], 'bad');
 }
 

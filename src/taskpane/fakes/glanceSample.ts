@@ -48,6 +48,7 @@ export const GLANCE: Glance = {
     },
   ],
   missing: [],
+  notes: [],
   charts: [
     {
       id: 'aging',

@@ -97,6 +97,7 @@ function Shown(props: DashboardPanelProps & { readonly glance: Glance }): ReactE
           }}
         />
         {glance.missing.length > 0 && <Missing names={glance.missing} />}
+        <Notes notes={glance.notes} />
         <Button disabledFocusable={disabled} onClick={dashboard.write}>
           {words('pane.dashboard.write')}
         </Button>
@@ -120,6 +121,19 @@ function Missing({ names }: { readonly names: readonly string[] }): ReactElement
   const { words, formats } = usePane();
   return (
     <p className={useStyles().quiet}>{words('pane.dashboard.missing', { measures: formats.list(names) })}</p>
+  );
+}
+
+function Notes({ notes }: Pick<Glance, 'notes'>): ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      {notes.map((note) => (
+        <p key={note} className={styles.quiet}>
+          {note}
+        </p>
+      ))}
+    </>
   );
 }
 
