@@ -1,3 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openBook } from '../cli/openBook';
+import { reportOn } from '../cli/report';
+import { readReportArguments } from '../cli/reportArguments';
+import { saveXlsx } from '../preview/files/saveXlsx';
 import { drillDown } from '../src/excel/drillDown';
 import { glance } from '../src/excel/glance';
 import { storeAging } from '../src/excel/history/storeAging';
@@ -142,4 +149,32 @@ test('a history without its amounts keeps no dashboard from being made: it says 
   const said = wordsOf('AR dashboard').filter((one) => String(one).includes('The aging history is not used'));
   expect(said).toHaveLength(1);
   expect((await look()).notes).toEqual(said);
+});
+
+test('the command line reads the history of the workbook that it is given', async () => {
+  await threeMonths();
+  const folder = await mkdtemp(path.join(tmpdir(), 'history-'));
+  const [file, out] = ['in.xlsx', 'out.xlsx'].map((name) => path.join(folder, name)) as [string, string];
+  await writeFile(file, await saveXlsx(book.host.workbook.toDocument()));
+  book.close();
+  const call = [
+    file,
+    '--sheet',
+    'Open',
+    '--reports',
+    'dashboard',
+    '--as-of',
+    '2026-06-30',
+    '--lang',
+    'en-US',
+  ];
+  const { xlsx } = await reportOn(readReportArguments(call));
+  await writeFile(out, xlsx);
+  book = await ReportBook.open(await openBook(out, 'en-US'));
+  await rm(folder, { recursive: true });
+  expect((await book.table('Dunwell_Roll')).map(([month, closing]) => [month, closing]).slice(1)).toEqual([
+    ['2026-04*', 1600],
+    ['2026-05*', 950],
+    ['2026-06', 440],
+  ]);
 });

@@ -57,6 +57,12 @@ test('a card says its value, what it is compared with in words, or why there is 
   expect(atRisk?.textContent).toContain(new Problem('tooEarly').words('en-US').message);
 });
 
+test('what is wrong with the aging history is said', async () => {
+  const note = '2026-05-31: stored 650.00, by the ledger now 710.00.';
+  services.glances = { ...GLANCE, notes: [note] };
+  expect(within(await openDashboard()).getByText(note).tagName).toBe('P');
+});
+
 test('a card tells how it is computed, and an input leads to its items', async () => {
   const panel = await openDashboard();
   fireEvent.click(within(panel).getByRole('button', { name: /^DSO/ }));
