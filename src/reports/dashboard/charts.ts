@@ -9,13 +9,15 @@ import type { OverduePlace } from './overdueTable';
 import { bucketKey } from './rollTable';
 import type { TablePlace } from './tablePlace';
 
-/** Where the charts' figures stand, and where there is room for the charts. */
+export type ChartName = 'aging' | 'dso' | 'cei' | 'topTen' | 'overdue';
+
+/** Where the charts' figures stand, and where there is room for those that there is something to show in. */
 export interface ChartSources {
   readonly roll: TablePlace;
   readonly trend: TablePlace | undefined;
   readonly largest: LargestPlace | undefined;
   readonly overdue: OverduePlace | undefined;
-  readonly places: Readonly<Record<'aging' | 'dso' | 'cei' | 'topTen' | 'overdue', Area>>;
+  readonly places: Readonly<Partial<Record<ChartName, Area>>>;
 }
 
 /** From not due to the oldest bucket, however many there are. */
@@ -28,7 +30,7 @@ function span({ months }: DashboardData): { readonly from: string; readonly to: 
   return { from: months[0]?.label ?? '', to: months.at(-1)?.label ?? '' };
 }
 
-function agingChart(data: DashboardData, { roll, places }: ChartSources): ChartPlan {
+function agingChart(data: DashboardData, roll: TablePlace, place: Area): ChartPlan {
   const { language } = data.input;
   const { buckets } = data.overview.book;
   return {
@@ -43,7 +45,7 @@ function agingChart(data: DashboardData, { roll, places }: ChartSources): ChartP
       axis: 'primary',
       color: bucketColor(at, buckets.length),
     })),
-    place: places.aging,
+    place,
     format: amountFormat(data.currency),
     description: text(language, 'chart.aging.about', span(data)),
   };
@@ -82,42 +84,50 @@ function trendChart(
   };
 }
 
-/** Charts of what the months show: one value is no trend. */
-function monthCharts(data: DashboardData, sources: ChartSources): ChartPlan[] {
-  const { months } = data;
-  const { trend, places } = sources;
-  if (trend === undefined || months.length < 2) return [];
+/** The charts of months that there is something to show in: one value is no trend. */
+export function monthChartNames({ overview, months }: DashboardData): readonly ('aging' | 'dso' | 'cei')[] {
+  if (!overview.book.hasHistory || months.length < 2) return [];
   const moved = months.some(({ aged }) => aged.some((amount) => amount !== 0));
   const has = (id: 'dso' | 'cei'): boolean =>
     months.filter(({ window }) => 'value' in measure(id, window).result).length > 1;
+  return [...(moved ? (['aging'] as const) : []), ...(['dso', 'cei'] as const).filter((id) => has(id))];
+}
+
+function monthCharts(data: DashboardData, sources: ChartSources): ChartPlan[] {
+  const {
+    roll,
+    trend,
+    places: { aging, dso, cei },
+  } = sources;
+  if (trend === undefined) return [];
   return [
-    ...(moved ? [agingChart(data, sources)] : []),
-    ...(has('dso')
-      ? [
+    ...(aging === undefined ? [] : [agingChart(data, roll, aging)]),
+    ...(dso === undefined
+      ? []
+      : [
           trendChart(data, trend, {
             name: 'dso',
-            place: places.dso,
+            place: dso,
             format: 'decimal',
             lines: [
               ['dso', 'dashboard.trend.dso', 'accent'],
               ['dsoBest', 'dashboard.trend.dsoBest', 'calm'],
             ],
           }),
-        ]
-      : []),
-    ...(has('cei')
-      ? [
+        ]),
+    ...(cei === undefined
+      ? []
+      : [
           trendChart(data, trend, {
             name: 'cei',
-            place: places.cei,
+            place: cei,
             format: 'percent',
             lines: [
               ['cei', 'dashboard.trend.cei', 'accent'],
               ['ceiTarget', 'dashboard.trend.ceiTarget', 'muted'],
             ],
           }),
-        ]
-      : []),
+        ]),
   ];
 }
 
@@ -174,12 +184,16 @@ function overdueChart(data: DashboardData, { place, count, by }: OverduePlace, o
   };
 }
 
-/** The charts that there is something to show in. */
+/** The charts that there is room for. */
 export function dashboardCharts(data: DashboardData, sources: ChartSources): readonly ChartPlan[] {
-  const { largest, overdue, places } = sources;
+  const {
+    largest,
+    overdue,
+    places: { topTen, overdue: beside },
+  } = sources;
   return [
     ...monthCharts(data, sources),
-    ...(largest === undefined ? [] : [topTenChart(data, largest, places.topTen)]),
-    ...(overdue === undefined ? [] : [overdueChart(data, overdue, places.overdue)]),
+    ...(largest === undefined || topTen === undefined ? [] : [topTenChart(data, largest, topTen)]),
+    ...(overdue === undefined || beside === undefined ? [] : [overdueChart(data, overdue, beside)]),
   ];
 }
