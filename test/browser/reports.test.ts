@@ -109,6 +109,33 @@ describe('the reports, with the mouse', () => {
     expect(noted.map(([first]) => first)).toEqual([number]);
   });
 
+  test('the dashboard at a glance says what its sheet says, and the sheet has its charts', async () => {
+    await presses.frame.locator('#tab-dashboard').click();
+    const panel = presses.frame.locator('#panel-dashboard');
+    const card = panel.getByRole('button', { name: /^Receivables\s*[\d,.]+/ });
+    await card.waitFor();
+    const said = cents(/[\d,]+\.\d\d/.exec(await card.innerText())?.[0].replaceAll(',', ''));
+    await presses.idle();
+    await panel.getByRole('button', { name: 'Write dashboard sheet' }).click();
+    await preview.activeSheetTab.filter({ hasText: 'AR dashboard' }).waitFor();
+    await presses.idle();
+    const rows = await preview.values('AR dashboard');
+    const cards = placeOf(rows, 'Measure').row;
+    expect(rows[cards + 1]?.[0]).toBe('Receivables');
+    expect(cents(rows[cards + 1]?.[1])).toBe(said);
+    expect(said).toBeGreaterThan(0);
+    const charts = await preview.page.evaluate(() => {
+      const { sheets } = window.previewHost.workbook.toDocument();
+      return sheets.find(({ name }) => name === 'AR dashboard')?.charts?.map(({ name }) => name);
+    });
+    expect(charts).toEqual(['aging', 'dso', 'cei', 'topTen', 'overdue']);
+    // The first two stand under the cards, beside the pane.
+    await preview.select(a1({ row: cards + 18, column: 0 }));
+    const drawn = preview.page.locator('.chart-pane-main .chart-frame svg text');
+    await drawn.filter({ hasText: 'DSO and best possible DSO' }).first().waitFor();
+    await preview.screenshot('dashboard');
+  });
+
   test('nothing complained', () => {
     expect(preview.complaints).toEqual([]);
   });

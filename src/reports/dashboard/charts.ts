@@ -9,13 +9,15 @@ import type { OverduePlace } from './overdueTable';
 import { bucketKey } from './rollTable';
 import type { TablePlace } from './tablePlace';
 
-/** Where the charts' figures stand, and where there is room for the charts. */
+export type ChartName = 'aging' | 'dso' | 'cei' | 'topTen' | 'overdue';
+
+/** Where the charts' figures stand, and where there is room for those that there is something to show in. */
 export interface ChartSources {
   readonly roll: TablePlace;
   readonly trend: TablePlace | undefined;
   readonly largest: LargestPlace | undefined;
   readonly overdue: OverduePlace | undefined;
-  readonly places: Readonly<Record<'aging' | 'dso' | 'cei' | 'topTen' | 'overdue', Area>>;
+  readonly places: Readonly<Partial<Record<ChartName, Area>>>;
 }
 
 /** From not due to the oldest bucket, however many there are. */
@@ -28,7 +30,7 @@ function span(labels: readonly string[]): { readonly from: string; readonly to: 
   return { from: labels[0] ?? '', to: labels.at(-1) ?? '' };
 }
 
-function agingChart(data: DashboardData, { roll, places }: ChartSources): ChartPlan {
+function agingChart(data: DashboardData, roll: TablePlace, place: Area): ChartPlan {
   const { language } = data.input;
   const { buckets } = data.overview.book;
   const marked = data.earlier.length === 0 ? '' : ` ${text(language, 'dashboard.stored.chart')}`;
@@ -44,7 +46,7 @@ function agingChart(data: DashboardData, { roll, places }: ChartSources): ChartP
       axis: 'primary',
       color: bucketColor(at, buckets.length),
     })),
-    place: places.aging,
+    place,
     format: amountFormat(data.currency),
     description: `${text(language, 'chart.aging.about', span(monthLabels(data)))}${marked}`,
   };
@@ -83,44 +85,57 @@ function trendChart(
   };
 }
 
-/** Charts of what the months show: one value is no trend. */
-function monthCharts(data: DashboardData, sources: ChartSources): ChartPlan[] {
-  const { months, earlier } = data;
-  const { trend, places } = sources;
+/** The charts of months that there is something to show in: one value is no trend. */
+export function monthChartNames({
+  overview,
+  months,
+  earlier,
+}: DashboardData): readonly ('aging' | 'dso' | 'cei')[] {
   const aged = [...earlier.map(({ figures }) => figures?.buckets ?? []), ...months.map((one) => one.aged)];
   const moved = aged.length > 1 && aged.some((buckets) => buckets.some((amount) => amount !== 0));
-  const aging = moved ? [agingChart(data, sources)] : [];
-  if (trend === undefined || months.length < 2) return aging;
+  const aging = moved ? (['aging'] as const) : [];
+  if (!overview.book.hasHistory || months.length < 2) return aging;
   const has = (id: 'dso' | 'cei'): boolean =>
     months.filter(({ window }) => 'value' in measure(id, window).result).length > 1;
+  return [...aging, ...(['dso', 'cei'] as const).filter((id) => has(id))];
+}
+
+function monthCharts(data: DashboardData, sources: ChartSources): ChartPlan[] {
+  const {
+    roll,
+    trend,
+    places: { aging, dso, cei },
+  } = sources;
+  const aged = aging === undefined ? [] : [agingChart(data, roll, aging)];
+  if (trend === undefined) return aged;
   return [
-    ...aging,
-    ...(has('dso')
-      ? [
+    ...aged,
+    ...(dso === undefined
+      ? []
+      : [
           trendChart(data, trend, {
             name: 'dso',
-            place: places.dso,
+            place: dso,
             format: 'decimal',
             lines: [
               ['dso', 'dashboard.trend.dso', 'accent'],
               ['dsoBest', 'dashboard.trend.dsoBest', 'calm'],
             ],
           }),
-        ]
-      : []),
-    ...(has('cei')
-      ? [
+        ]),
+    ...(cei === undefined
+      ? []
+      : [
           trendChart(data, trend, {
             name: 'cei',
-            place: places.cei,
+            place: cei,
             format: 'percent',
             lines: [
               ['cei', 'dashboard.trend.cei', 'accent'],
               ['ceiTarget', 'dashboard.trend.ceiTarget', 'muted'],
             ],
           }),
-        ]
-      : []),
+        ]),
   ];
 }
 
@@ -177,12 +192,16 @@ function overdueChart(data: DashboardData, { place, count, by }: OverduePlace, o
   };
 }
 
-/** The charts that there is something to show in. */
+/** The charts that there is room for. */
 export function dashboardCharts(data: DashboardData, sources: ChartSources): readonly ChartPlan[] {
-  const { largest, overdue, places } = sources;
+  const {
+    largest,
+    overdue,
+    places: { topTen, overdue: beside },
+  } = sources;
   return [
     ...monthCharts(data, sources),
-    ...(largest === undefined ? [] : [topTenChart(data, largest, places.topTen)]),
-    ...(overdue === undefined ? [] : [overdueChart(data, overdue, places.overdue)]),
+    ...(largest === undefined || topTen === undefined ? [] : [topTenChart(data, largest, topTen)]),
+    ...(overdue === undefined || beside === undefined ? [] : [overdueChart(data, overdue, beside)]),
   ];
 }

@@ -117,3 +117,31 @@ test('one page is printed, of the cards, the charts and the customers', () => {
     expect(place.column + place.columns).toBeLessThanOrEqual(print.area?.columns ?? 0);
   }
 });
+
+test('the charts stand apart, within the width of the cards', () => {
+  const { charts = [] } = sheetOf(ITEMS, { months: 1 });
+  expect(charts).toHaveLength(5);
+  const cells = charts.flatMap(({ place }) =>
+    Array.from({ length: place.rows * place.columns }, (_, at) =>
+      [place.row + Math.floor(at / place.columns), place.column + (at % place.columns)].join(':'),
+    ),
+  );
+  expect(new Set(cells).size).toBe(cells.length);
+  expect(Math.max(...charts.map(({ place }) => place.column + place.columns))).toBe(8);
+});
+
+test('a chart alone has the whole width, and charts that are left out leave no rows empty', () => {
+  const list = sheetOf([{ ...item('Alpha', '2026-05-05', '2026-06-04', 600), open: 500 }]);
+  const { place } = chart(list, 'topTen');
+  expect(place).toMatchObject({ column: 0, columns: 8 });
+  const last = Math.max(
+    ...list.blocks.filter(({ row }) => row < place.row).map(({ row, cells }) => row + cells.length),
+  );
+  // An empty row above the chart; below it one, the heading and the note.
+  expect(place.row).toBe(last + 1);
+  expect(place.row + place.rows + 3).toBe(tableNamed(list, 'Dunwell_Largest').row);
+  const nothing = sheetOf(ITEMS, { asOf: serial('2026-01-31') });
+  const rows = nothing.blocks.map(({ row }) => row);
+  const heading = nothing.blocks.find(({ cells }) => cells[0]?.[0] === 'Largest customers')?.row ?? 0;
+  expect(rows).toContain(heading - 2);
+});

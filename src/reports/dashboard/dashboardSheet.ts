@@ -6,14 +6,14 @@ import type { UsedHistory } from '../history/usedHistory';
 import type { Area, SheetPlan } from '../plan';
 import type { ReportInput } from '../reportInput';
 import { SheetBuilder } from '../sheetBuilder';
-import { dashboardCharts, type ChartSources } from './charts';
+import { dashboardCharts, monthChartNames, type ChartName } from './charts';
 import { dashboardData, type DashboardData } from './dashboardData';
 import { differencesTable } from './differencesTable';
 import { heading } from './heading';
 import { howBlock } from './howBlock';
-import { largestTable } from './largestTable';
+import { hasLargest, largestTable } from './largestTable';
 import { measureLines } from './measureLines';
-import { overdueTable } from './overdueTable';
+import { overdueTable, type OverduePlace } from './overdueTable';
 import { rollRateTable } from './rollRateTable';
 import { rollTable } from './rollTable';
 import { scorecard, SCORECARD_COLUMNS, scorecardRows } from './scorecard';
@@ -21,42 +21,40 @@ import { trendTable } from './trendTable';
 
 const NAME_WIDTH = 32;
 const FIGURE_WIDTH = 12;
-/** The columns right of the cards have room for two charts side by side. */
-const CHART_COLUMNS = 5;
-const CHARTS_FROM = SCORECARD_COLUMNS;
-const COLUMNS = CHARTS_FROM + 2 * CHART_COLUMNS;
+/** As wide as the cards: with the pane beside it, the sheet shows no more on most screens. */
+const COLUMNS = SCORECARD_COLUMNS;
+/** Two charts stand side by side; names make the left columns wider. */
+const LEFT_COLUMNS = 3;
 /** Rows that a chart needs to be read. */
-const CHART_ROWS = 13;
+const CHART_ROWS = 14;
+const OVERDUE_ROWS = 11;
 
-/** Rows of the sheet: the first, and the one after the last. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The charts stand beside the parts that they belong to. */
-function chartPlaces(rows: Readonly<Record<'cards' | 'largest' | 'overdue', Span>>): ChartSources['places'] {
-  const beside = ({ from, to }: Span, nth: 0 | 1, wide: 1 | 2 = 1): Area => ({
-    row: from,
-    column: CHARTS_FROM + nth * CHART_COLUMNS,
-    rows: to - from,
-    columns: wide * CHART_COLUMNS,
+/** Places for charts two by two, from `row` on; one alone has the whole width. */
+function chartGrid(names: readonly ChartName[], row: number): Partial<Record<ChartName, Area>> {
+  const places = names.map((name, at): [ChartName, Area] => {
+    const isLeft = at % 2 === 0;
+    const isAlone = isLeft && at === names.length - 1;
+    const area = {
+      row: row + Math.floor(at / 2) * CHART_ROWS,
+      column: isLeft ? 0 : LEFT_COLUMNS,
+      rows: CHART_ROWS,
+      columns: isAlone ? COLUMNS : isLeft ? LEFT_COLUMNS : COLUMNS - LEFT_COLUMNS,
+    };
+    return [name, area];
   });
-  return {
-    aging: beside(rows.cards, 0),
-    dso: beside(rows.cards, 1),
-    topTen: beside(rows.largest, 0),
-    cei: beside(rows.largest, 1),
-    overdue: beside(rows.overdue, 0, 2),
-  };
+  return Object.fromEntries(places);
 }
 
-/** Puts a part on the sheet, with at least the rows of a chart beside it. */
-function besideChart<T>(sheet: SheetBuilder, part: () => T): { readonly made: T; readonly rows: Span } {
-  const from = sheet.row;
-  const made = part();
-  sheet.row = Math.max(sheet.row, from + CHART_ROWS + 1);
-  return { made, rows: { from, to: sheet.row - 1 } };
+/** Puts the overdue on the sheet, with at least the rows of the chart beside it. */
+function overdueBesideChart(
+  sheet: SheetBuilder,
+  data: DashboardData,
+): { readonly made: OverduePlace | undefined; readonly chart: Area } {
+  const row = sheet.row;
+  const made = overdueTable(sheet, data);
+  if (made !== undefined) sheet.row = Math.max(sheet.row, row + OVERDUE_ROWS + 1);
+  const column = made?.place.keys.length ?? 0;
+  return { made, chart: { row, column, rows: sheet.row - row - 1, columns: COLUMNS - column } };
 }
 
 function widths(sheet: SheetBuilder): readonly number[] {
@@ -75,27 +73,31 @@ function assemble(data: DashboardData): SheetPlan {
   const sheet = new SheetBuilder();
   const { lines, missing } = measureLines(data);
   heading(sheet, data, missing);
-  // The cards of a list of open items are few; the stored months of its chart need room all the same.
-  const charted = data.earlier.length > 0 ? CHART_ROWS : 0;
-  const cards: Span = { from: sheet.row, to: sheet.row + Math.max(scorecardRows(lines), charted) };
-  sheet.row = cards.to + 1;
-  const largest = besideChart(sheet, () => largestTable(sheet, data));
-  const overdue = besideChart(sheet, () => overdueTable(sheet, data));
+  const cards = sheet.row;
+  sheet.row += scorecardRows(lines) + 1;
+  const beneath: readonly ChartName[] = [
+    ...monthChartNames(data),
+    ...(hasLargest(data) ? (['topTen'] as const) : []),
+  ];
+  const grid = chartGrid(beneath, sheet.row);
+  if (beneath.length > 0) sheet.row += Math.ceil(beneath.length / 2) * CHART_ROWS + 1;
+  const largest = largestTable(sheet, data);
+  const overdue = overdueBesideChart(sheet, data);
   const page = sheet.row;
   const roll = rollTable(sheet, data);
   differencesTable(sheet, data);
   rollRateTable(sheet, data, roll);
   const trend = trendTable(sheet, data);
-  const how = howBlock(sheet, data, lines, { roll, largest: largest.made });
+  const how = howBlock(sheet, data, lines, { roll, largest });
   // The cards refer to the formulas below, which had to find their places first.
-  sheet.row = cards.from;
+  sheet.row = cards;
   scorecard(sheet, data, lines, how);
   const charts = dashboardCharts(data, {
     roll,
     trend,
-    largest: largest.made,
+    largest,
     overdue: overdue.made,
-    places: chartPlaces({ cards, largest: largest.rows, overdue: overdue.rows }),
+    places: { ...grid, overdue: overdue.chart },
   });
   const plan = finishSheet(sheet, {
     report: 'dashboard',
@@ -104,7 +106,7 @@ function assemble(data: DashboardData): SheetPlan {
     title: 'dashboard.title',
     widths: widths(sheet),
     freeze: { rows: 1, columns: 1 },
-    orientation: 'landscape',
+    orientation: 'portrait',
     titleRow: 0,
     trueFor: `${text(language, 'label.asOf')} ${isoFromDay(input.aging.choice.asOf)}`,
   });

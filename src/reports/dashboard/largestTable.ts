@@ -138,6 +138,12 @@ function largestPlan(
   };
 }
 
+/** Whether anybody owes anything that can be spread. */
+export function hasLargest({ overview }: DashboardData): boolean {
+  const spread = overview.now.measures.find(({ id }) => id === 'herfindahl')?.result;
+  return spread !== undefined && 'value' in spread;
+}
+
 /** How the balance is spread: the largest customers, each alone and together. */
 export function largestTable(sheet: SheetBuilder, data: DashboardData): LargestPlace | undefined {
   const { input, overview } = data;
