@@ -6,7 +6,8 @@ import type { GroupBy } from '../receivables/grouping';
 import { countedWords } from './figureWords';
 import type { MadeFor } from './plan';
 
-function groupWords(groupBy: GroupBy, language: Language): string {
+/** What lines are grouped by, in the middle of a sentence. */
+export function groupWords(groupBy: GroupBy, language: Language): string {
   return typeof groupBy === 'string' ? text(language, `index.group.${groupBy}`) : groupBy.header;
 }
 
@@ -54,6 +55,11 @@ export function aboutWords({ request, basis }: MadeFor, language: Language): str
     }
     case 'dashboard':
       return request.currency ?? '';
+    case 'measures':
+      return joined(
+        [text(language, 'index.about.by', { group: groupWords(request.groupBy, language) }), request.currency],
+        language,
+      );
     case 'alerts':
     case 'detail':
       return text(language, 'index.about.allCustomers');

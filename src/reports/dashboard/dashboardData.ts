@@ -1,6 +1,7 @@
 import { civilFromDay, endOfMonth, isoFromDay } from '../../ledger/cells/dates';
 import { Problem } from '../../locales/problem';
 import type { CurrencyAging } from '../../receivables/aging';
+import type { GroupBy } from '../../receivables/grouping';
 import type { MeasureChoices } from '../../receivables/measures/measureChoices';
 import { windowAt, type MeasureWindow } from '../../receivables/measures/measureWindow';
 import { Overviewer, type Overview } from '../../receivables/measures/overview';
@@ -19,13 +20,17 @@ export interface DashboardMonth {
   readonly window: MeasureWindow;
 }
 
-/** Everything that the dashboard of one currency is made from. */
-export interface DashboardData {
+/** The measures of one currency, and what they were made from. */
+export interface OverviewData {
   readonly input: ReportInput;
   readonly overview: Overview;
   readonly currency: string;
   /** The currency in the aging; absent where nothing is open in it. */
   readonly part: CurrencyAging | undefined;
+}
+
+/** Everything that the dashboard of one currency is made from. */
+export interface DashboardData extends OverviewData {
   /** The earliest first, the last one that of the as-of date; that one alone where the ledger has no history. */
   readonly months: readonly DashboardMonth[];
 }
@@ -61,28 +66,36 @@ function monthsOf({ book, settings, shown }: Overview): DashboardMonth[] {
   });
 }
 
-/** `input` has the aging by due date, with credits in the buckets. Throws `currencyUnknown`. */
-export function dashboardData(
+/**
+ * The measures of one currency, parted by `groupings` besides customers. `input` has the aging by due date, with credits in
+ * the buckets. Throws `currencyUnknown`.
+ */
+export function overviewData(
   input: ReportInput,
   request: { readonly measures: MeasureChoices; readonly currency?: string },
-): DashboardData {
+  groupings: readonly GroupBy[],
+): OverviewData & { readonly overviewer: Overviewer } {
   const { aging, intake } = input;
   const { asOf, limits, unit = 'days', valuation } = aging.choice;
   const currency = currencyOf(input, request.currency);
-  const overview = new Overviewer(intake.ledger, {
+  const overviewer = new Overviewer(intake.ledger, {
     asOf,
     currency,
     limits,
     unit,
     measures: request.measures,
-    groupings: [],
+    groupings,
     ...(valuation === undefined ? {} : { valuation }),
-  }).overview();
-  return {
-    input,
-    overview,
-    currency,
-    part: aging.currencies.find((one) => one.currency === currency),
-    months: monthsOf(overview),
-  };
+  });
+  const part = aging.currencies.find((one) => one.currency === currency);
+  return { input, overviewer, overview: overviewer.overview(), currency, part };
+}
+
+/** `input` has the aging by due date, with credits in the buckets. Throws `currencyUnknown`. */
+export function dashboardData(
+  input: ReportInput,
+  request: { readonly measures: MeasureChoices; readonly currency?: string },
+): DashboardData {
+  const data = overviewData(input, request, []);
+  return { ...data, months: monthsOf(data.overview) };
 }
