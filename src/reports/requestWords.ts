@@ -57,7 +57,10 @@ export function aboutWords({ request, basis }: MadeFor, language: Language): str
       return request.currency ?? '';
     case 'measures':
       return joined(
-        [text(language, 'index.about.by', { group: groupWords(request.groupBy, language) }), request.currency],
+        [
+          text(language, 'index.about.by', { group: groupWords(request.groupBy, language) }),
+          request.currency,
+        ],
         language,
       );
     case 'alerts':
@@ -66,9 +69,9 @@ export function aboutWords({ request, basis }: MadeFor, language: Language): str
   }
 }
 
-/** Only the aging and what stands behind its figures are converted; the others show the currencies of the documents. */
+/** Only the aging, measures by group and what stands behind figures are converted; the others show the currencies of the documents. */
 function isConverted({ request, basis }: MadeFor): boolean {
-  if (request.report === 'aging') return true;
+  if (request.report === 'aging' || request.report === 'measures') return true;
   if (request.report !== 'drillDown') return false;
   const { currency, original } = request.figure;
   return currency === basis.reporting && original !== currency;

@@ -19,5 +19,6 @@ export const measureSheet = {
   'measures.none': 'Nothing was open and nothing moved in the period.',
   'measures.gaps': 'Empty: {columns}. {reason}',
   'measures.gap': '{measure} ({count})',
+  'measures.noDivisor': 'What the formula divides by is not above zero.',
   'measures.formulas': 'How the measures are computed',
 } as const;

@@ -18,5 +18,6 @@ export const measureSheet: Record<keyof typeof keys, string> = {
   'measures.none': '期末没有未清项，本期也没有发生额。',
   'measures.gaps': '未列数：{columns}。{reason}',
   'measures.gap': '{measure}（{count} 行）',
+  'measures.noDivisor': '公式的分母不大于零。',
   'measures.formulas': '指标计算公式',
 };

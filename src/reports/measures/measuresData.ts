@@ -36,7 +36,13 @@ export interface MeasuresData extends OverviewData {
   readonly total: Windows;
 }
 
-const MOVED = ['invoiced', 'credited', 'received', 'writtenOff', 'other'] as const satisfies readonly SumName[];
+const MOVED = [
+  'invoiced',
+  'credited',
+  'received',
+  'writtenOff',
+  'other',
+] as const satisfies readonly SumName[];
 /** Inputs that the days and months of all lines have in common, or that only the whole ledger has. */
 const NO_SUMS: readonly InputName[] = [
   'days',

@@ -61,7 +61,11 @@ function gapLines(sheet: SheetBuilder, { input, overview }: MeasuresData, gaps: 
       .filter((gap) => gap.why === why)
       .map(({ header, count }) => text(language, 'measures.gap', { measure: header, count }))
       .join(text(language, 'index.separator'));
-    const reason = text(language, `error.${why}`, { months });
+    // A formula may divide by other sums than receivables.
+    const reason =
+      why === 'noReceivables'
+        ? text(language, 'measures.noDivisor')
+        : text(language, `error.${why}`, { months });
     sheet.line([text(language, 'measures.gaps', { reason, columns })], 'note');
   }
 }

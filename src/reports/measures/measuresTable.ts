@@ -55,8 +55,10 @@ class Gaps {
     this.counted.set(key, { header, why, count: (this.counted.get(key)?.count ?? 0) + 1 });
   }
 
-  get all(): readonly Gap[] {
-    return [...this.counted.values()];
+  /** In the order of the columns. */
+  of(columns: readonly MeasureColumn[]): readonly Gap[] {
+    const all = [...this.counted.values()];
+    return columns.flatMap(({ header }) => all.filter((gap) => gap.header === header));
   }
 }
 
@@ -70,9 +72,7 @@ function cellOf(
     if (changeOf === undefined || 'value' in changeOf(windows)) at.gaps?.add(header, found.why);
     return null;
   }
-  return formula === undefined
-    ? found.value
-    : { formula: formula(at.place, at.line), value: found.value };
+  return formula === undefined ? found.value : { formula: formula(at.place, at.line), value: found.value };
 }
 
 /** Sums add up what is in sight; ratios are those of the whole ledger. */
@@ -118,5 +118,5 @@ export function measuresTable(data: MeasuresData, row: number): MeasuresTable | 
     figure: { currency },
     rowFigures: lines.map(({ group }) => (group === undefined ? 'difference' : {})),
   };
-  return { table, gaps: gaps.all };
+  return { table, gaps: gaps.of(columns) };
 }

@@ -69,7 +69,9 @@ export function MoreReports(props: MoreReportsProps): ReactElement {
 function ReportFields({
   report,
   ...props
-}: MoreReportsProps & { readonly report: Exclude<MoreReport, 'detail' | 'dashboard' | 'measures'> }): ReactElement {
+}: MoreReportsProps & {
+  readonly report: Exclude<MoreReport, 'detail' | 'dashboard' | 'measures'>;
+}): ReactElement {
   switch (report) {
     case 'statement':
       return <StatementFields {...props} />;
