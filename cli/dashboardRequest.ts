@@ -1,11 +1,14 @@
 import { isoCurrency } from '../src/ledger/cells/currencies';
 import { cliText as text } from '../src/locales/cliText';
-import { DEFAULT_MEASURES, PERIOD_MONTHS } from '../src/receivables/measures/measureChoices';
+import {
+  DEFAULT_MEASURES,
+  PERIOD_MONTHS,
+  type MeasureChoices,
+} from '../src/receivables/measures/measureChoices';
 import { MEASURES, type MeasureId } from '../src/receivables/measures/measureIds';
 import { DEFINITIONS } from '../src/receivables/measures/measures';
 import { CREDIT_SALES } from '../src/receivables/measures/measureWindow';
 import { DAYS_CONVENTIONS } from '../src/receivables/measures/periods';
-import type { ReportRequest } from '../src/reports/reportRequest';
 import type { CallOptions } from './callOptions';
 import { CliProblem } from './CliProblem';
 
@@ -33,12 +36,14 @@ function readCurrency(options: CallOptions): string | undefined {
   return value === undefined ? undefined : (isoCurrency(value) ?? value);
 }
 
-/** The dashboard that a call asks for. Throws CliProblem. */
-export function dashboardRequest(options: CallOptions): ReportRequest {
+/** How measures are reckoned, and in which currency. Throws CliProblem. */
+export function measuresOf(options: CallOptions): {
+  readonly measures: MeasureChoices;
+  readonly currency?: string;
+} {
   const months = options.choice('months', PERIOD_MONTHS.map(String));
   const currency = readCurrency(options);
   return {
-    report: 'dashboard',
     measures: {
       months: months === undefined ? DEFAULT_MEASURES.months : Number(months),
       days: options.choice('days', DAYS_CONVENTIONS) ?? DEFAULT_MEASURES.days,

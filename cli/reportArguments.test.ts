@@ -65,6 +65,21 @@ test('the reports come in the order asked for, each once, with what belongs to t
   ]);
 });
 
+test('measures have the grouping of an aging and the settings of a dashboard', () => {
+  const measures = { ...DEFAULT_MEASURES, months: 12, creditSales: 'gross' };
+  expect(read('--reports measures --months 12 --credit-sales gross --currency rmb').reports).toEqual([
+    { report: 'measures', groupBy: 'customer', measures, currency: 'CNY' },
+  ]);
+  // An item changes its bucket: measures are by customer then.
+  expect(read('--reports aging,measures --group-by bucket').reports).toEqual([
+    { report: 'aging', groupBy: 'bucket' },
+    { report: 'measures', groupBy: 'customer', measures: DEFAULT_MEASURES },
+  ]);
+  expect(read('--reports measures --group-by Region').reports).toMatchObject([
+    { groupBy: { header: 'Region' } },
+  ]);
+});
+
 test('a dashboard has the settings of its measures, or the usual ones', () => {
   expect(read('--reports dashboard').reports).toEqual([{ report: 'dashboard', measures: DEFAULT_MEASURES }]);
   const words =

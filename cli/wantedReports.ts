@@ -4,10 +4,10 @@ import type { Day } from '../src/ledger/ledger';
 import { Problem } from '../src/locales/problem';
 import { cliText as text } from '../src/locales/cliText';
 import type { GroupBy } from '../src/receivables/grouping';
-import type { ReportRequest } from '../src/reports/reportRequest';
+import { measuredBy, type ReportRequest } from '../src/reports/reportRequest';
 import type { CallOptions, OptionName } from './callOptions';
 import { CliProblem } from './CliProblem';
-import { dashboardRequest } from './dashboardRequest';
+import { measuresOf } from './dashboardRequest';
 
 const REPORTS = [
   'aging',
@@ -17,23 +17,24 @@ const REPORTS = [
   'reconciliation',
   'comparison',
   'dashboard',
+  'measures',
 ] as const;
 type ReportName = (typeof REPORTS)[number];
 
-/** Which report an option says something about. */
-const BELONGS_TO: readonly (readonly [OptionName, ReportName])[] = [
-  ['group-by', 'aging'],
+/** Which reports an option says something about. */
+const BELONGS_TO: readonly (readonly [OptionName, ...ReportName[]])[] = [
+  ['group-by', 'aging', 'measures'],
   ['previous', 'aging'],
   ['alerts-by', 'alerts'],
   ['alert-amounts', 'alerts'],
   ['customer', 'statement'],
   ['balance', 'reconciliation'],
   ['from', 'comparison'],
-  ['months', 'dashboard'],
-  ['days', 'dashboard'],
-  ['credit-sales', 'dashboard'],
+  ['months', 'dashboard', 'measures'],
+  ['days', 'dashboard', 'measures'],
+  ['credit-sales', 'dashboard', 'measures'],
   ['target', 'dashboard'],
-  ['currency', 'dashboard'],
+  ['currency', 'dashboard', 'measures'],
 ];
 
 const GROUPS = ['customer', 'owner', 'currency', 'bucket'] as const;
@@ -84,7 +85,9 @@ function requestOf(report: ReportName, options: CallOptions): ReportRequest {
       return { report, from };
     }
     case 'dashboard':
-      return dashboardRequest(options);
+      return { report, ...measuresOf(options) };
+    case 'measures':
+      return { report, groupBy: measuredBy(readGroupBy(options.one('group-by'))), ...measuresOf(options) };
   }
 }
 
@@ -94,8 +97,9 @@ function requestOf(report: ReportName, options: CallOptions): ReportRequest {
  */
 export function wantedReports(options: CallOptions): readonly ReportRequest[] {
   const names = new Set<ReportName>(options.list('reports', REPORTS) ?? ['aging', 'alerts']);
-  for (const [option, report] of BELONGS_TO) {
-    if (options.one(option) === undefined || names.has(report)) continue;
+  for (const [option, ...reports] of BELONGS_TO) {
+    if (options.one(option) === undefined || reports.some((report) => names.has(report))) continue;
+    const report = reports[0] ?? '';
     throw new CliProblem(text(options.language, 'cli.goesWith', { option: `--${option}`, report }));
   }
   return [...names].map((name) => requestOf(name, options));

@@ -1,9 +1,11 @@
 import { toExcel } from '../src/excel/writing/cells';
 import { inExcel } from '../src/excel/inExcel';
+import type { MeasureChoices } from '../src/receivables/measures/measureChoices';
 import { CREDIT_SALES } from '../src/receivables/measures/measureWindow';
 import { DAYS_CONVENTIONS } from '../src/receivables/measures/periods';
 import { MEASURES } from '../src/receivables/measures/measureIds';
 import type { PlanCell, SheetPlan } from '../src/reports/plan';
+import type { ReportRequest } from '../src/reports/reportRequest';
 import { documentOf } from './support/documentOf';
 import { caseOf, SHAPES } from './support/figures/case';
 import { isFormula, planCells } from './support/planValues';
@@ -52,42 +54,41 @@ async function calculated(rows: readonly (readonly PlanCell[])[]): Promise<unkno
 const shapes = Object.keys(SHAPES) as (keyof typeof SHAPES)[];
 
 test.each(shapes)(
-  '%s: every formula of a dashboard comes to the value that it is planned with',
+  '%s: every formula of a dashboard and of its measures by group comes to the value that it is planned with',
   async (shape) => {
     let formulas = 0;
     for (let seed = 1; seed <= LEDGERS_A_SHAPE; seed++) {
       const { maker, basis, dice } = caseOf(shape, seed);
-      const plan = maker.build({
-        request: {
-          report: 'dashboard',
-          measures: {
-            months: dice.one([1, 3, 6]),
-            days: dice.one(DAYS_CONVENTIONS),
-            creditSales: dice.one(CREDIT_SALES),
-            // With a target every measure is on the sheet.
-            targets: Object.fromEntries(MEASURES.map((id) => [id, 1])),
-          },
-        },
-        basis,
-        language: 'en-US',
-      });
-      const rows = matrixOf(plan);
-      const values = await calculated(rows);
-      rows.forEach((row, y) => {
-        row.forEach((cell, x) => {
-          if (!isFormula(cell)) return;
-          formulas++;
-          const is = values[y]?.[x];
-          const { formula, value } = cell;
-          // A twelfth of 365 is rounded where months are joined.
-          const off = Math.abs(Number(is) - Number(value)) / Math.max(1, Math.abs(Number(value)));
-          expect({ formula, is, right: typeof is === 'number' && off < 1e-7 }).toEqual({
-            formula,
-            is,
-            right: true,
+      const measures: MeasureChoices = {
+        months: dice.one([1, 3, 6]),
+        days: dice.one(DAYS_CONVENTIONS),
+        creditSales: dice.one(CREDIT_SALES),
+        // With a target every measure is on the sheet.
+        targets: Object.fromEntries(MEASURES.map((id) => [id, 1])),
+      };
+      const requests: readonly ReportRequest[] = [
+        { report: 'dashboard', measures },
+        { report: 'measures', groupBy: dice.one(['customer', 'owner']), measures },
+      ];
+      for (const request of requests) {
+        const rows = matrixOf(maker.build({ request, basis, language: 'en-US' }));
+        const values = await calculated(rows);
+        rows.forEach((row, y) => {
+          row.forEach((cell, x) => {
+            if (!isFormula(cell)) return;
+            formulas++;
+            const is = values[y]?.[x];
+            const { formula, value } = cell;
+            // A twelfth of 365 is rounded where months are joined.
+            const off = Math.abs(Number(is) - Number(value)) / Math.max(1, Math.abs(Number(value)));
+            expect({ formula, is, right: typeof is === 'number' && off < 1e-7 }).toEqual({
+              formula,
+              is,
+              right: true,
+            });
           });
         });
-      });
+      }
     }
     expect(formulas).toBeGreaterThan(100);
   },

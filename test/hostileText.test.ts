@@ -42,6 +42,7 @@ const ALL: readonly ReportRequest[] = [
   { report: 'reconciliation', balances: { '': 800 } },
   { report: 'comparison', from: serial('2026-05-31') },
   { report: 'dashboard', measures: DEFAULT_MEASURES },
+  { report: 'measures', groupBy: 'customer', measures: DEFAULT_MEASURES },
 ];
 
 let book: ReportBook;

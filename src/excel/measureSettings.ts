@@ -20,12 +20,12 @@ export async function saveMeasures(context: Excel.RequestContext, choices: Measu
   await writeSetting(context, MEASURES, choices);
 }
 
-/** A dashboard that is made again goes by what the workbook remembers now. */
+/** A dashboard or a sheet of measures that is made again goes by what the workbook remembers now. */
 export async function withMeasures<T extends ReportRequest>(
   context: Excel.RequestContext,
   request: T,
 ): Promise<T> {
-  if (request.report !== 'dashboard') return request;
+  if (request.report !== 'dashboard' && request.report !== 'measures') return request;
   const measures = await rememberedMeasures(context);
   return measures === undefined ? request : { ...request, measures };
 }

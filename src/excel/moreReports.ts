@@ -4,7 +4,14 @@ import { loadBalances, loadSender, saveBalances } from './options';
 import { asRecord, readSetting, writeSetting } from './settings';
 
 /** Reports that are written beside the aging report and the alerts when the user ticks them. */
-export const MORE_REPORTS = ['dashboard', 'detail', 'statement', 'reconciliation', 'comparison'] as const;
+export const MORE_REPORTS = [
+  'dashboard',
+  'measures',
+  'detail',
+  'statement',
+  'reconciliation',
+  'comparison',
+] as const;
 export type MoreReport = (typeof MORE_REPORTS)[number];
 
 /** What the workbook remembers of the further reports. */

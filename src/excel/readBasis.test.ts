@@ -27,3 +27,10 @@ test.each([
   expect(isMeasureChoices(measures)).toBe(false);
   expect(madeFor({ report: 'dashboard', measures })).toBeUndefined();
 });
+
+test('measures by group are read back, by anything but what they cannot be parted by', () => {
+  const request = { report: 'measures', groupBy: { header: 'Region' }, measures: DEFAULT_MEASURES };
+  expect(madeFor(request)).toEqual(request);
+  expect(madeFor({ ...request, groupBy: 'bucket' })).toBeUndefined();
+  expect(madeFor({ ...request, measures: { months: 2 } })).toBeUndefined();
+});

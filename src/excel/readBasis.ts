@@ -7,7 +7,7 @@ import { CREDIT_SALES } from '../receivables/measures/measureWindow';
 import { DAYS_CONVENTIONS } from '../receivables/measures/periods';
 import type { AgeBy } from '../receivables/openItems';
 import type { MadeFor } from '../reports/plan';
-import type { ReportBasis, ReportRequest, Sender } from '../reports/reportRequest';
+import { measuredBy, type ReportBasis, type ReportRequest, type Sender } from '../reports/reportRequest';
 import { asRecord } from './settings';
 
 /** What comes out of a workbook may have been written by another version, or by hand: everything is looked at. */
@@ -105,6 +105,13 @@ function isRequest(value: unknown): value is ReportRequest {
       return isDay(from);
     case 'dashboard':
       return isMeasureChoices(measures) && (currency === undefined || typeof currency === 'string');
+    case 'measures':
+      return (
+        isGroupBy(groupBy) &&
+        measuredBy(groupBy) === groupBy &&
+        isMeasureChoices(measures) &&
+        (currency === undefined || typeof currency === 'string')
+      );
     case 'drillDown':
       return typeof figure === 'object' && figure !== null;
     default:

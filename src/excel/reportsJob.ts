@@ -111,7 +111,9 @@ export function aboutSheets(
 /** Headers of the columns that the reports are grouped by. */
 export function headersToKeep(requests: readonly ReportRequest[]): readonly string[] {
   const headers = requests.flatMap((request) =>
-    request.report === 'aging' && typeof request.groupBy === 'object' ? [request.groupBy.header] : [],
+    (request.report === 'aging' || request.report === 'measures') && typeof request.groupBy === 'object'
+      ? [request.groupBy.header]
+      : [],
   );
   return [...new Set(headers)];
 }

@@ -4,6 +4,7 @@ import { dashboard as dashboardEn } from './en-US/dashboard';
 import { detail as detailEn } from './en-US/detail';
 import { drillDown as drillDownEn } from './en-US/drillDown';
 import { figures as figuresEn } from './en-US/figures';
+import { measureSheet as measureSheetEn } from './en-US/measureSheet';
 import { reconciliation as reconciliationEn } from './en-US/reconciliation';
 import { reportIndex as reportIndexEn } from './en-US/reportIndex';
 import { statement as statementEn } from './en-US/statement';
@@ -18,6 +19,7 @@ import { dashboard as dashboardZh } from './zh-CN/dashboard';
 import { detail as detailZh } from './zh-CN/detail';
 import { drillDown as drillDownZh } from './zh-CN/drillDown';
 import { figures as figuresZh } from './zh-CN/figures';
+import { measureSheet as measureSheetZh } from './zh-CN/measureSheet';
 import { reconciliation as reconciliationZh } from './zh-CN/reconciliation';
 import { reportIndex as reportIndexZh } from './zh-CN/reportIndex';
 import { statement as statementZh } from './zh-CN/statement';
@@ -31,6 +33,7 @@ const english = {
   ...detailEn,
   ...drillDownEn,
   ...figuresEn,
+  ...measureSheetEn,
   ...reconciliationEn,
   ...reportIndexEn,
   ...statementEn,
@@ -45,6 +48,7 @@ const chinese: Record<keyof typeof english, string> = {
   ...detailZh,
   ...drillDownZh,
   ...figuresZh,
+  ...measureSheetZh,
   ...reconciliationZh,
   ...reportIndexZh,
   ...statementZh,

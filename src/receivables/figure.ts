@@ -99,17 +99,25 @@ export function isOwnMoney({ placing }: Aging, { currency, original }: Figure): 
   return currency !== undefined && (currency === original || !placing.blocks.currencies.includes(currency));
 }
 
+/** Tells which items are in the figure's group of an aging; every item where it names none. */
+export function groupTest({ placing }: Aging, { group }: Figure): (item: number) => boolean {
+  if (group === undefined) return () => true;
+  const { grouping } = placing;
+  const wanted = grouping?.labels.indexOf(group) ?? -1;
+  return (item) => grouping?.ids[item] === wanted;
+}
+
 /** The items behind a figure of an aging, in the order of the ledger: their amounts add up to it exactly. */
 export function itemsOf(ledger: Ledger, aging: Aging, figure: Figure): Int32Array {
   const { placing } = aging;
-  const { items, column, grouping, buckets } = placing;
+  const { items, column, buckets } = placing;
   const customers = customersOf(ledger, figure);
   const currencies = currenciesOf(ledger, placing, figure);
-  const group = figure.group === undefined ? -1 : (grouping?.labels.indexOf(figure.group) ?? -1);
+  const inGroup = groupTest(aging, figure);
   const fits = (item: number): boolean => {
     if ((items.open[item] ?? 0) === 0 || currencies[ledger.currency[item] ?? 0] !== 1) return false;
     if (customers && !customers.has(ledger.customer[item] ?? -1)) return false;
-    if (figure.group !== undefined && grouping?.ids[item] !== group) return false;
+    if (!inGroup(item)) return false;
     if (figure.bucket !== undefined && column[item] !== figure.bucket) return false;
     if (figure.part === 'onAccount') return isCredit(ledger, item);
     if (figure.part === undefined) return true;

@@ -7,6 +7,7 @@ import { copiedRows, differenceOfRow, effectsOf } from './differences';
 import {
   currenciesOf,
   customersOf,
+  groupTest,
   isOwnMoney,
   itemsOf,
   type Figure,
@@ -39,17 +40,19 @@ export interface FigureLines {
 /** How much an item has in a figure; undefined where it has no part in it. */
 type AmountOf = (item: number) => number | undefined;
 
-/** The items of the figure's customers, currencies and kind that have a part in it. */
+/** The items of the figure's customers, group, currencies and kind that have a part in it. */
 function gather({ intake, aging }: FigureSource, figure: Figure, amountOf: AmountOf): MovementItem[] {
   const { ledger } = intake;
   const customers = customersOf(ledger, figure);
   const currencies = currenciesOf(ledger, aging.placing, figure);
   const kind = figure.kind === undefined ? -1 : KINDS.indexOf(figure.kind);
+  const inGroup = groupTest(aging, figure);
   const found: MovementItem[] = [];
   for (let item = 0; item < ledger.count; item++) {
     if (currencies[ledger.currency[item] ?? 0] !== 1) continue;
     if (customers && !customers.has(ledger.customer[item] ?? -1)) continue;
     if (kind !== -1 && ledger.kind[item] !== kind) continue;
+    if (!inGroup(item)) continue;
     const amount = amountOf(item);
     if (amount !== undefined) found.push({ item, amount });
   }

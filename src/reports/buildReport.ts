@@ -15,6 +15,7 @@ import { detailSheet } from './detail/detailSheet';
 import { drillDownSheet } from './detail/drillDownSheet';
 import { groupText } from './groupText';
 import type { UsedHistory } from './history/usedHistory';
+import { measuresSheet } from './measures/measuresSheet';
 import type { MadeFor, SheetPlan } from './plan';
 import { reconciliationSheet } from './reconciliation/reconciliationSheet';
 import type { ReportInput, SourceTable, UsedLists } from './reportInput';
@@ -146,6 +147,8 @@ export class ReportMaker {
         return comparisonSheet(input, this.aging({ ...basis, asOf: request.from }));
       case 'dashboard':
         return dashboardSheet(input, request, this.material.history);
+      case 'measures':
+        return measuresSheet(input, request);
       case 'drillDown':
         return drillDownSheet(input, request.figure, {});
     }
@@ -153,7 +156,7 @@ export class ReportMaker {
 
   /** What the aging of a report is grouped by. */
   private groupByOf(request: ReportRequest): GroupBy {
-    if (request.report === 'aging') return request.groupBy;
+    if (request.report === 'aging' || request.report === 'measures') return request.groupBy;
     const { owners } = this.material.intake.ledger;
     return request.report === 'dashboard' && owners.length > 0 ? 'owner' : 'customer';
   }
@@ -194,8 +197,15 @@ export interface DrilledDown {
 function scopeOf(request: ReportRequest): string | undefined {
   if (request.report === 'statement') return request.customer;
   if (request.report === 'dashboard') return request.currency;
-  if (request.report !== 'aging' || request.groupBy === 'customer') return undefined;
-  return typeof request.groupBy === 'object' ? `column:${request.groupBy.header}` : request.groupBy;
+  if (request.report === 'aging') return groupScope(request.groupBy);
+  if (request.report !== 'measures') return undefined;
+  const parts = [groupScope(request.groupBy), request.currency].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+function groupScope(groupBy: GroupBy): string | undefined {
+  if (groupBy === 'customer') return undefined;
+  return typeof groupBy === 'object' ? `column:${groupBy.header}` : groupBy;
 }
 
 function earlierDay(request: ReportRequest): number | undefined {
@@ -205,7 +215,8 @@ function earlierDay(request: ReportRequest): number | undefined {
 
 /** Measures are of balances by due date from which credits are taken off; other reports go by the basis as it is. */
 function reckoned({ basis, request }: MadeFor): ReportBasis {
-  return request.report === 'dashboard' ? { ...basis, by: 'due', onAccount: 'inBuckets' } : basis;
+  const measures = request.report === 'dashboard' || request.report === 'measures';
+  return measures ? { ...basis, by: 'due', onAccount: 'inBuckets' } : basis;
 }
 
 /** What a figure is reckoned on: that of its report, as of its own day or the earlier one that stands beside it. */

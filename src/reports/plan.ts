@@ -200,6 +200,7 @@ export const REPORT_KINDS = [
   'reconciliation',
   'comparison',
   'dashboard',
+  'measures',
   'drillDown',
   'snapshot',
   'history',

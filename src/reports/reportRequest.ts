@@ -46,11 +46,28 @@ export type ReportRequest =
   | { readonly report: 'reconciliation'; readonly balances: Readonly<Record<string, number>> }
   | { readonly report: 'comparison'; readonly from: Day }
   | DashboardRequest
+  | MeasuresRequest
   | { readonly report: 'drillDown'; readonly figure: Figure };
+
+/** What measures are parted by: an item changes its bucket, and currencies are never added. */
+export type MeasuredBy = Exclude<GroupBy, 'currency' | 'bucket'>;
+
+/** Customers stand in for a grouping that measures cannot be parted by. */
+export function measuredBy(groupBy: GroupBy): MeasuredBy {
+  return groupBy === 'currency' || groupBy === 'bucket' ? 'customer' : groupBy;
+}
 
 /** Of the currency that is converted to, else the one with the largest open amount, where `currency` is left out. */
 export interface DashboardRequest {
   readonly report: 'dashboard';
+  readonly measures: MeasureChoices;
+  readonly currency?: string;
+}
+
+/** The measures of every customer, owner or group of a column, of one currency as a dashboard is. */
+export interface MeasuresRequest {
+  readonly report: 'measures';
+  readonly groupBy: MeasuredBy;
   readonly measures: MeasureChoices;
   readonly currency?: string;
 }

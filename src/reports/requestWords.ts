@@ -6,7 +6,8 @@ import type { GroupBy } from '../receivables/grouping';
 import { countedWords } from './figureWords';
 import type { MadeFor } from './plan';
 
-function groupWords(groupBy: GroupBy, language: Language): string {
+/** What lines are grouped by, in the middle of a sentence. */
+export function groupWords(groupBy: GroupBy, language: Language): string {
   return typeof groupBy === 'string' ? text(language, `index.group.${groupBy}`) : groupBy.header;
 }
 
@@ -54,15 +55,23 @@ export function aboutWords({ request, basis }: MadeFor, language: Language): str
     }
     case 'dashboard':
       return request.currency ?? '';
+    case 'measures':
+      return joined(
+        [
+          text(language, 'index.about.by', { group: groupWords(request.groupBy, language) }),
+          request.currency,
+        ],
+        language,
+      );
     case 'alerts':
     case 'detail':
       return text(language, 'index.about.allCustomers');
   }
 }
 
-/** Only the aging and what stands behind its figures are converted; the others show the currencies of the documents. */
+/** Only the aging, measures by group and what stands behind figures are converted; the others show the currencies of the documents. */
 function isConverted({ request, basis }: MadeFor): boolean {
-  if (request.report === 'aging') return true;
+  if (request.report === 'aging' || request.report === 'measures') return true;
   if (request.report !== 'drillDown') return false;
   const { currency, original } = request.figure;
   return currency === basis.reporting && original !== currency;

@@ -79,6 +79,9 @@ export const paneMeasures = {
   'pane.unit.times': '{value} times',
   'pane.unit.points': '{value} pts',
 
+  'pane.more.measures': 'AR measures by group',
+  'pane.more.measures.about':
+    'DSO, CEI, days late and more, one line each by what Settings group by; by customer in place of currency or bucket.',
   'pane.more.dashboard': 'AR dashboard',
   'pane.more.dashboard.about': 'Measures with their formulas, the month roll and charts, on one sheet.',
 } as const;

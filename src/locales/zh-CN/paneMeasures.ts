@@ -78,6 +78,9 @@ export const paneMeasures: Record<keyof typeof keys, string> = {
   'pane.unit.times': '{value} 次',
   'pane.unit.points': '{value} 个百分点',
 
+  'pane.more.measures': '应收指标分组表',
+  'pane.more.measures.about':
+    '按“设置”中的分组方式逐行列示 DSO、催收有效指数、逾期天数等指标；分组为币种或账龄段时按客户列示。',
   'pane.more.dashboard': '应收看板',
   'pane.more.dashboard.about': '在一张工作表上列示各项指标及其公式、应收账款月度变动和图表。',
 };

@@ -2,6 +2,7 @@ import { civilFromDay, endOfMonth, isoFromDay } from '../../ledger/cells/dates';
 import { Problem } from '../../locales/problem';
 import { reportText as text } from '../../locales/reportText';
 import type { CurrencyAging } from '../../receivables/aging';
+import type { GroupBy } from '../../receivables/grouping';
 import type { HistoryDifference } from '../../receivables/history/historyDifferences';
 import { NO_HISTORY } from '../../receivables/history/readHistory';
 import type { MeasureChoices } from '../../receivables/measures/measureChoices';
@@ -24,13 +25,17 @@ export interface DashboardMonth {
   readonly window: MeasureWindow;
 }
 
-/** Everything that the dashboard of one currency is made from. */
-export interface DashboardData {
+/** The measures of one currency, and what they were made from. */
+export interface OverviewData {
   readonly input: ReportInput;
   readonly overview: Overview;
   readonly currency: string;
   /** The currency in the aging; absent where nothing is open in it. */
   readonly part: CurrencyAging | undefined;
+}
+
+/** Everything that the dashboard of one currency is made from. */
+export interface DashboardData extends OverviewData {
   /** The earliest first, the last one that of the as-of date; that one alone where the ledger has no history. */
   readonly months: readonly DashboardMonth[];
   /** Before them, as stored in the aging history. */
@@ -85,34 +90,47 @@ function monthsOf({ book, settings, shown }: Overview): DashboardMonth[] {
 
 const NO_USED_HISTORY: UsedHistory = { stored: NO_HISTORY };
 
+/**
+ * The measures of one currency, parted by `groupings` besides customers. `input` has the aging by due date, with credits in
+ * the buckets. Throws `currencyUnknown`.
+ */
+export function overviewData(
+  input: ReportInput,
+  request: { readonly measures: MeasureChoices; readonly currency?: string },
+  groupings: readonly GroupBy[],
+): OverviewData & { readonly overviewer: Overviewer } {
+  const { aging, intake } = input;
+  const { asOf, limits, unit = 'days', valuation } = aging.choice;
+  const currency = currencyOf(input, request.currency);
+  const overviewer = new Overviewer(intake.ledger, {
+    asOf,
+    currency,
+    limits,
+    unit,
+    measures: request.measures,
+    groupings,
+    ...(valuation === undefined ? {} : { valuation }),
+  });
+  const part = aging.currencies.find((one) => one.currency === currency);
+  return { input, overviewer, overview: overviewer.overview(), currency, part };
+}
+
 /** `input` has the aging by due date, with credits in the buckets. Throws `currencyUnknown`. */
 export function dashboardData(
   input: ReportInput,
   request: { readonly measures: MeasureChoices; readonly currency?: string },
   history: UsedHistory = NO_USED_HISTORY,
 ): DashboardData {
-  const { aging, intake } = input;
-  const { asOf, limits, unit = 'days', valuation } = aging.choice;
-  const currency = currencyOf(input, request.currency);
-  const overview = new Overviewer(intake.ledger, {
-    asOf,
-    currency,
-    limits,
-    unit,
-    measures: request.measures,
-    groupings: [],
-    ...(valuation === undefined ? {} : { valuation }),
-  }).overview();
-  const { ledger } = intake;
+  const data = overviewData(input, request, []);
+  const { overview } = data;
+  const { ledger } = input.intake;
   const months = monthsOf(overview);
+  const first = months[0]?.period.from ?? overview.choice.asOf;
   return {
-    input,
-    overview,
-    currency,
-    part: aging.currencies.find((one) => one.currency === currency),
+    ...data,
     months,
     earlier: earlierMonths(ledger, overview, history.stored),
-    differences: differencesSince(months[0]?.period.from ?? asOf, ledger, overview, history.stored),
+    differences: differencesSince(first, ledger, overview, history.stored),
     history,
   };
 }

@@ -6,11 +6,11 @@ import { moneySum, roundTo } from '../../receivables/moneySums';
 import { leftOutWords } from '../aging/agingSheet';
 import type { PlanCell } from '../plan';
 import type { SheetBuilder } from '../sheetBuilder';
-import type { DashboardData } from './dashboardData';
+import type { DashboardData, OverviewData } from './dashboardData';
 import { historyNotes } from './historyNotes';
 
 /** Other currencies with what is open in them: they are never added. */
-function otherCurrencies({ input, currency }: DashboardData): string {
+export function otherCurrencies({ input, currency }: OverviewData): string {
   return input.aging.currencies
     .filter((part) => part.currency !== currency)
     .map((part) => {
@@ -25,7 +25,7 @@ function otherCurrencies({ input, currency }: DashboardData): string {
 }
 
 /** A setting a line: its name, and what it says. */
-function settings(sheet: SheetBuilder, { input, overview }: DashboardData): void {
+function settings(sheet: SheetBuilder, { input, overview }: OverviewData): void {
   const { language } = input;
   const { settings: used, choice, now, book } = overview;
   const { from, to, days } = now.window.period;
@@ -70,8 +70,8 @@ function notes(sheet: SheetBuilder, data: DashboardData, missing: readonly Measu
   if (leftOut.items > 0) sheet.line([leftOutWords(leftOut, language)], 'bad');
 }
 
-/** What the sheet is true for, and whether it agrees with the aging and the ledger. */
-export function heading(sheet: SheetBuilder, data: DashboardData, missing: readonly MeasureId[]): void {
+/** What the sheet is true for, whether it agrees with the aging and the ledger, and how measures are reckoned. */
+export function topLines(sheet: SheetBuilder, data: OverviewData, title: string): void {
   const { input, overview, currency, part } = data;
   const { language, source, aging } = input;
   const { end } = overview.now.window.inputs;
@@ -79,14 +79,7 @@ export function heading(sheet: SheetBuilder, data: DashboardData, missing: reado
   const ofLedger = Math.abs(roundTo(part?.tieOut.difference ?? 0, digits));
   const ofAging = Math.abs(roundTo(moneySum([end, -(part?.total ?? 0)]), digits));
   const difference = Math.max(ofLedger, ofAging);
-  sheet.line(
-    [
-      currency === ''
-        ? text(language, 'dashboard.title')
-        : text(language, 'dashboard.title.currency', { currency }),
-    ],
-    'title',
-  );
+  sheet.line([title], 'title');
   const cells: PlanCell[] = [
     text(language, 'label.asOf'),
     aging.choice.asOf,
@@ -107,6 +100,16 @@ export function heading(sheet: SheetBuilder, data: DashboardData, missing: reado
   const words = `${source.sheet}!${source.range}`;
   sheet.links.push({ row: row + 1, column: 1, sheet: source.sheet, cell: source.range, text: words });
   settings(sheet, data);
+}
+
+/** What stands above the cards. */
+export function heading(sheet: SheetBuilder, data: DashboardData, missing: readonly MeasureId[]): void {
+  const { input, currency } = data;
+  const title =
+    currency === ''
+      ? text(input.language, 'dashboard.title')
+      : text(input.language, 'dashboard.title.currency', { currency });
+  topLines(sheet, data, title);
   notes(sheet, data, missing);
   sheet.skip();
 }

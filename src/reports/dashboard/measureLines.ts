@@ -55,8 +55,14 @@ function isMeasure(id: FormulaId): id is MeasureId {
   return MEASURES.some((one) => one === id);
 }
 
+/** What a measure, or another formula of it, is called. */
+export function formulaName(id: FormulaId, language: Language): string {
+  if (isMeasure(id)) return text(language, `measure.${id}`);
+  return text(language, `alternative.${id}`);
+}
+
 /** What a formula of the literature is, in the names of its inputs. */
-function formulaWords(id: FormulaId, language: Language): string {
+export function formulaWords(id: FormulaId, language: Language): string {
   if (isMeasure(id)) return text(language, `measure.${id}.formula`);
   return text(language, `alternative.${id}.formula`);
 }

@@ -54,7 +54,7 @@ export function MoreReports(props: MoreReportsProps): ReactElement {
             <p id={`about-${report}`} className={styles.about}>
               {words(possible ? `pane.more.${report}.about` : 'error.comparisonNeedsHistory')}
             </p>
-            {chosen && report !== 'detail' && report !== 'dashboard' && (
+            {chosen && report !== 'detail' && report !== 'dashboard' && report !== 'measures' && (
               <div className={styles.fields}>
                 <ReportFields report={report} {...props} />
               </div>
@@ -69,7 +69,9 @@ export function MoreReports(props: MoreReportsProps): ReactElement {
 function ReportFields({
   report,
   ...props
-}: MoreReportsProps & { readonly report: Exclude<MoreReport, 'detail' | 'dashboard'> }): ReactElement {
+}: MoreReportsProps & {
+  readonly report: Exclude<MoreReport, 'detail' | 'dashboard' | 'measures'>;
+}): ReactElement {
   switch (report) {
     case 'statement':
       return <StatementFields {...props} />;

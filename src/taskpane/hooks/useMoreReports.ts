@@ -4,8 +4,9 @@ import { readAmount } from '../../ledger/cells/amounts';
 import { dayFromIso, endOfMonth, isoFromDay } from '../../ledger/cells/dates';
 import type { Day } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
+import type { GroupBy } from '../../receivables/grouping';
 import type { MeasureChoices } from '../../receivables/measures/measureChoices';
-import type { ReportRequest, Sender } from '../../reports/reportRequest';
+import { measuredBy, type ReportRequest, type Sender } from '../../reports/reportRequest';
 import { MORE_REPORTS, type MoreChoices, type MoreReport } from '../../excel/moreReports';
 import { formatsFor } from '../formats';
 import type { LedgerState, PaneServices } from '../paneServices';
@@ -139,15 +140,18 @@ export function requestsOf(
   ledger: LedgerState,
   asOf: Day | undefined,
   measures: MeasureChoices | undefined,
+  groupBy: GroupBy,
 ): readonly ReportRequest[] | undefined {
-  const requests = wantedReports(form, ledger).map((report) =>
-    report === 'dashboard' ? measures && { report, measures } : requestOf(report, form, ledger, asOf),
-  );
+  const requests = wantedReports(form, ledger).map((report): ReportRequest | undefined => {
+    if (report === 'dashboard') return measures && { report, measures };
+    if (report === 'measures') return measures && { report, groupBy: measuredBy(groupBy), measures };
+    return requestOf(report, form, ledger, asOf);
+  });
   return requests.every((request) => request !== undefined) ? requests : undefined;
 }
 
 function requestOf(
-  report: Exclude<MoreReport, 'dashboard'>,
+  report: Exclude<MoreReport, 'dashboard' | 'measures'>,
   form: Entries,
   ledger: LedgerState,
   asOf: Day | undefined,

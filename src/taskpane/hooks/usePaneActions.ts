@@ -41,13 +41,14 @@ export function usePaneActions(state: ActionsState): PaneActions {
   const { services, language } = usePane();
   const { settings, measures, more, control, job, errand, showFault } = state;
   const { ledger } = control;
-  const { asOfDay, basis, thresholds, aging, reporting } = settings;
+  const { asOfDay, basis, thresholds, aging, groupBy, reporting } = settings;
   const choice = ledgerChoice(control, asOfDay);
   return {
     generate: () => {
       if (ledger === undefined || control.problem !== undefined) return;
-      const requests = requestsOf(more, ledger, asOfDay, measures.choices);
-      const unmeasured = more.chosen.includes('dashboard') && measures.choices === undefined;
+      const requests = requestsOf(more, ledger, asOfDay, measures.choices, groupBy);
+      const measured = more.chosen.includes('dashboard') || more.chosen.includes('measures');
+      const unmeasured = measured && measures.choices === undefined;
       const isSet = basis !== undefined && thresholds !== undefined && !unmeasured;
       if (choice === undefined || !isSet) showFault('settings');
       else if (requests === undefined) showFault('reports');

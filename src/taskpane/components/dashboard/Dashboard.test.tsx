@@ -198,4 +198,23 @@ describe('settings', () => {
       measures: services.measures,
     });
   });
+
+  test('measures by group are by what the settings group by, or by customer', async () => {
+    await showPane(services);
+    openTab(/^Reports/);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'AR measures by group' }));
+    const asked = async (groupBy: string): Promise<unknown> => {
+      openTab(/^Settings/);
+      fireEvent.change(screen.getByLabelText('Group by'), { target: { value: groupBy } });
+      openTab(/^Reports/);
+      fireEvent.click(generateButton());
+      await pass(1);
+      return services.jobs.at(-1)?.request.requests.at(-1);
+    };
+    expect(await asked('bucket')).toEqual({
+      report: 'measures',
+      groupBy: 'customer',
+      measures: services.measures,
+    });
+  });
 });

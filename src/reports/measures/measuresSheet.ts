@@ -1,0 +1,124 @@
+import { isoFromDay } from '../../ledger/cells/dates';
+import { reportText as text } from '../../locales/reportText';
+import type { MeasureChoices } from '../../receivables/measures/measureChoices';
+import { otherCurrencies, topLines } from '../dashboard/heading';
+import { formulaName, formulaWords } from '../dashboard/measureLines';
+import { finishSheet } from '../finishSheet';
+import { leftOutWords } from '../aging/agingSheet';
+import type { SheetPlan } from '../plan';
+import type { ReportInput } from '../reportInput';
+import type { MeasuredBy } from '../reportRequest';
+import { groupWords } from '../requestWords';
+import { SheetBuilder } from '../sheetBuilder';
+import { comparedEnds, shownFormulas, untold } from './measureColumns';
+import { measuresData, type MeasuresData } from './measuresData';
+import { measuresTable, type Gap } from './measuresTable';
+
+const NAME_WIDTH = 30;
+const FIGURE_WIDTH = 14;
+
+function titleOf({ input, groupBy, currency }: MeasuresData): string {
+  const { language } = input;
+  const group = groupWords(groupBy, language);
+  return currency === ''
+    ? text(language, 'measures.title', { group })
+    : text(language, 'measures.title.currency', { group, currency });
+}
+
+/** What must be known to read the table. */
+function notes(sheet: SheetBuilder, data: MeasuresData): void {
+  const { input, overview, lines, others } = data;
+  const { language, intake, aging } = input;
+  const { hasHistory } = overview.book;
+  const note = (words: string): void => {
+    sheet.line([words], 'note');
+  };
+  if (!hasHistory) {
+    const measures = untold(data).map((id) => text(language, `dashboard.trend.${id}`));
+    const names = measures.join(text(language, 'index.separator'));
+    sheet.line([text(language, 'measures.noHistory', { measures: names })], 'bad');
+  }
+  note(text(language, 'measures.rule'));
+  if (hasHistory) {
+    const ends = comparedEnds(data);
+    if (ends.length > 0) note(text(language, 'measures.changes'));
+    if (!ends.includes('previous')) note(text(language, 'measures.noPrevious'));
+    if (!ends.includes('lastYear')) note(text(language, 'measures.noLastYear'));
+  }
+  if (others > 0) note(text(language, 'measures.largest', { count: lines.length - 1, others }));
+  if (aging.choice.valuation !== undefined) note(text(language, 'dashboard.converted'));
+  const amounts = otherCurrencies(data);
+  if (amounts !== '') note(text(language, 'dashboard.otherCurrencies', { amounts }));
+  if (intake.leftOut.items > 0) sheet.line([leftOutWords(intake.leftOut, language)], 'bad');
+}
+
+/** A line a reason: why cells of the table are empty, and how many of which column. */
+function gapLines(sheet: SheetBuilder, { input, overview }: MeasuresData, gaps: readonly Gap[]): void {
+  const { language } = input;
+  const months = overview.now.window.sales.length;
+  for (const why of new Set(gaps.map((gap) => gap.why))) {
+    const columns = gaps
+      .filter((gap) => gap.why === why)
+      .map(({ header, count }) => text(language, 'measures.gap', { measure: header, count }))
+      .join(text(language, 'index.separator'));
+    // A formula may divide by other sums than receivables.
+    const reason =
+      why === 'noReceivables'
+        ? text(language, 'measures.noDivisor')
+        : text(language, `error.${why}`, { months });
+    sheet.line([text(language, 'measures.gaps', { reason, columns })], 'note');
+  }
+}
+
+function formulaLines(sheet: SheetBuilder, data: MeasuresData): void {
+  const { language } = data.input;
+  sheet.line([text(language, 'measures.formulas')], 'subtitle');
+  for (const id of shownFormulas(data)) {
+    sheet.line([formulaName(id, language), formulaWords(id, language)]);
+    sheet.style(sheet.row - 1, 0, 1, 'label').style(sheet.row - 1, 1, 1, 'value');
+  }
+}
+
+/**
+ * The measures of one currency by customer, owner or a column of the ledger, and those of the whole ledger. `input` has
+ * the aging by due date, with credits in the buckets. Throws `currencyUnknown`, `noGroupColumn`.
+ */
+export function measuresSheet(
+  input: ReportInput,
+  request: { readonly groupBy: MeasuredBy; readonly measures: MeasureChoices; readonly currency?: string },
+  most?: number,
+): SheetPlan {
+  const { language, aging } = input;
+  const data = measuresData(input, request, most);
+  const sheet = new SheetBuilder();
+  topLines(sheet, data, titleOf(data));
+  notes(sheet, data);
+  sheet.skip();
+  const titleRow = sheet.row;
+  const made = measuresTable(data, titleRow);
+  if (made === undefined) sheet.line([text(language, 'measures.none')]);
+  else {
+    sheet.table(made.table);
+    gapLines(sheet, data, made.gaps);
+  }
+  sheet.skip();
+  formulaLines(sheet, data);
+  const columns = made?.table.columns ?? [];
+  const identity = made?.table.keyColumns.length ?? 1;
+  const plan = finishSheet(sheet, {
+    report: 'measures',
+    language,
+    name: 'sheet.measures',
+    title: 'sheet.measures',
+    widths: columns.map((_, at) => (at < identity ? NAME_WIDTH : FIGURE_WIDTH)),
+    freeze: { rows: made === undefined ? 1 : titleRow + 1, columns: identity },
+    orientation: 'landscape',
+    titleRow: made === undefined ? 0 : titleRow,
+    trueFor: `${text(language, 'label.asOf')} ${isoFromDay(aging.choice.asOf)}`,
+  });
+  const { currency = '' } = request;
+  if (currency === '') return plan;
+  // Sheets of several currencies stand beside each other.
+  const named = (name: string): string => `${name} ${currency}`;
+  return { ...plan, name: named(plan.name), ourNames: plan.ourNames.map(named) };
+}
