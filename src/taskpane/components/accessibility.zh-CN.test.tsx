@@ -1,0 +1,4 @@
+/** @jest-environment jsdom */
+import { axeFindsNothing } from './accessibility.fixture';
+
+axeFindsNothing('zh-CN');
