@@ -1,8 +1,7 @@
 import { blankDocument } from '../preview/workbook/blankDocument';
 import type { CellDocument, SheetDocument, WorkbookDocument } from '../preview/workbook/document';
-import { openHost, type Host } from '../preview/client/openHost';
-import { buildFunctionsMetadata } from '../src/functions/metadata/functionsMetadata';
-import { loadFunctions } from '../src/functions/metadata/loadFunctions';
+import type { Host } from '../preview/client/openHost';
+import { functionsHost } from './support/functionsHost';
 
 type Value = string | number | CellDocument | null;
 
@@ -77,26 +76,11 @@ const DOCUMENT: WorkbookDocument = {
   ],
 };
 
-async function hostIn(language: 'en-US' | 'zh-CN'): Promise<{ host: Host; close: () => void }> {
-  const { english } = await buildFunctionsMetadata();
-  const host = await openHost({
-    document: DOCUMENT,
-    language,
-    functions: { namespace: 'AR', metadata: english, load: loadFunctions },
-  });
-  const removeGlobals = host.installGlobals();
-  const close = (): void => {
-    removeGlobals();
-    host.close();
-  };
-  return { host, close };
-}
-
 describe('in English', () => {
   let host: Host;
   let close: () => void;
   beforeAll(async () => {
-    ({ host, close } = await hostIn('en-US'));
+    ({ host, close } = await functionsHost(DOCUMENT, 'en-US'));
   });
   afterAll(() => {
     close();
@@ -249,7 +233,7 @@ describe('in English', () => {
 });
 
 test('in Chinese the words are Chinese', async () => {
-  const { host, close } = await hostIn('zh-CN');
+  const { host, close } = await functionsHost(DOCUMENT, 'zh-CN');
   try {
     const [header, ...rows] = await host.evaluate('=AR.AGING(Ledger!A1:F8,46203)');
     expect(header).toEqual(['截至 2026-06-30', '未到期', '1-30天', '31-60天', '61-90天', '90天以上', '合计']);

@@ -1,7 +1,7 @@
-import { openHost, type Host } from '../preview/client/openHost';
+import type { Host } from '../preview/client/openHost';
 import { blankDocument } from '../preview/workbook/blankDocument';
-import { buildFunctionsMetadata } from '../src/functions/metadata/functionsMetadata';
-import { loadFunctions } from '../src/functions/metadata/loadFunctions';
+import type { WorkbookDocument } from '../preview/workbook/document';
+import { functionsHost } from './support/functionsHost';
 
 const HEADS = ['Customer', 'Invoice no', 'Invoice date', 'Due date', 'Amount', 'Settled date', 'Currency'];
 /** April to June 2024: 800 sold in 91 days, 600 owed before and 1,100 after, of which 500 is not due. */
@@ -14,34 +14,17 @@ const ROWS = [
   ['B', 'INV-5', '2024-06-02', '2024-07-02', 10, '', 'USD'],
 ];
 
-async function hostIn(language: 'en-US' | 'zh-CN'): Promise<{ host: Host; close: () => void }> {
-  const { english } = await buildFunctionsMetadata();
+function documentOfRows(): WorkbookDocument {
   const blank = blankDocument('measures.xlsx');
-  const sheets = blank.sheets.map((sheet) => ({
-    ...sheet,
-    name: 'Ledger',
-    cells: ROWS.map((row) => row.map((value) => ({ value }))),
-  }));
-  const host = await openHost({
-    document: { ...blank, sheets },
-    language,
-    functions: { namespace: 'AR', metadata: english, load: loadFunctions },
-  });
-  const removeGlobals = host.installGlobals();
-  return {
-    host,
-    close: () => {
-      removeGlobals();
-      host.close();
-    },
-  };
+  const cells = ROWS.map((row) => row.map((value) => ({ value })));
+  return { ...blank, sheets: blank.sheets.map((sheet) => ({ ...sheet, name: 'Ledger', cells })) };
 }
 
 describe('measures in a cell', () => {
   let host: Host;
   let close: () => void;
   beforeAll(async () => {
-    ({ host, close } = await hostIn('en-US'));
+    ({ host, close } = await functionsHost(documentOfRows(), 'en-US'));
   });
   afterAll(() => {
     close();
@@ -127,7 +110,7 @@ describe('in Chinese', () => {
   let host: Host;
   let close: () => void;
   beforeAll(async () => {
-    ({ host, close } = await hostIn('zh-CN'));
+    ({ host, close } = await functionsHost(documentOfRows(), 'zh-CN'));
   });
   afterAll(() => {
     close();

@@ -1,12 +1,11 @@
 import { inExcel } from '../src/excel/inExcel';
-import { Job } from '../src/excel/job';
-import { refreshReports, type RefreshRun } from '../src/excel/refreshReports';
 import { listReports } from '../src/excel/reportList';
 import { Problem } from '../src/locales/problem';
 import type { ReportRequest } from '../src/reports/reportRequest';
 import { documentOf } from './support/documentOf';
 import { ReportBook } from './support/reportBook';
 import { SAMPLE_LEDGER } from './support/sampleLedger';
+import { reasonsOf, refresh, user } from './support/userActs';
 
 const AGING: ReportRequest = { report: 'aging', groupBy: 'customer' };
 const DETAIL: ReportRequest = { report: 'detail' };
@@ -22,22 +21,6 @@ afterEach(() => {
 
 async function open(sheets: Parameters<typeof documentOf>[0] = { Ledger: SAMPLE_LEDGER }): Promise<void> {
   book = await ReportBook.open(documentOf(sheets));
-}
-
-/** What the user does in the workbook. */
-async function user(does: (sheets: Excel.WorksheetCollection, book: Excel.Workbook) => void): Promise<void> {
-  await inExcel(async (context) => {
-    does(context.workbook.worksheets, context.workbook);
-    await context.sync();
-  });
-}
-
-function refresh(): Promise<RefreshRun> {
-  return refreshReports({ language: 'en-US' }, new Job());
-}
-
-function reasonsOf({ reasons }: RefreshRun): Record<string, string> {
-  return Object.fromEntries(Object.entries(reasons).map(([sheet, { code }]) => [sheet, code]));
 }
 
 function cellsOf(sheet: string): string {
