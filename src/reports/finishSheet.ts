@@ -53,6 +53,13 @@ export function finishSheet(sheet: SheetBuilder, frame: SheetFrame): SheetPlan {
   };
 }
 
+/** A plan named by the currency that was asked for: sheets of several currencies stand beside each other. */
+export function namedByCurrency(plan: SheetPlan, currency = ''): SheetPlan {
+  if (currency === '') return plan;
+  const named = (name: string): string => `${name} ${currency}`;
+  return { ...plan, name: named(plan.name), ourNames: plan.ourNames.map(named) };
+}
+
 /** Name of a currency's table; table names take letters, digits and underscores. */
 export function currencyTable(name: string, currency: string): string {
   return currency === '' ? name : `${name}_${currency.replace(/[^A-Za-z0-9]/g, '_')}`;

@@ -8,7 +8,7 @@ import type { MeasureChoices } from './measureChoices';
 import { MEASURES, type MeasureId } from './measureIds';
 import { measure, type Measured, type MeasureValue } from './measures';
 import { windowAt, type GroupAt, type MeasureSettings, type MeasureWindow } from './measureWindow';
-import { monthsOfHistory, monthsUpTo } from './periods';
+import { monthsToMeasure, monthsUpTo } from './periods';
 
 export interface OverviewChoice {
   readonly asOf: Day;
@@ -52,8 +52,6 @@ export interface Overview {
 
 /** The same month of last year stands at the other end of a trend. */
 const SHOWN_MONTHS = 13;
-/** How far back a countback may have to go. */
-const MOST_MONTHS = 36;
 const NOTHING: MeasureValue = { why: 'historyTooShort' };
 
 /** Builds books of one ledger that end on different days. */
@@ -69,7 +67,7 @@ class Books {
     const known = this.known.get(asOf);
     if (known !== undefined) return known;
     const { currency, valuation, limits, unit, measures, groupings } = this.choice;
-    const months = Math.max(1, Math.min(MOST_MONTHS, monthsOfHistory(this.ledger, asOf)));
+    const months = monthsToMeasure(this.ledger, asOf);
     const book = measureBook(this.ledger, {
       periods: monthsUpTo(asOf, months, measures.days),
       currency,

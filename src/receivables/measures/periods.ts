@@ -53,3 +53,11 @@ export function monthsOfHistory(ledger: Ledger, asOf: Day): number {
   const end = civilFromDay(asOf);
   return (end.year - start.year) * 12 + end.month - start.month + 1;
 }
+
+/** How far back measures look: as far as a countback may have to go. */
+const MOST_MONTHS = 36;
+
+/** Months of a ledger that measures are worked out for: its history, at least the day's own month. */
+export function monthsToMeasure(ledger: Ledger, asOf: Day): number {
+  return Math.max(1, Math.min(MOST_MONTHS, monthsOfHistory(ledger, asOf)));
+}

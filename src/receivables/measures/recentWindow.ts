@@ -3,12 +3,10 @@ import type { Day, Ledger } from '../../ledger/ledger';
 import { DEFAULT_LIMITS } from '../buckets';
 import { measureBook, type MeasureBook } from './measureBook';
 import { windowAt, type CreditSales, type MeasureWindow } from './measureWindow';
-import { monthsOfHistory, monthsUpTo, type Period } from './periods';
+import { monthsOfHistory, monthsToMeasure, monthsUpTo, type Period } from './periods';
 
 /** Days of a month in the mean: for what is told by months in a period that is given in days. */
 const MONTH_DAYS = 365 / 12;
-/** Months that a countback may go back. */
-const MOST_MONTHS = 36;
 
 export interface RecentChoice {
   readonly asOf: Day;
@@ -30,7 +28,7 @@ export function recentWindow(
   const book = (periods: readonly Period[]): MeasureBook =>
     measureBook(ledger, { periods, currency, limits: DEFAULT_LIMITS, groupings: ['customer'] });
   const period = { from: asOf - days + 1, to: asOf, days };
-  const history = Math.max(1, Math.min(MOST_MONTHS, monthsOfHistory(ledger, asOf)));
+  const history = monthsToMeasure(ledger, asOf);
   const months = Math.min(history, Math.max(1, Math.round(days / MONTH_DAYS)));
   const monthly = book(monthsUpTo(asOf, history, 'calendar'));
   const settings = { days: 'calendar', creditSales } as const;

@@ -1,7 +1,7 @@
 import { isoFromDay } from '../../ledger/cells/dates';
 import { reportText as text } from '../../locales/reportText';
 import type { MeasureChoices } from '../../receivables/measures/measureChoices';
-import { finishSheet } from '../finishSheet';
+import { finishSheet, namedByCurrency } from '../finishSheet';
 import type { UsedHistory } from '../history/usedHistory';
 import type { Area, SheetPlan } from '../plan';
 import type { ReportInput } from '../reportInput';
@@ -127,10 +127,5 @@ export function dashboardSheet(
   request: { readonly measures: MeasureChoices; readonly currency?: string },
   history?: UsedHistory,
 ): SheetPlan {
-  const plan = assemble(dashboardData(input, request, history));
-  const { currency = '' } = request;
-  if (currency === '') return plan;
-  // Dashboards of several currencies stand beside each other.
-  const named = (name: string): string => `${name} ${currency}`;
-  return { ...plan, name: named(plan.name), ourNames: plan.ourNames.map(named) };
+  return namedByCurrency(assemble(dashboardData(input, request, history)), request.currency);
 }

@@ -3,7 +3,7 @@ import { reportText as text } from '../../locales/reportText';
 import type { MeasureChoices } from '../../receivables/measures/measureChoices';
 import { otherCurrencies, topLines } from '../dashboard/heading';
 import { formulaName, formulaWords } from '../dashboard/measureLines';
-import { finishSheet } from '../finishSheet';
+import { finishSheet, namedByCurrency } from '../finishSheet';
 import { leftOutWords } from '../aging/agingSheet';
 import type { SheetPlan } from '../plan';
 import type { ReportInput } from '../reportInput';
@@ -116,9 +116,5 @@ export function measuresSheet(
     titleRow: made === undefined ? 0 : titleRow,
     trueFor: `${text(language, 'label.asOf')} ${isoFromDay(aging.choice.asOf)}`,
   });
-  const { currency = '' } = request;
-  if (currency === '') return plan;
-  // Sheets of several currencies stand beside each other.
-  const named = (name: string): string => `${name} ${currency}`;
-  return { ...plan, name: named(plan.name), ourNames: plan.ourNames.map(named) };
+  return namedByCurrency(plan, request.currency);
 }
