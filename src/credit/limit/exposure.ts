@@ -1,0 +1,48 @@
+import type { Day } from '../../ledger/ledger';
+
+/** What a customer stands in our books with on a day, in the currency of its limit. */
+export interface Exposure {
+  readonly currency: string;
+  /** Open amounts of invoices, credit notes taken off. */
+  readonly invoices: number;
+  /** Orders that were taken and not invoiced, as the credit file states them. */
+  readonly orders: number;
+  /** Receipts that are on account, as a positive amount that is taken off. */
+  readonly onAccount: number;
+  /** Collateral that is valid on the day, as a positive amount that is taken off. */
+  readonly collateral: number;
+  /** invoices + orders - onAccount - collateral; never below zero. */
+  readonly total: number;
+  /** Of `invoices`, what is overdue. */
+  readonly overdue: number;
+  /** Open amounts in other currencies that no rate was found for: they are not in `total`. */
+  readonly unconverted: readonly { readonly currency: string; readonly amount: number }[];
+}
+
+/** The limit that holds on a day. */
+export interface LimitInForce {
+  /** Our own; undefined where the credit file names none. */
+  readonly own: number | undefined;
+  /** In place of `own` until its day has passed. */
+  readonly temporary: { readonly amount: number; readonly until: Day | undefined } | undefined;
+  /** What an insurer covers: kept apart from our own. `expired` on the day after `until`. */
+  readonly insured:
+    { readonly amount: number; readonly until: Day | undefined; readonly expired: boolean } | undefined;
+  /** `temporary`, else `own`. */
+  readonly inForce: number | undefined;
+}
+
+/** `hold`: no deliveries by decision; `noLimit`: nobody has decided on one. */
+export const LIMIT_STATES = ['ok', 'watch', 'stop', 'hold', 'noLimit'] as const;
+export type LimitState = (typeof LIMIT_STATES)[number];
+
+/** How much of a limit is used. */
+export interface LimitUse {
+  readonly state: LimitState;
+  /** limit - exposure: negative when it is exceeded; undefined without a limit. */
+  readonly available: number | undefined;
+  /** exposure / limit as a fraction; undefined without a limit or with one of zero. */
+  readonly use: number | undefined;
+  /** Of the exposure, what is above the insured limit; undefined where none is insured. */
+  readonly uninsured: number | undefined;
+}
