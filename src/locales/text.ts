@@ -1,5 +1,6 @@
 import { checks as checksEn } from './en-US/checks';
 import { credit as creditEn } from './en-US/credit';
+import { creditLimit as creditLimitEn } from './en-US/creditLimit';
 import { errors as errorsEn } from './en-US/errors';
 import { functions as functionsEn } from './en-US/functions';
 import { lists as listsEn } from './en-US/lists';
@@ -9,6 +10,7 @@ import type { Language } from './language';
 import { speaker } from './speaker';
 import { checks as checksZh } from './zh-CN/checks';
 import { credit as creditZh } from './zh-CN/credit';
+import { creditLimit as creditLimitZh } from './zh-CN/creditLimit';
 import { errors as errorsZh } from './zh-CN/errors';
 import { functions as functionsZh } from './zh-CN/functions';
 import { lists as listsZh } from './zh-CN/lists';
@@ -18,6 +20,7 @@ import { reports as reportsZh } from './zh-CN/reports';
 const english = {
   ...checksEn,
   ...creditEn,
+  ...creditLimitEn,
   ...errorsEn,
   ...functionsEn,
   ...listsEn,
@@ -32,6 +35,7 @@ export const words: Record<Language, Record<MessageKey, string>> = {
   'zh-CN': {
     ...checksZh,
     ...creditZh,
+    ...creditLimitZh,
     ...errorsZh,
     ...functionsZh,
     ...listsZh,

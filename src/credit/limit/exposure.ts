@@ -1,4 +1,21 @@
 import type { Day } from '../../ledger/ledger';
+import type { CreditEntry } from '../file/creditFile';
+
+/** What a customer has open in one currency. */
+export interface Balance {
+  /** Index into the ledger's customers. */
+  readonly customer: number;
+  readonly currency: string;
+  /** Open invoices less open credit notes. */
+  readonly invoices: number;
+  /** Receipts on account, as a positive amount. */
+  readonly onAccount: number;
+  /** Open invoices that are past their due date. */
+  readonly overdue: number;
+}
+
+/** Turns money of one currency into another; undefined where there is no rate. */
+export type Converter = (amount: number, from: string, to: string) => number | undefined;
 
 /** What a customer stands in our books with on a day, in the currency of its limit. */
 export interface Exposure {
@@ -45,4 +62,42 @@ export interface LimitUse {
   readonly use: number | undefined;
   /** Of the exposure, what is above the insured limit; undefined where none is insured. */
   readonly uninsured: number | undefined;
+}
+
+export interface ExposureInput {
+  readonly asOf: Day;
+  readonly entry: CreditEntry | undefined;
+  /** Of the customer, one for each currency. */
+  readonly balances: readonly Balance[];
+  /** The currency of most of the customer's invoices; '' without any. */
+  readonly ledgerCurrency: string;
+  readonly convert: Converter;
+}
+
+/** What a customer stands in our books with, in the currency of its limit, else of most of its invoices. */
+export function exposureOf({ asOf, entry, balances, ledgerCurrency, convert }: ExposureInput): Exposure {
+  const stated = entry?.currency ?? '';
+  const currency =
+    stated !== '' ? stated : ledgerCurrency !== '' ? ledgerCurrency : (balances[0]?.currency ?? '');
+  const sums = { invoices: 0, onAccount: 0, overdue: 0 };
+  const unconverted: { currency: string; amount: number }[] = [];
+  for (const balance of balances) {
+    const worth = (amount: number): number | undefined => convert(amount, balance.currency, currency);
+    const [invoices, onAccount, overdue] = [
+      worth(balance.invoices),
+      worth(balance.onAccount),
+      worth(balance.overdue),
+    ];
+    if (invoices === undefined || onAccount === undefined || overdue === undefined) {
+      unconverted.push({ currency: balance.currency, amount: balance.invoices - balance.onAccount });
+      continue;
+    }
+    sums.invoices += invoices;
+    sums.onAccount += onAccount;
+    sums.overdue += overdue;
+  }
+  const orders = entry?.openOrders ?? 0;
+  const collateral = (entry?.collateralUntil ?? asOf) >= asOf ? (entry?.collateral ?? 0) : 0;
+  const total = Math.max(0, sums.invoices + orders - sums.onAccount - collateral);
+  return { currency, ...sums, orders, collateral, total, unconverted };
 }

@@ -1,0 +1,107 @@
+import { addMonths } from '../ledger/cells/dates';
+import type { Day } from '../ledger/ledger';
+import { customerItems } from './customerItems';
+import type { CreditEntry } from './file/creditFile';
+import { groupsOf, type GroupUse } from './limit/companyGroups';
+import { exposureOf, type Balance, type Converter } from './limit/exposure';
+import type { Exposure, LimitInForce, LimitUse } from './limit/exposure';
+import { limitInForce, limitUse } from './limit/limitInForce';
+import { recommendedLimit, recommendedTerms } from './limit/recommend';
+import type { RecommendedLimit, RecommendedTerms } from './limit/recommendation';
+import type { CreditPolicy } from './policy';
+import type { Assessment } from './score';
+import { scoreBook, type ScoreInput } from './scoreBook';
+import { RECORD_MONTHS, tradingRecords } from './tradingRecord';
+
+/** Everything that credit control says of one customer on a day. */
+export interface CustomerCredit {
+  /** Index into the ledger's customers. */
+  readonly customer: number;
+  readonly score: Assessment;
+  readonly exposure: Exposure;
+  readonly limit: LimitInForce;
+  readonly limitUse: LimitUse;
+  /** Of its group of companies, where it belongs to one. */
+  readonly group: GroupUse | undefined;
+  /** Invoices less credit notes of an average month, in the currency of its exposure. */
+  readonly monthlyPurchases: number | undefined;
+  readonly recommendedLimit: RecommendedLimit;
+  readonly recommendedTerms: RecommendedTerms;
+  /** When it is to be reviewed: as the credit file says, else the last review and its grade's cycle. */
+  readonly nextReview: Day | undefined;
+  readonly entry: CreditEntry | undefined;
+}
+
+/** The whole book on a day. */
+export interface CreditBook {
+  readonly asOf: Day;
+  readonly policy: CreditPolicy;
+  /** By index into the ledger's customers. */
+  readonly customers: readonly CustomerCredit[];
+  readonly groups: readonly GroupUse[];
+}
+
+export interface CreditBookInput extends ScoreInput {
+  /** What the customers have open on `asOf`. */
+  readonly balances: readonly Balance[];
+  /** Turns money of one currency into another on `asOf`; undefined where there is no rate. */
+  readonly convert?: Converter | undefined;
+}
+
+const NO_RATES: Converter = (amount, from, to) => (from === to ? amount : undefined);
+
+/** Scores, exposures and limits of every customer, from what was known on `asOf`. */
+export function creditBook(input: CreditBookInput): CreditBook {
+  const { ledger, asOf, policy, entryOf, convert = NO_RATES } = input;
+  const scores = scoreBook(input);
+  const records = tradingRecords(input, customerItems(ledger, asOf));
+  const balances = ledger.customers.map((): Balance[] => []);
+  for (const balance of input.balances) balances[balance.customer]?.push(balance);
+  const months = Math.min(RECORD_MONTHS, policy.limits.purchaseMonths);
+  const each = ledger.customers.map((customer, at): Omit<CustomerCredit, 'group'> => {
+    const entry = entryOf?.(customer);
+    const score = scores[at];
+    if (score === undefined) throw new Error('every customer has a score or a reason');
+    const ledgerCurrency = ledger.currencies[records.currency[at] ?? -1] ?? '';
+    const exposure = exposureOf({ asOf, entry, balances: balances[at] ?? [], ledgerCurrency, convert });
+    const limit = limitInForce(entry, asOf);
+    const over = Math.min(months, records.months[at] ?? 0);
+    const end = (at + 1) * RECORD_MONTHS;
+    const bought = records.sales.subarray(end - over, end).reduce((sum, sales) => sum + sales, 0);
+    const monthlyPurchases =
+      over === 0 ? undefined : convert(bought / over, ledgerCurrency, exposure.currency);
+    const about = { asOf, entry, score, policy, monthlyPurchases, currency: exposure.currency };
+    return {
+      customer: at,
+      score,
+      exposure,
+      limit,
+      limitUse: limitUse(exposure, limit, entry?.hold === true, policy),
+      monthlyPurchases,
+      recommendedLimit: recommendedLimit(about),
+      recommendedTerms: recommendedTerms(about),
+      nextReview: nextReview(entry, score, policy),
+      entry,
+    };
+  });
+  const groups = groupsOf(ledger.customers, each, policy, convert);
+  const groupAt = new Map(groups.flatMap((group) => group.members.map((at) => [at, group] as const)));
+  return {
+    asOf,
+    policy,
+    customers: each.map((credit) => ({ ...credit, group: groupAt.get(credit.customer) })),
+    groups,
+  };
+}
+
+/** As the file says; else by the cycle of the grade, the last grade's for a customer without a score. */
+function nextReview(
+  entry: CreditEntry | undefined,
+  score: Assessment,
+  { grades }: CreditPolicy,
+): Day | undefined {
+  if (entry?.nextReview !== undefined) return entry.nextReview;
+  if (entry?.lastReview === undefined) return undefined;
+  const grade = score.score === null ? grades.at(-1) : score.grade;
+  return addMonths(entry.lastReview, grade?.reviewMonths ?? 0);
+}

@@ -1,0 +1,9 @@
+export const creditLimit = {
+  'credit.limit.noScore': 'Without a score no limit or terms are recommended.',
+  'credit.limit.noPurchases': 'Without purchases in a whole month no limit is recommended.',
+  'credit.limit.purchases': 'Grade {grade} covers {months} months of purchases, {monthly} a month on average.',
+  'credit.limit.equity': 'No more than {percent}% of its equity of {equity}.',
+  'credit.limit.secured': 'In addition {amount} that is insured or guaranteed.',
+  'credit.limit.recommended': 'Recommended for grade {grade}: {amount}.',
+  'credit.terms.grade': 'Grade {grade} has {days} days.',
+};
