@@ -1,7 +1,7 @@
 /**
- * All tests: unit and integration, and those in a browser beside them. Ends with one line, `N passed, N failed`, and the exit
- * code that goes with it. The browser tests are left out, loudly, where there is no Chromium. With `--check`, lint,
- * types and formatting are looked at beside the build; each that fails is one failure more.
+ * All tests: unit and integration, and beside them those in a browser. Ends with one line, `N passed, N failed`, and
+ * the exit code that goes with it. The browser tests are left out, loudly, where there is no Chromium. With `--check`,
+ * lint, types and formatting are looked at beside the build; each that fails is one failure more.
  */
 const { spawn } = require('node:child_process');
 const { existsSync, mkdtempSync, readFileSync, rmSync } = require('node:fs');
