@@ -45,6 +45,9 @@ module.exports = {
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   // Every processor: Jest leaves one for itself, half of a machine of two.
   maxWorkers: '100%',
+  testEnvironment: '<rootDir>/test/nodeEnvironment.js',
+  moduleNameMapper: { '^jsdom$': '<rootDir>/test/sharedJsdom.js' },
+  setupFiles: ['<rootDir>/test/quickStyles.js'],
   testSequencer: '<rootDir>/test/slowestFirst.js',
   // A guard against tests that hang: on a busy machine of two cores a sound one may take far longer than usual.
   testTimeout: 30_000,

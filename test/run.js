@@ -1,9 +1,9 @@
 /**
- * All tests: unit and integration, then those in a browser. Ends with one line, `N passed, N failed`, and the exit
- * code that goes with it. The browser tests are left out, loudly, where there is no Chromium. With `--check`, lint,
- * types and formatting are looked at beside the build; each that fails is one failure more.
+ * All tests: unit and integration, and beside them those in a browser. Ends with one line, `N passed, N failed`, and
+ * the exit code that goes with it. The browser tests are left out, loudly, where there is no Chromium. With `--check`,
+ * lint, types and formatting are looked at beside the build; each that fails is one failure more.
  */
-const { spawn, spawnSync } = require('node:child_process');
+const { spawn } = require('node:child_process');
 const { existsSync, mkdtempSync, readFileSync, rmSync } = require('node:fs');
 const { availableParallelism, tmpdir } = require('node:os');
 const path = require('node:path');
@@ -46,11 +46,15 @@ async function scripts(names) {
 }
 
 /** Runs a Jest configuration; a suite that could not start counts as a failure. */
-function jest(config) {
+async function jest(config, ...more) {
   const report = path.join(folder, `${config}.json`);
   const jestBin = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-  const args = [jestBin, '-c', config, '--json', `--outputFile=${report}`, '--forceExit'];
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
+  const args = [jestBin, '-c', config, '--json', `--outputFile=${report}`, '--forceExit', ...more];
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
+  const status = await new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('close', resolve);
+  });
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
     readFileSync(report, 'utf8'),
@@ -67,12 +71,13 @@ async function main() {
   const checks = process.argv.includes('--check') ? CHECKS : [];
   const [first, ...others] = checks;
   const failedScripts = await scripts(first === undefined ? [BUILD] : [first, BUILD, ...others]);
-  const results = [{ passed: 0, failed: failedScripts.length, skipped: 0 }];
-  results.push(jest('jest.config.js'));
+  // Both at once: a browser suite waits for its page most of the time, and one at a time is done when the others are.
+  const suites = [jest('jest.config.js')];
   if (failedScripts.includes(BUILD)) console.warn('\nNothing is built: the browser tests were NOT run.');
-  else if (existsSync(CHROMIUM)) results.push(jest('jest.browser.config.js'));
+  else if (existsSync(CHROMIUM)) suites.push(jest('jest.browser.config.js', '--maxWorkers=1'));
   else
     console.warn(`\nNo Chromium at ${CHROMIUM}: the browser tests were NOT run (apt-get install chromium).`);
+  const results = [{ passed: 0, failed: failedScripts.length, skipped: 0 }, ...(await Promise.all(suites))];
   rmSync(folder, { recursive: true, force: true });
 
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
