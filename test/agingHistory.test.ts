@@ -266,3 +266,31 @@ test.each([50, 66, 80, 90])('cancelled at %i percent leaves everything as it was
   expect(cells()).toBe(before);
   expect(await store(AS_OF)).toMatchObject({ dates: 2 });
 });
+
+test('a later day goes below the rows that stand, on the same sheet, unless something is in its way', async () => {
+  const idOf = async (): Promise<string | undefined> =>
+    (await inExcel(listSheets)).find(({ mark }) => mark === 'history')?.id;
+  const heading = (): unknown => book.sheet('Aging history').cells[3]?.[0]?.value;
+  await store(APRIL);
+  const id = await idOf();
+  await remark();
+  expect(await store(MAY)).toMatchObject({ replaced: 0, dates: 2 });
+  expect(await idOf()).toBe(id);
+  expect(await figures()).toEqual([...OF_APRIL, ...OF_MAY]);
+  expect(heading()).toBe('Dates stored: 2, 2026-04-30 to 2026-05-31');
+  expect(await remarksFollow()).toEqual([true, true, false, false, false]);
+  const { cells } = book.sheet('Aging history');
+  // The first row of April and the last of May look the same.
+  expect(cells[10]?.slice(0, 7).map((cell) => cell?.style)).toEqual(
+    cells[6]?.slice(0, 7).map((cell) => cell?.style),
+  );
+  const listed = (await book.table('Dunwell_Reports')).filter(([sheet]) => sheet === 'Aging history');
+  expect(listed).toEqual([expect.arrayContaining([MAY, 650])]);
+  await edit((_, sheet) => {
+    sheet.getRange('B13').values = [['my note']];
+  });
+  expect(await store(AS_OF)).toMatchObject({ dates: 3 });
+  expect(await idOf()).not.toBe(id);
+  expect(await figures()).toEqual([...OF_APRIL, ...OF_MAY, ...OF_JUNE]);
+  expect(JSON.stringify(book.sheet('Aging history').cells)).toContain('my note');
+});
