@@ -18,7 +18,7 @@ import {
 import { HISTORY_TABLE } from '../../reports/history/historySheet';
 import { listSheets, markReport, type SheetInfo } from '../ownedSheets';
 import { uses1904 } from '../reading/dateSystem';
-import { readColumns } from '../reading/readColumns';
+import { readColumns, type Place } from '../reading/readColumns';
 import type { SheetLayout, TableLayout } from '../sheetLayout';
 
 /** The aging history as it stands in the workbook, with what the user has done to it. */
@@ -29,6 +29,8 @@ export interface StandingHistory {
   readonly headers: readonly string[];
   readonly places: HistoryPlaces;
   readonly cells: HistoryCells;
+  /** Where its cells stand on the sheet, below the header. */
+  readonly body: Place;
   /** The first row of the sheet (from 0) below all of our tables. */
   readonly end: number;
 }
@@ -82,7 +84,16 @@ export async function findHistory(
   });
   const date1904 = await uses1904(context);
   const cells = { count: body.rowCount, columns: Object.fromEntries(columns), date1904 };
-  return { info, layout, table, headers, places, cells, end: await endOfTables(context, info, layout) };
+  return {
+    info,
+    layout,
+    table,
+    headers,
+    places,
+    cells,
+    body: place,
+    end: await endOfTables(context, info, layout),
+  };
 }
 
 /** What is stored in the workbook; empty where nothing is. Throws `historyColumn`. */

@@ -78,7 +78,8 @@ function addressOf({ row, column, rows, columns }: Area): string {
 /** Points; Excel's own is 50, and a report needs the width. */
 const SIDE_MARGIN = 36;
 
-function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
+/** How the sheet is printed. */
+export function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   const layout = sheet.pageLayout;
   layout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.paperSize = 'A4';
@@ -133,6 +134,13 @@ function writeLink(sheet: Excel.Worksheet, link: LinkPlan): void {
   });
 }
 
+/** Columns as wide as the plan wants them, or as an amount in them needs. */
+export function writeWidths(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  columnWidths(plan).forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthInPoints(width);
+  });
+}
+
 /**
  * Everything about a sheet that is not a value: looks, rules, links, widths, frozen header, print set-up.
  * `onChunk` is told after every request and may throw to stop.
@@ -160,9 +168,7 @@ export async function writeLooks(
   await each(print.pageBreaks ?? [], (row) => {
     sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
   });
-  columnWidths(plan).forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = widthInPoints(width);
-  });
+  writeWidths(sheet, plan);
   freeze(sheet, plan.freeze);
   writePrint(sheet, plan);
 }

@@ -39,7 +39,8 @@ function align(range: Excel.Range, format: CellFormat): void {
   if (words) range.format.indentLevel = 1;
 }
 
-function formatColumns(sheet: Excel.Worksheet, table: TablePlan): void {
+/** Gives the columns of a table their looks, below the header and in it. */
+export function formatColumns(sheet: Excel.Worksheet, table: Omit<TablePlan, 'name' | 'keyColumns'>): void {
   const height = table.rows.length + (table.totals === undefined ? 0 : 1);
   table.columns.forEach(({ format }, at) => {
     const area = { row: table.row + 1, column: table.column + at, rows: height, columns: 1 };

@@ -1,14 +1,13 @@
-import { addMonths, endOfMonth } from '../../ledger/cells/dates';
 import type { Day, Ledger } from '../../ledger/ledger';
 import type { BucketUnit } from '../buckets';
 import type { GroupBy } from '../grouping';
 import type { Valuation } from '../valuation';
-import { measureBook, type MeasureBook } from './measureBook';
+import { comparedEnds, type ComparedEnds } from './comparedBooks';
+import type { MeasureBook } from './measureBook';
 import type { MeasureChoices } from './measureChoices';
 import { MEASURES, type MeasureId } from './measureIds';
 import { measure, type Measured, type MeasureValue } from './measures';
 import { windowAt, type GroupAt, type MeasureSettings, type MeasureWindow } from './measureWindow';
-import { monthsToMeasure, monthsUpTo } from './periods';
 
 export interface OverviewChoice {
   readonly asOf: Day;
@@ -54,73 +53,32 @@ export interface Overview {
 const SHOWN_MONTHS = 13;
 const NOTHING: MeasureValue = { why: 'historyTooShort' };
 
-/** Builds books of one ledger that end on different days. */
-class Books {
-  private readonly known = new Map<Day, MeasureBook>();
-
-  constructor(
-    private readonly ledger: Ledger,
-    private readonly choice: OverviewChoice,
-  ) {}
-
-  upTo(asOf: Day): MeasureBook {
-    const known = this.known.get(asOf);
-    if (known !== undefined) return known;
-    const { currency, valuation, limits, unit, measures, groupings } = this.choice;
-    const months = monthsToMeasure(this.ledger, asOf);
-    const book = measureBook(this.ledger, {
-      periods: monthsUpTo(asOf, months, measures.days),
-      currency,
-      limits,
-      unit,
-      groupings: ['customer', ...groupings.filter((one) => one !== 'customer')],
-      ...(valuation === undefined ? {} : { valuation }),
-    });
-    this.known.set(asOf, book);
-    return book;
-  }
-}
-
-/** Where a comparison stands: the window's end in a book. */
-interface End {
-  readonly book: MeasureBook;
-  readonly at: number;
-}
-
-/** The end `months` earlier: in the same book where months are whole, else in one that ends on that very day. */
-function earlier(books: Books, book: MeasureBook, asOf: Day, months: number): End | undefined {
-  if (!book.hasHistory) return undefined;
-  const last = book.choice.periods.length - 1;
-  if (asOf === endOfMonth(asOf)) return last < months ? undefined : { book, at: last - months };
-  const before = books.upTo(addMonths(asOf, -months));
-  return { book: before, at: before.choice.periods.length - 1 };
-}
-
 /** All measures of the ledger, or of one group, at the ends that an overview has. */
 export class Overviewer {
-  private readonly books: Books;
   readonly book: MeasureBook;
   readonly settings: MeasureSettings;
   private readonly windows = new Map<string, MeasureWindow>();
-  private readonly ends: Readonly<Record<'now' | 'previous' | 'lastYear', End | undefined>>;
+  private readonly ends: ComparedEnds;
 
   constructor(
     ledger: Ledger,
     private readonly choice: OverviewChoice,
   ) {
-    const { asOf, measures } = choice;
-    this.books = new Books(ledger, choice);
-    this.book = this.books.upTo(asOf);
+    const { asOf, currency, valuation, limits, unit, measures, groupings } = choice;
+    const of = {
+      currency,
+      limits,
+      unit,
+      groupings: ['customer', ...groupings.filter((one) => one !== 'customer')] as const,
+      ...(valuation === undefined ? {} : { valuation }),
+    };
+    this.ends = comparedEnds(ledger, asOf, of, measures);
+    this.book = this.ends.now.book;
     const months = Math.min(measures.months, this.book.choice.periods.length);
     this.settings = { months, days: measures.days, creditSales: measures.creditSales };
-    this.ends = {
-      now: { book: this.book, at: this.book.choice.periods.length - 1 },
-      previous: earlier(this.books, this.book, asOf, months),
-      lastYear: earlier(this.books, this.book, asOf, 12),
-    };
   }
 
-  window(end: 'now' | 'previous' | 'lastYear', group?: GroupAt): MeasureWindow | undefined {
+  window(end: keyof ComparedEnds, group?: GroupAt): MeasureWindow | undefined {
     const found = this.ends[end];
     return found && windowAt(found.book, this.settings, found.at, group);
   }

@@ -23,6 +23,8 @@ export interface MergedRows {
   readonly rows: readonly (readonly PlanCell[])[];
   /** How many earlier rows of the day have gone. */
   readonly replaced: number;
+  /** Whether all earlier rows stand where they stood, and those of the run below them. */
+  readonly isAppended: boolean;
 }
 
 /**
@@ -55,7 +57,9 @@ export function mergeRows(cells: HistoryCells, fresh: FreshRows): MergedRows {
       day: fresh.asOf,
       row: HISTORY_COLUMNS.map((column) => (one[column] === '' ? null : one[column])),
     });
+  const kept = dated.length - fresh.rows.length;
+  const isInOrder = dated.every(({ day }, at) => day >= (dated[at - 1]?.day ?? -Infinity));
   // Stable: rows of one day stay in their order. Infinity less itself is no number.
   dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  return { rows: dated.map(({ row }) => row), replaced };
+  return { rows: dated.map(({ row }) => row), replaced, isAppended: isInOrder && kept === cells.count };
 }
