@@ -5,7 +5,7 @@ import { text } from '../locales/text';
 import { tellsPayments } from './paymentHistory';
 import { gradeOf } from './policy';
 import { DEFAULT_POLICY } from './presets';
-import type { Assessment, CreditScore } from './score';
+import type { ScoreResult, CreditScore } from './score';
 import { scoreBook } from './scoreBook';
 
 /** A row of a ledger with its dates as `2026-06-30`. */
@@ -51,7 +51,7 @@ const EXAMPLE: readonly TestItem[] = [
   { date: '2026-06-15', due: '2026-07-31', amount: 10_000 },
 ];
 
-function scoreOn(asOf: string, items: readonly TestItem[]): Assessment {
+function scoreOn(asOf: string, items: readonly TestItem[]): ScoreResult {
   const ledger = ledgerFrom(items);
   const day = dayOf(asOf);
   const [result] = scoreBook({ ledger, open: openOn(ledger, day), asOf: day, policy: DEFAULT_POLICY });
