@@ -101,7 +101,9 @@ function scoreOf(judged: Judged, subject: Subject, basis: Basis, reach: number):
   };
 }
 
+/** Without payments nothing is judged: what is overdue may be all that the ledger holds. */
 function itemsOf({ payments, customer }: Subject): number {
+  if (!payments.tellsPayments) return 0;
   const { start } = payments.judged;
   return (start[customer + 1] ?? 0) - (start[customer] ?? 0);
 }

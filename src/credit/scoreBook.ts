@@ -1,4 +1,10 @@
-import { NO_APPLICATIONS, type Day, type ExtraColumn, type Ledger } from '../ledger/ledger';
+import {
+  NO_APPLICATIONS,
+  type Day,
+  type ExtraColumn,
+  type Ledger,
+  type VoidDocuments,
+} from '../ledger/ledger';
 import { customerItems } from './customerItems';
 import type { CreditEntry, EntryOf } from './file/creditFile';
 import { paymentHistories } from './paymentHistory';
@@ -6,7 +12,7 @@ import type { CreditPolicy } from './policy';
 import { ratingReader } from './ratingScales';
 import { assess, weightsOf, type ScoreResult } from './score';
 import type { Subject } from './subject';
-import { tradingRecords, type VoidDocuments } from './tradingRecord';
+import { tradingRecords } from './tradingRecord';
 
 /** Everything that the scores of a book are made from. */
 export interface ScoreInput {
