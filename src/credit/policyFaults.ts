@@ -27,6 +27,7 @@ const BOUNDS = {
   limits: {
     equityShare: [0, 1],
     purchaseMonths: [1, RECORD_MONTHS, 'whole'],
+    digits: [1, 15, 'whole'],
     watch: [0, 10],
     stop: [0, 10],
   },

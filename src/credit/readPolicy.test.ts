@@ -105,7 +105,10 @@ describe('the faults of a policy', () => {
     ],
     [
       'watched only above the stop, averages over no month',
-      { ...DEFAULT_POLICY, limits: { equityShare: 0.1, purchaseMonths: 0.5, watch: 1.1, stop: 1 } },
+      {
+        ...DEFAULT_POLICY,
+        limits: { equityShare: 0.1, purchaseMonths: 0.5, digits: 2, watch: 1.1, stop: 1 },
+      },
       [
         ['limits.purchaseMonths', 'creditWholeNumber'],
         ['limits.watch', 'creditWatchStop'],
