@@ -240,6 +240,10 @@ export interface SheetPlan {
     readonly titleRows: string;
     /** 0-based rows before which a new page begins. */
     readonly pageBreaks?: readonly number[];
+    /** Columns repeated on every page of a sheet that takes several side by side, `$A:$A`. */
+    readonly titleColumns?: string;
+    /** How many pages the sheet takes side by side; one when left out. */
+    readonly pagesWide?: number;
     /** Shrinks the sheet to one page. */
     readonly onePage?: boolean;
     /** What is printed; the whole sheet when left out. */
