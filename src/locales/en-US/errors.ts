@@ -156,6 +156,8 @@ export const errors = {
     'Give a range with one currency, or use AR.KPI, which has a block for each.',
   'error.badMethod': '“{value}” is no method of DSO.',
   'error.badMethod.remedy': 'Give "end", "average", "countback" or "best".',
+  'error.badCreditSales': '“{value}” is no way to count credit sales.',
+  'error.badCreditSales.remedy': 'Give "net", "gross" or "netWithoutCash".',
   'error.badDays': '{value} is no number of days.',
   'error.badDays.remedy': 'Give a whole number from 1 to {most}.',
   'error.customerUnknown': '“{customer}” is not a customer of the ledger.',

@@ -141,6 +141,8 @@ export const errors: Record<keyof typeof keys, string> = {
   'error.severalCurrencies.remedy': '请提供单一币种的区域，或使用 AR.KPI 按币种分别列示。',
   'error.badMethod': '“{value}”不是有效的计算方法。',
   'error.badMethod.remedy': '请填写“期末”“平均”“倒推”或“最佳”。',
+  'error.badCreditSales': '“{value}”不是有效的赊销额口径。',
+  'error.badCreditSales.remedy': '请填写“净额”“总额”或“不含现销”。',
   'error.badDays': '{value} 不是有效的天数。',
   'error.badDays.remedy': '请填写 1 到 {most} 的整数。',
   'error.customerUnknown': '台账中没有客户“{customer}”。',
