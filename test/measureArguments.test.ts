@@ -33,7 +33,7 @@ function workbook(): WorkbookDocument {
     ...first,
     id,
     name,
-    cells: rows.map((row) => row.map((value) => (value === '' ? null : { value }))),
+    cells: rows.map((row) => row.map((value) => (value === '' ? undefined : { value }))),
   });
   return { ...blank, sheets: [named('Ledger', first.id, LEDGER), named('In', 'in', CELLS)] };
 }
