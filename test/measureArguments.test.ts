@@ -29,13 +29,12 @@ function workbook(): WorkbookDocument {
   const blank = blankDocument('arguments.xlsx');
   const [first] = blank.sheets;
   if (first === undefined) throw new Error('a blank workbook has a sheet');
-  const named = (name: string, id: string, rows: readonly (readonly (string | number)[])[]) => ({
+  const named = (name: string, rows: readonly (readonly (string | number)[])[]) => ({
     ...first,
-    id,
     name,
     cells: rows.map((row) => row.map((value) => (value === '' ? undefined : { value }))),
   });
-  return { ...blank, sheets: [named('Ledger', first.id, LEDGER), named('In', 'in', CELLS)] };
+  return { ...blank, sheets: [named('Ledger', LEDGER), named('In', CELLS)] };
 }
 
 /** A number to nine digits, anything else as it is. */
