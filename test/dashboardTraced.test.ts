@@ -1,4 +1,5 @@
 import { moneySum } from '../src/receivables/moneySums';
+import { ITEM_INPUTS } from '../src/receivables/measures/measureIds';
 import { CREDIT_SALES } from '../src/receivables/measures/measureWindow';
 import { DAYS_CONVENTIONS } from '../src/receivables/measures/periods';
 import type { MadeFor } from '../src/reports/plan';
@@ -7,6 +8,9 @@ import { labelsStand, numbersIn } from './support/figures/traced';
 import { rowsByKey } from './support/planValues';
 
 const LEDGERS_A_SHAPE = 14;
+
+/** Inputs that were traced to items, of all ledgers. */
+const traced = new Set<string>();
 
 type Shape = keyof typeof SHAPES;
 function dashboardOf(shape: Shape, seed: number) {
@@ -31,7 +35,7 @@ describe.each(Object.keys(SHAPES) as Shape[])('%s', (shape) => {
   const dashboards = Array.from({ length: LEDGERS_A_SHAPE }, (_, at) => dashboardOf(shape, at + 1));
 
   test('every sum of items on a dashboard leads to items that add up to it', () => {
-    let traced = 0;
+    let count = 0;
     for (const { maker, made, plan } of dashboards) {
       expect(labelsStand(plan)).toBe(true);
       for (const { place, shown, meaning } of numbersIn(plan)) {
@@ -42,10 +46,11 @@ describe.each(Object.keys(SHAPES) as Shape[])('%s', (shape) => {
           meaning,
           total: expect.closeTo(shown, 6) as number,
         });
-        traced++;
+        count++;
+        if (shown !== 0 && meaning.of !== undefined) traced.add(meaning.of);
       }
     }
-    expect(traced).toBeGreaterThan(100);
+    expect(count).toBeGreaterThan(100);
   });
 
   test('the roll ties, month by month and to the aging', () => {
@@ -66,4 +71,8 @@ describe.each(Object.keys(SHAPES) as Shape[])('%s', (shape) => {
       });
     }
   });
+});
+
+test('all inputs that are sums of items turned up', () => {
+  expect([...traced].sort()).toEqual(ITEM_INPUTS.map((input) => `input.${input}`).sort());
 });

@@ -97,8 +97,13 @@ test('a currency that has left the ledger leaves the dashboard as it is', async 
   other.close();
 });
 
-test('a month that is not over is named by its last day', async () => {
-  await book.run([DASHBOARD], { basis: { asOf: serial('2026-06-15') } });
-  const months = await book.table('Dunwell_Roll');
-  expect(months.at(-1)?.[0]).toBe('2026-06-15');
+test.each([
+  ['en-US', '2026-06 (to 15)'],
+  ['zh-CN', '2026-06（至15日）'],
+] as const)('a month that is not over says to which day it goes, in %s', async (language, label) => {
+  await book.run([DASHBOARD], { basis: { asOf: serial('2026-06-15') }, language });
+  for (const name of ['Dunwell_Roll', 'Dunwell_Measures']) {
+    const months = (await book.table(name)).map(([month]) => month);
+    expect(months.slice(-2)).toEqual(['2026-05', label]);
+  }
 });

@@ -7,6 +7,7 @@ import { snapshot } from '../src/excel/snapshot';
 import { LANGUAGES } from '../src/locales/language';
 import { Problem } from '../src/locales/problem';
 import { DEFAULT_THRESHOLDS } from '../src/receivables/alerts';
+import { DEFAULT_MEASURES } from '../src/receivables/measures/measureChoices';
 import { cellAddress } from '../src/reports/a1';
 import type { SheetPlan } from '../src/reports/plan';
 import type { ReportRequest } from '../src/reports/reportRequest';
@@ -24,6 +25,7 @@ const LEDGER = [
 const AGING: ReportRequest = { report: 'aging', groupBy: 'owner', previous: serial('2026-05-31') };
 const RECONCILIATION: ReportRequest = { report: 'reconciliation', balances: { CNY: 1100 } };
 const COMPARISON: ReportRequest = { report: 'comparison', from: serial('2026-05-31') };
+const MEASURES = { ...DEFAULT_MEASURES, creditSales: 'netWithoutCash' } as const;
 const REQUESTS: readonly ReportRequest[] = [
   AGING,
   { report: 'alerts' },
@@ -31,6 +33,8 @@ const REQUESTS: readonly ReportRequest[] = [
   { report: 'statement' },
   RECONCILIATION,
   COMPARISON,
+  { report: 'dashboard', measures: DEFAULT_MEASURES },
+  { report: 'measures', groupBy: 'customer', measures: MEASURES },
 ];
 
 let book: ReportBook;
@@ -155,7 +159,7 @@ test('a sheet of items, the list of reports and a copy say where to look instead
 });
 
 test('every such answer says in both languages what to select instead', () => {
-  const codes = ['Difference', 'Share', 'Rate', 'Item', 'Typed', 'Counted'] as const;
+  const codes = ['Difference', 'Share', 'Rate', 'Item', 'Typed', 'Counted', 'Measured'] as const;
   for (const language of LANGUAGES)
     for (const code of codes) {
       const { message, remedy } = new Problem(`figure${code}`, { cell: 'C7' }).words(language);

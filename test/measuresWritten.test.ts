@@ -92,3 +92,13 @@ test('a refresh makes it again with the notes beside their rows, and what the wo
   expect(first?.slice(0, 2)).toEqual(['North', 5000]);
   expect([second?.[0], second?.at(-1)]).toEqual(['South', 'to be called']);
 });
+
+test('the sheet prints two pages wide, each with the names of the lines', async () => {
+  await book.run([BY_REGION]);
+  const sheet = book.host.workbook.toDocument().sheets.find(({ name }) => name === SHEET);
+  expect(sheet?.pageLayout).toMatchObject({
+    orientation: 'Landscape',
+    zoom: { horizontalFitToPages: 2 },
+    printTitleColumns: '$A:$A',
+  });
+});

@@ -103,6 +103,7 @@ const REASONS: Readonly<Record<NoFigure, ProblemCode>> = {
   typed: 'figureTyped',
   counted: 'figureCounted',
   stored: 'figureStored',
+  measured: 'figureMeasured',
 };
 /** Sheets of ours of which no amount leads anywhere. */
 const LISTS: Readonly<Partial<Record<string, ProblemCode>>> = {

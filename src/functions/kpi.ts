@@ -7,7 +7,7 @@ import type { MeasureWindow } from '../receivables/measures/measureWindow';
 import { recentWindow } from '../receivables/measures/recentWindow';
 import { asOfLabel } from './labels';
 import { ledgerIn, readUsable } from './ledgerArgument';
-import { currenciesOn } from './ledgerMeasures';
+import { creditSalesWord, currenciesOn } from './ledgerMeasures';
 import { asOf as asOfArgument, ledgerCells, recentDays } from './readers';
 import { answerTable, type Answer } from './wrapper';
 
@@ -32,12 +32,19 @@ function line(id: MeasureId, window: MeasureWindow, language: Language): readonl
  * @param ledger The ledger with its header row, or whole columns such as A:H.
  * @param [asOf] As-of date; the day of calculation when omitted.
  * @param [days] Days in the period, which ends with the as-of date; 90 when omitted.
+ * @param [creditSales] "net" (invoices less credit notes, the default), "gross" (invoices) or "netWithoutCash" (net
+ *   less what was paid on the invoice date).
  * @returns A table with a header row: measure, value, unit, and its formula, or why there is no value; for each
  *   currency.
  */
-export function kpi(ledger: unknown[][], asOf?: unknown[][], days?: unknown[][]): Promise<unknown[][]> {
-  const args = [ledgerCells, asOfArgument, recentDays('days')] as const;
-  return answerTable(args, [ledger, asOf, days], ([values, on, length], session) => {
+export function kpi(
+  ledger: unknown[][],
+  asOf?: unknown[][],
+  days?: unknown[][],
+  creditSales?: unknown[][],
+): Promise<unknown[][]> {
+  const args = [ledgerCells, asOfArgument, recentDays('days'), creditSalesWord] as const;
+  return answerTable(args, [ledger, asOf, days, creditSales], ([values, on, length, sales], session) => {
     const { language } = session;
     const { ledger: items } = readUsable(ledgerIn(values, session), on, session);
     const found = currenciesOn(items, on);
@@ -51,7 +58,7 @@ export function kpi(ledger: unknown[][], asOf?: unknown[][], days?: unknown[][])
       text(language, 'functions.kpi.how'),
     ];
     const rows = currencies.flatMap((currency) => {
-      const window = recentWindow(items, { asOf: on, days: length, currency, creditSales: 'net' });
+      const window = recentWindow(items, { asOf: on, days: length, currency, creditSales: sales });
       return MEASURES.map((id) => {
         const [name = '', ...rest] = line(id, window, language);
         return [name, ...(several ? [currency] : []), ...rest];

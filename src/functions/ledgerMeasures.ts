@@ -1,13 +1,19 @@
 import { knownFrom } from '../ledger/knownFrom';
 import type { Day, Ledger } from '../ledger/ledger';
-import { Problem } from '../locales/problem';
+import type { CellValue } from '../ledger/mapping';
+import { Problem, type ProblemCode } from '../locales/problem';
 import type { MeasureId } from '../receivables/measures/measureIds';
 import { measure } from '../receivables/measures/measures';
+import type { CreditSales } from '../receivables/measures/measureWindow';
 import { recentWindow } from '../receivables/measures/recentWindow';
-import { BadArgument } from './failure';
-import { ledgerIn, readUsable } from './ledgerArgument';
-import { asOf as asOfArgument, ledgerCells, recentDays, words } from './readers';
-import { answerTable } from './wrapper';
+import type { CellArgument } from './arguments';
+import { BadArgument, type ArgumentName } from './failure';
+import { ledgerIn, readUsable, type GivenLedger } from './ledgerArgument';
+import { asOf as asOfArgument, ledgerCells, recentDays } from './readers';
+import type { Session } from './session';
+import { answerEach } from './wrapper';
+
+type LedgerCells = readonly (readonly CellValue[])[];
 
 const METHODS: Readonly<Record<string, MeasureId>> = {
   end: 'dso',
@@ -20,13 +26,35 @@ const METHODS: Readonly<Record<string, MeasureId>> = {
   最佳: 'dsoBest',
 };
 
-function methodOf(given: readonly string[]): MeasureId {
-  const [word = 'end'] = given;
-  const method = METHODS[word.toLowerCase()];
-  if (method === undefined || given.length > 1)
-    throw new BadArgument('method', new Problem('badMethod', { value: given.join(' ') }));
-  return method;
+const SALES: Readonly<Record<string, CreditSales>> = {
+  net: 'net',
+  净额: 'net',
+  gross: 'gross',
+  总额: 'gross',
+  netwithoutcash: 'netWithoutCash',
+  不含现销: 'netWithoutCash',
+};
+
+/** One of a few words, in either language and any case. */
+function wordOf<T>(
+  name: ArgumentName,
+  code: ProblemCode,
+  known: Readonly<Record<string, T>>,
+  byDefault: T,
+): CellArgument<T> {
+  const read = (cell: CellValue): T => {
+    const word = String(cell).trim().toLowerCase();
+    const found = Object.hasOwn(known, word) ? known[word] : undefined;
+    if (found === undefined) throw new Problem(code, { value: String(cell) });
+    return found;
+  };
+  return { takes: 'cell', name, read, omitted: () => byDefault };
 }
+
+const methodWord = wordOf('method', 'badMethod', METHODS, 'dso');
+
+/** What counts as credit sales. */
+export const creditSalesWord = wordOf('creditSales', 'badCreditSales', SALES, 'net');
 
 /** Currencies of the items known on a day, in the order of the ledger. */
 export function currenciesOn(ledger: Ledger, asOf: Day): readonly string[] {
@@ -36,15 +64,29 @@ export function currenciesOn(ledger: Ledger, asOf: Day): readonly string[] {
   return [...used].sort((a, b) => a - b).map((at) => ledger.currencies[at] ?? '');
 }
 
+/** Reads a range on one day after another; the ledger in it is found once. */
+function ledgerOn(session: Session): (values: LedgerCells, on: Day) => Ledger {
+  const read = new Map<Day, Ledger>();
+  let given: GivenLedger | undefined;
+  return (values, on) => {
+    given ??= ledgerIn(values, session);
+    const ledger = read.get(on) ?? readUsable(given, on, session).ledger;
+    read.set(on, ledger);
+    return ledger;
+  };
+}
+
 /**
  * Days sales outstanding of a ledger for the days up to the as-of date.
  * @customfunction DSO.LEDGER
  * @param ledger The ledger with its header row, or whole columns such as A:H; of one currency.
- * @param [asOf] As-of date; the day of calculation when omitted.
+ * @param [asOf] As-of date, or a range of dates such as the ends of months; the day of calculation when omitted.
  * @param [days] Days in the period, which ends with the as-of date; 90 when omitted. A countback goes back as far as
  *   it has to.
  * @param [method] "end" (balance at the end, the default), "average" (mean of both balances), "countback" or "best"
  *   (best possible).
+ * @param [creditSales] "net" (invoices less credit notes, the default), "gross" (invoices) or "netWithoutCash" (net
+ *   less what was paid on the invoice date).
  * @returns Days.
  */
 export function dsoLedger(
@@ -52,25 +94,27 @@ export function dsoLedger(
   asOf?: unknown[][],
   days?: unknown[][],
   method?: unknown[][],
+  creditSales?: unknown[][],
 ): Promise<unknown[][]> {
-  const args = [ledgerCells, asOfArgument, recentDays('days'), words('method')] as const;
-  return answerTable(args, [ledger, asOf, days, method], ([values, on, length, names], session) => {
-    const id = methodOf(names);
-    const { ledger: items } = readUsable(ledgerIn(values, session), on, session);
-    const currencies = currenciesOn(items, on);
-    if (currencies.length > 1)
-      throw new BadArgument(
-        'ledger',
-        new Problem('severalCurrencies', { currencies: currencies.join(', ') }),
-      );
-    const window = recentWindow(items, {
-      asOf: on,
-      days: length,
-      currency: currencies[0] ?? '',
-      creditSales: 'net',
-    });
-    const { result } = measure(id, window);
-    if ('why' in result) throw new Problem(result.why, result.details);
-    return [[result.value]];
-  });
+  const args = [ledgerCells, asOfArgument, recentDays('days'), methodWord, creditSalesWord] as const;
+  let read: ReturnType<typeof ledgerOn> | undefined;
+  return answerEach(
+    args,
+    [ledger, asOf, days, method, creditSales],
+    ([values, on, length, id, sales], session) => {
+      read ??= ledgerOn(session);
+      const items = read(values, on);
+      const currencies = currenciesOn(items, on);
+      if (currencies.length > 1)
+        throw new BadArgument(
+          'ledger',
+          new Problem('severalCurrencies', { currencies: currencies.join(', ') }),
+        );
+      const [currency = ''] = currencies;
+      const window = recentWindow(items, { asOf: on, days: length, currency, creditSales: sales });
+      const { result } = measure(id, window);
+      if ('why' in result) throw new Problem(result.why, result.details);
+      return result.value;
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import type { Day, Kind, Ledger, SetAsideReason } from '../ledger/ledger';
 import type { Aging } from './aging';
 import type { DifferenceReason } from './differences';
+import type { ItemInput } from './measures/measureIds';
 import { isCredit, type Placing } from './placing';
 
 /** What a figure of a report stands for: the items that make it up are those that fit all its parts. */
@@ -21,7 +22,7 @@ export interface Figure {
   readonly at?: 'previous';
   /** On another day than the report's own: the aging must then be that day's. */
   readonly on?: Day;
-  /** In which days, both counted, the movement took place; in the money of the report. */
+  /** In which days, both counted, the movement or the input took place; in the money of the report. */
   readonly during?: { readonly from: Day; readonly to: Day };
   /** In a comparison of two dates, or in `during`: which movement. */
   readonly movement?: MovementKind;
@@ -51,6 +52,7 @@ export type FigureOf =
   | `stated.${StatedLine}`
   | `difference.${DifferenceReason}`
   | `migration.${MigrationPart}`
+  | `input.${ItemInput}`
   | 'alerts'
   | 'receivedSince'
   | 'leftOut';

@@ -15,6 +15,8 @@ import {
   type MovementKind,
   type OpenMeasure,
 } from './figure';
+import { inputAmounts } from './measures/inputAmounts';
+import { ITEM_INPUTS, type ItemInput } from './measures/measureIds';
 import { migrationOfItem } from './migration';
 import { roundTo } from './moneySums';
 import { movementAmounts } from './movements';
@@ -127,6 +129,21 @@ function movedLines(
   });
 }
 
+/** What an input of measures is made of, in the money of the block; one of the period's end needs no days. */
+function inputLines(source: FigureSource, figure: Figure, input: ItemInput): MovementItem[] {
+  const { intake, aging } = source;
+  const { ledger } = intake;
+  const { items: open, placing } = aging;
+  const valueOf = (item: number, amount: number): number =>
+    placing.blocks.valueOf(ledger.currency[item] ?? 0, amount);
+  const during = figure.during ?? { from: open.asOf, to: open.asOf };
+  const amounts = inputAmounts({ ledger, open, valueOf }, input, during);
+  return gather(source, figure, (item) => {
+    const amount = amounts[item] ?? 0;
+    return amount === 0 ? undefined : amount;
+  });
+}
+
 /** Everything of one reason for a difference, in the currency of the figure. */
 function differenceItems({ intake, aging }: FigureSource, { currency }: Figure, wanted: string) {
   const { ledger } = intake;
@@ -175,6 +192,8 @@ function itemsBehind(source: FigureSource, figure: Figure): readonly MovementIte
     if (figure.during !== undefined) return movedLines(source, figure, before, movement);
     return itemsOfMovement(ledger, before, aging, { ...figure, movement });
   }
+  const input = ITEM_INPUTS.find((one) => of === `input.${one}`);
+  if (input !== undefined) return inputLines(source, figure, input);
   /** The line of a proof: what its teller says of an item under the line's name. */
   const told = (tell: (item: number, hear: (line: string, amount: number) => void) => void, line: string) =>
     gather(source, figure, (item) => {

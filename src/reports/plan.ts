@@ -47,9 +47,10 @@ export type CellFormat =
 
 /**
  * Why an amount leads to no items: it is what two figures differ by, a ratio, a rate, in a line that is one item or
- * row of the ledger, what the user typed, what the lines that they counted come to, or kept in the aging history.
+ * row of the ledger, what the user typed, what the lines that they counted come to, kept in the aging history, or measured in
+ * something else than money.
  */
-export type NoFigure = 'difference' | 'share' | 'rate' | 'item' | 'typed' | 'counted' | 'stored';
+export type NoFigure = 'difference' | 'share' | 'rate' | 'item' | 'typed' | 'counted' | 'stored' | 'measured';
 
 /** Cells outside tables that can be traced. The group is found again by the first cell of its first row. */
 export interface FigureGroup {
@@ -239,6 +240,10 @@ export interface SheetPlan {
     readonly titleRows: string;
     /** 0-based rows before which a new page begins. */
     readonly pageBreaks?: readonly number[];
+    /** Columns repeated on every page of a sheet that takes several side by side, `$A:$A`. */
+    readonly titleColumns?: string;
+    /** How many pages the sheet takes side by side; one when left out. */
+    readonly pagesWide?: number;
     /** Shrinks the sheet to one page. */
     readonly onePage?: boolean;
     /** What is printed; the whole sheet when left out. */

@@ -85,10 +85,14 @@ export function writePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   layout.paperSize = 'A4';
   layout.leftMargin = SIDE_MARGIN;
   layout.rightMargin = SIDE_MARGIN;
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: print.onePage === true ? 1 : 0 };
+  layout.zoom = {
+    horizontalFitToPages: print.pagesWide ?? 1,
+    verticalFitToPages: print.onePage === true ? 1 : 0,
+  };
   // One page alone stands in the middle, whatever its shape leaves free.
   if (print.onePage === true) layout.centerHorizontally = true;
   layout.setPrintTitleRows(print.titleRows);
+  if (print.titleColumns !== undefined) layout.setPrintTitleColumns(print.titleColumns);
   if (print.area !== undefined) layout.setPrintArea(addressOf(print.area));
   const page = layout.headersFooters.defaultForAllPages;
   page.leftFooter = print.footer.left;

@@ -122,6 +122,7 @@ export const dashboard = {
   'dashboard.roll.stored': 'Balance by month',
   'dashboard.stored.rule':
     'Months marked * are not from the ledger but from the aging history, as stored for the date in the last column: balance and buckets, no movements. Buckets are empty where those that were stored do not fit.',
+  'dashboard.month.toDay': '{month} (to {day})',
   'dashboard.stored.month': '{month}*',
   'dashboard.stored.chart': '* From the aging history, not from the ledger.',
   'dashboard.source': 'Source',

@@ -44,6 +44,9 @@ export const errors = {
     'Select an amount that comes from the ledger, such as the total of the aging report, and try again.',
   'error.figureCounted': 'Cell {cell} adds up the lines of the table below that are counted.',
   'error.figureCounted.remedy': 'Select the amount of one of those lines, and try again.',
+  'error.figureMeasured': 'Cell {cell} is no sum of items: amounts times days, or a setting.',
+  'error.figureMeasured.remedy':
+    'What it comes from stands beside it. Select an amount to list the items behind it.',
   'error.figureStored': 'Cell {cell} is from the aging history: the ledger no longer has its items.',
   'error.figureStored.remedy': 'See the rows of that date on the sheet of the aging history.',
   'error.figureListed': 'The items of this figure stand on this sheet already.',
@@ -153,6 +156,8 @@ export const errors = {
     'Give a range with one currency, or use AR.KPI, which has a block for each.',
   'error.badMethod': '“{value}” is no method of DSO.',
   'error.badMethod.remedy': 'Give "end", "average", "countback" or "best".',
+  'error.badCreditSales': '“{value}” is no way to count credit sales.',
+  'error.badCreditSales.remedy': 'Give "net", "gross" or "netWithoutCash".',
   'error.badDays': '{value} is no number of days.',
   'error.badDays.remedy': 'Give a whole number from 1 to {most}.',
   'error.customerUnknown': '“{customer}” is not a customer of the ledger.',

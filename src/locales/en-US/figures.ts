@@ -9,6 +9,8 @@ export const figures = {
   'figure.to': 'to bucket {bucket} on {date}',
   'figure.openOn': 'Open on {date}',
   'figure.bucketOn': 'Bucket on {date}',
+  'figure.netSales': 'Credit sales: invoices less credit notes',
+  'figure.salesWithoutCash': 'Credit sales: invoices less credit notes and what was paid on the invoice date',
   'figure.turned': 'The report takes this figure off: every amount has the sign that it has there.',
   'figure.kept':
     'Rolled forward: what was open on the first date and still is, in the bucket that it stands in by the second. Of an item that was paid in part it is the smaller of the two open amounts.',

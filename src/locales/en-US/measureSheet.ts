@@ -10,7 +10,7 @@ export const measureSheet = {
     'Changes are the measure of the period less that of the period before it, or of the same period a year earlier: in days or percentage points.',
   'measures.noPrevious': 'The ledger has no whole period before this one to compare with.',
   'measures.noLastYear': 'The ledger does not reach back to the same period a year earlier.',
-  'measures.previous': '{measure} vs previous period',
+  'measures.previous': '{measure} vs previous',
   'measures.lastYear': '{measure} vs last year',
   'measures.largest':
     'The {count} with the largest receivables have a line each; the other {others} stand together in the last one.',

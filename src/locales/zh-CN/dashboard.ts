@@ -120,6 +120,7 @@ export const dashboard: Record<keyof typeof keys, string> = {
   'dashboard.roll.stored': '月度余额',
   'dashboard.stored.rule':
     '带 * 的月份不是来自台账，而是取自账龄历史，以末列所示日期的存档为准：只有余额和账龄段，没有发生额。存档的账龄段与本表不一致时，账龄段留空。',
+  'dashboard.month.toDay': '{month}（至{day}日）',
   'dashboard.stored.month': '{month}*',
   'dashboard.stored.chart': '* 取自账龄历史，不是来自台账。',
   'dashboard.source': '数据来源',

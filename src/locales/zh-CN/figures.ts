@@ -10,6 +10,8 @@ export const figures: Record<keyof typeof keys, string> = {
   'figure.to': '转入 {date} 账龄段 {bucket}',
   'figure.openOn': '{date} 未收金额',
   'figure.bucketOn': '{date} 账龄段',
+  'figure.netSales': '赊销额：开票额减红字发票',
+  'figure.salesWithoutCash': '赊销额：开票额减红字发票，再减开票当日收款',
   'figure.turned': '该数字在报表中为减项，各笔金额的正负号与报表一致。',
   'figure.kept':
     '结转：期初日期未收、期末日期仍未收的部分，列在期末日期所处的账龄段；部分收款的单据取两个日期未收金额中较小者。',

@@ -9,6 +9,8 @@ const ledger = '包含表头的应收台账区域，也可以引用整列，例�
 const limits =
   '账龄段上限：按天，例如 "30/60/90"（默认）或 {30,60,90}；按月，例如 "12m/24m/36m"；也可填写“月”或“年”。';
 const days = '期间的天数；省略时为 365。';
+const salesWords =
+  '赊销额口径：“净额”（开票额减红字发票，默认）、“总额”（仅开票额）或“不含现销”（净额再减开票当日收款）。';
 const creditSales = '期间的赊销收入；可以是单个值或区域。';
 
 /** By id. The English words stand in the JSDoc of each function. */
@@ -103,9 +105,10 @@ export const functionWords: Readonly<Record<string, FunctionWords>> = {
     description: '直接根据台账计算截至截止日一段期间的应收账款周转天数。',
     parameters: {
       ledger,
-      asOf,
+      asOf: '截止日，也可以是一列日期（如各月月末）；省略时为计算当天。',
       days: '期间的天数，到截止日为止；省略时为 90。倒推法使用全部历史，不受此限。',
       method: '计算方法：“期末”（默认）、“平均”、“倒推”或“最佳”。',
+      creditSales: salesWords,
     },
   },
   KPI: {
@@ -114,6 +117,7 @@ export const functionWords: Readonly<Record<string, FunctionWords>> = {
       ledger,
       asOf,
       days: '期间的天数，到截止日为止；省略时为 90。',
+      creditSales: salesWords,
     },
   },
   CREDITSCORE: {

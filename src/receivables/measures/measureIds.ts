@@ -52,6 +52,18 @@ export const INPUTS = [
 ] as const;
 export type InputName = (typeof INPUTS)[number];
 
+/** Inputs that are sums of items, though neither a balance nor a movement. */
+export const ITEM_INPUTS = [
+  'netSales',
+  'salesWithoutCash',
+  'cash',
+  'settled',
+  'late',
+  'overNinety',
+  'stillOpen',
+] as const;
+export type ItemInput = (typeof ITEM_INPUTS)[number];
+
 /** The same measure by another formula of the literature. */
 export const ALTERNATIVES = [
   'dso',

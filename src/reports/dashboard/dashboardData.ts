@@ -1,5 +1,7 @@
-import { civilFromDay, endOfMonth, isoFromDay } from '../../ledger/cells/dates';
+import { civilFromDay, endOfMonth } from '../../ledger/cells/dates';
 import { Problem } from '../../locales/problem';
+import type { Day } from '../../ledger/ledger';
+import type { Language } from '../../locales/language';
 import { reportText as text } from '../../locales/reportText';
 import type { CurrencyAging } from '../../receivables/aging';
 import type { GroupBy } from '../../receivables/grouping';
@@ -58,11 +60,11 @@ function currencyOf({ intake, aging }: ReportInput, wanted: string | undefined):
   return reporting ?? largest?.currency ?? ledger.currencies[0] ?? '';
 }
 
-/** A month's own name, or its last day where that is not the month's. */
-function monthLabel({ to }: Pick<Period, 'to'>): string {
-  const { year, month } = civilFromDay(to);
+/** A month's own name; with the day that it goes to where that is not the month's last. */
+function monthLabel(to: Day, language: Language): string {
+  const { year, month, day } = civilFromDay(to);
   const name = `${String(year)}-${String(month).padStart(2, '0')}`;
-  return to === endOfMonth(to) ? name : isoFromDay(to);
+  return to === endOfMonth(to) ? name : text(language, 'dashboard.month.toDay', { month: name, day });
 }
 
 /** What every line of the month table is called; those that are stored are marked. */
@@ -72,19 +74,19 @@ export function monthLabels({
   months,
 }: Pick<DashboardData, 'input' | 'earlier' | 'months'>): readonly string[] {
   const stored = earlier.map((month) =>
-    text(input.language, 'dashboard.stored.month', { month: monthLabel(month) }),
+    text(input.language, 'dashboard.stored.month', { month: monthLabel(month.to, input.language) }),
   );
   return [...stored, ...months.map(({ label }) => label)];
 }
 
-function monthsOf({ book, settings, shown }: Overview): DashboardMonth[] {
+function monthsOf({ book, settings, shown }: Overview, language: Language): DashboardMonth[] {
   const positions = book.hasHistory ? shown : shown.slice(-1);
   return positions.flatMap((at): DashboardMonth[] => {
     const period = book.choice.periods[at];
     const sums = book.total[at];
     if (period === undefined || sums === undefined) return [];
     const window = windowAt(book, settings, at);
-    return [{ period, label: monthLabel(period), sums, aged: book.aged[at] ?? [], window }];
+    return [{ period, label: monthLabel(period.to, language), sums, aged: book.aged[at] ?? [], window }];
   });
 }
 
@@ -124,7 +126,7 @@ export function dashboardData(
   const data = overviewData(input, request, []);
   const { overview } = data;
   const { ledger } = input.intake;
-  const months = monthsOf(overview);
+  const months = monthsOf(overview, input.language);
   const first = months[0]?.period.from ?? overview.choice.asOf;
   return {
     ...data,

@@ -9,6 +9,7 @@ import type { LargestPlace } from './largestTable';
 import { inputsOf } from './liveFormulas';
 import type { MeasureLine } from './measureLines';
 import { bucketKey } from './rollTable';
+import { SALES_FIGURES } from './salesFigures';
 import type { TablePlace } from './tablePlace';
 
 /** One input of the formulas, as the sheet shows it. */
@@ -30,8 +31,10 @@ const COUNTS: readonly InputName[] = ['yearDays', 'months', 'customers'];
 const PARTS: readonly InputName[] = ['invoiced', 'credited', 'cash'];
 
 export function figureOf(name: InputName, { overview, currency }: DashboardData): Figure | NoFigure {
-  const { from, to } = overview.now.window.period;
+  const { period, billedIn } = overview.now.window;
+  const { from, to } = period;
   const during = { currency, on: to, during: { from, to } };
+  const billed = billedIn && { currency, on: to, during: { from: billedIn.from, to: billedIn.to } };
   switch (name) {
     case 'begin':
       return { ...during, movement: 'opening' };
@@ -48,7 +51,22 @@ export function figureOf(name: InputName, { overview, currency }: DashboardData)
     case 'received':
       return { ...during, movement: 'collected' };
     case 'creditSales':
-      return overview.settings.creditSales === 'gross' ? { ...during, movement: 'invoiced' } : 'difference';
+      return { ...during, ...SALES_FIGURES[overview.settings.creditSales] };
+    case 'cash':
+    case 'settled':
+      return { ...during, of: `input.${name}` };
+    case 'late':
+    case 'overNinety':
+      return { currency, on: to, of: `input.${name}` };
+    case 'billed':
+      return billed ? { ...billed, movement: 'invoiced' } : 'measured';
+    case 'stillOpen':
+      return billed ? { ...billed, of: 'input.stillOpen' } : 'measured';
+    case 'settledDays':
+    case 'lateDays':
+    case 'yearDays':
+    case 'months':
+      return 'measured';
     default:
       return 'counted';
   }

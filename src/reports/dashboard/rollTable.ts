@@ -11,6 +11,7 @@ import { amountFormat } from '../reportInput';
 import type { SheetBuilder } from '../sheetBuilder';
 import { monthLabels, type DashboardData, type DashboardMonth } from './dashboardData';
 import type { EarlierMonth } from './earlierMonths';
+import { SALES_FIGURES } from './salesFigures';
 import { columnPlan, TablePlace } from './tablePlace';
 
 interface RollColumn extends ColumnPlan {
@@ -141,7 +142,7 @@ function salesColumns({ input, overview, currency }: DashboardData): RollColumn[
       key: 'creditSales',
       header: text(language, 'input.creditSales'),
       format: amountFormat(currency),
-      ...(creditSales === 'gross' ? { figure: { movement: 'invoiced' } } : { noFigure: 'difference' }),
+      figure: SALES_FIGURES[creditSales],
       cell: ({ sums }, line, place) => {
         const value = creditSalesOf(sums, creditSales);
         const formula = sales(line, place);

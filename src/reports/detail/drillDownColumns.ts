@@ -127,7 +127,7 @@ function dates({ input, aging, items, figure }: DrillDown): Definition[] {
 
 /** Whether the figure is what was open on a day, rather than what happened, or what else there is to an item. */
 function isBalance({ movement, of }: Figure): boolean {
-  if (of !== undefined) return of === 'alerts';
+  if (of !== undefined) return of === 'alerts' || of === 'input.late' || of === 'input.overNinety';
   return movement === undefined || movement === 'opening' || movement === 'closing';
 }
 

@@ -109,3 +109,18 @@ test('the title names the earlier day that a figure is of', () => {
   expect(besides(sheet, 'Total of the items')).toEqual([125]);
   expect(besides(sheet, 'As-of date')).toEqual([D - 30]);
 });
+
+test('credit sales name their period, and list credit notes with minus', () => {
+  const during = { from: D - 50, to: D };
+  const sheet = drillDownSheet(input, { currency: '', of: 'input.netSales', during }, { shown: 95 });
+  const { columns, rows } = tableNamed(sheet, 'Dunwell_Items');
+  const at = columns.findIndex(({ key }) => key === 'amount');
+  expect(columns[at]?.header).toBe('Credit sales: invoices less credit notes');
+  expect(rows.map((row) => [shown(row[1] ?? null), shown(row[at] ?? null)])).toEqual([
+    ['A1', 100],
+    ['B1', -5],
+  ]);
+  expect(besides(sheet, 'Difference')).toEqual([0]);
+  const [words] = besides(sheet, 'Figure');
+  expect(words).toContain(`${isoFromDay(D - 50)} to ${isoFromDay(D)}`);
+});

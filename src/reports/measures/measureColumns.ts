@@ -3,6 +3,7 @@ import { reportText as text, type ReportKey } from '../../locales/reportText';
 import type { AlternativeId, InputName, MeasureId } from '../../receivables/measures/measureIds';
 import { DEFINITIONS, measure, type MeasureValue } from '../../receivables/measures/measures';
 import { resultValue, unitFormat } from '../dashboard/measureCells';
+import { SALES_FIGURES } from '../dashboard/salesFigures';
 import type { TablePlace } from '../dashboard/tablePlace';
 import type { ColumnPlan } from '../plan';
 import { amountFormat } from '../reportInput';
@@ -80,10 +81,7 @@ function amountColumns(data: MeasuresData): readonly MeasureColumn[] {
     amountColumn(data, 'overdue', 'dashboard.overdue', { figure: { part: 'overdue' } }),
   ];
   if (!book.hasHistory) return open;
-  const sales: Pick<ColumnPlan, 'figure' | 'noFigure'> =
-    settings.creditSales === 'gross'
-      ? { figure: { ...during, movement: 'invoiced' } }
-      : { noFigure: 'difference' };
+  const sales = { figure: { ...during, ...SALES_FIGURES[settings.creditSales] } };
   return [
     ...open,
     amountColumn(data, 'creditSales', 'input.creditSales', sales),

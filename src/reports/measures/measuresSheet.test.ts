@@ -110,7 +110,7 @@ test('the change from the period before and from the same period of last year', 
   expect(column(sheet, 'dso.lastYear')).toEqual([0, null, 0]);
   expect(column(sheet, 'overdueRate.previous')).toEqual([-1, null, -1]);
   expect(words(sheet)).toContain(
-    'Empty: DSO vs previous period (1), DSO vs last year (1). There are no credit sales in the period.',
+    'Empty: DSO vs previous (1), DSO vs last year (1). There are no credit sales in the period.',
   );
 });
 
@@ -191,4 +191,20 @@ test('in Chinese', () => {
   const said = words(sheet);
   expect(said).toContain('应收账款指标（按负责人）');
   expect(said).toContain('未列数：风险账款率（3 行）。台账数据还没有覆盖到该期间各月结束后 90 天。');
+});
+
+test('on paper the columns of a history take two pages, each with the names of the lines', () => {
+  expect(sheetOf(ITEMS).print).toMatchObject({
+    pagesWide: 2,
+    titleColumns: '$A:$A',
+    orientation: 'landscape',
+  });
+  const numbered = (ledger: Ledger): Ledger => ({
+    ...ledger,
+    customers: ledger.customers.map((one, at) => ({ ...one, number: `C-${String(at)}` })),
+  });
+  // Of a number and a name the name.
+  expect(sheetOf(ITEMS, { groupBy: 'customer', change: numbered }).print.titleColumns).toBe('$B:$B');
+  const open = [{ customer: 'Alpha', due: serial('2026-06-20'), amount: 100, open: 100, owner: 'Li' }];
+  expect(sheetOf(open).print).not.toHaveProperty('pagesWide');
 });

@@ -3,9 +3,10 @@ import { reportText as text } from '../../locales/reportText';
 import type { MeasureChoices } from '../../receivables/measures/measureChoices';
 import { otherCurrencies, topLines } from '../dashboard/heading';
 import { formulaName, formulaWords } from '../dashboard/measureLines';
+import { columnLetters } from '../a1';
 import { finishSheet, namedByCurrency } from '../finishSheet';
 import { leftOutWords } from '../aging/agingSheet';
-import type { SheetPlan } from '../plan';
+import type { CellFormat, SheetPlan } from '../plan';
 import type { ReportInput } from '../reportInput';
 import type { MeasuredBy } from '../reportRequest';
 import { groupWords } from '../requestWords';
@@ -14,8 +15,10 @@ import { comparedEnds, shownFormulas, untold } from './measureColumns';
 import { measuresData, type MeasuresData } from './measuresData';
 import { measuresTable, type Gap } from './measuresTable';
 
-const NAME_WIDTH = 30;
-const FIGURE_WIDTH = 14;
+const NAME_WIDTH = 28;
+const AMOUNT_WIDTH = 14;
+const RATIO_WIDTH = 13;
+const RATIOS: readonly CellFormat[] = ['percent', 'decimal'];
 
 function titleOf({ input, groupBy, currency }: MeasuresData): string {
   const { language } = input;
@@ -79,6 +82,22 @@ function formulaLines(sheet: SheetBuilder, data: MeasuresData): void {
   }
 }
 
+/** Pages of A4 wide where the columns of a history stand on them in print that can be read. */
+const PAGES_WIDE = 2;
+/** What one page takes in width, in characters. */
+const PAGE_WIDTH = 180;
+
+/**
+ * On paper the columns go on a second page where one would make them too small, behind the names of the lines: of a
+ * customer's number and name the name, so that both pages stay readable.
+ */
+function printed(plan: SheetPlan, identity: number): SheetPlan {
+  const width = plan.widths.reduce((sum, one) => sum + one, 0);
+  if (width <= PAGE_WIDTH) return plan;
+  const names = `$${columnLetters(identity - 1)}`;
+  return { ...plan, print: { ...plan.print, pagesWide: PAGES_WIDE, titleColumns: `${names}:${names}` } };
+}
+
 /**
  * The measures of one currency by customer, owner or a column of the ledger, and those of the whole ledger. `input` has
  * the aging by due date, with credits in the buckets. Throws `currencyUnknown`, `noGroupColumn`.
@@ -110,11 +129,13 @@ export function measuresSheet(
     language,
     name: 'sheet.measures',
     title: 'sheet.measures',
-    widths: columns.map((_, at) => (at < identity ? NAME_WIDTH : FIGURE_WIDTH)),
+    widths: columns.map(({ format }, at) =>
+      at < identity ? NAME_WIDTH : RATIOS.includes(format) ? RATIO_WIDTH : AMOUNT_WIDTH,
+    ),
     freeze: { rows: made === undefined ? 1 : titleRow + 1, columns: identity },
     orientation: 'landscape',
     titleRow: made === undefined ? 0 : titleRow,
     trueFor: `${text(language, 'label.asOf')} ${isoFromDay(aging.choice.asOf)}`,
   });
-  return namedByCurrency(plan, request.currency);
+  return namedByCurrency(printed(plan, identity), request.currency);
 }

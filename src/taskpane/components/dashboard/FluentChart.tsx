@@ -16,8 +16,11 @@ import { looksOf } from './chartColors';
 
 const HEIGHT = 220;
 const MARGINS = { left: 52, right: 12, top: 12, bottom: 28 };
+/** A month's name; a month that is not over has the day that it goes to behind it, and takes more room. */
+const MONTH = '2026-01'.length;
 /** Labels of months side by side; more would run into each other at the width of a pane. */
 const LABELS = 4;
+const ROOM_OF_LONG = 36;
 
 const useStyles = makeStyles({
   chart: {
@@ -37,13 +40,13 @@ export interface FluentChartProps {
 
 /** A month's middle: where its point stands on an axis of time. */
 function middleOf(label: string): Date {
-  const [year = 0, month = 1] = label.split('-').map(Number);
+  const [year = 0, month = 1] = label.slice(0, MONTH).split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, 15));
 }
 
 /** Every so many labels, the last one among them. */
-function someOf(labels: readonly string[]): string[] {
-  const step = Math.ceil(labels.length / LABELS);
+function someOf(labels: readonly string[], most = LABELS): string[] {
+  const step = Math.ceil(labels.length / most);
   return labels.filter((_, at) => (labels.length - 1 - at) % step === 0);
 }
 
@@ -62,18 +65,19 @@ function Stack({ chart, formats, onDrillDown }: FluentChartProps): ReactElement 
     })),
   }));
   const unit = series[0]?.unit ?? 'money';
+  const isLong = (labels.at(-1)?.length ?? 0) > MONTH;
   return (
     <VerticalStackedBarChart
       data={data}
       culture={language}
       height={HEIGHT}
-      margins={MARGINS}
+      margins={isLong ? { ...MARGINS, right: ROOM_OF_LONG } : MARGINS}
       hideLegend
       roundedTicks
       hideLabels
       maxBarWidth={32}
       xAxisInnerPadding={0.35}
-      tickValues={someOf(labels)}
+      tickValues={someOf(labels, isLong ? LABELS - 1 : LABELS)}
       yAxisTickFormat={(value: number) => formats.axis(unit, value)}
       svgProps={{ role: 'group', 'aria-label': title }}
       onBarClick={(_, clicked) => {
