@@ -9,7 +9,7 @@ import { limitInForce, limitUse } from './limit/limitInForce';
 import { recommendedLimit, recommendedTerms } from './limit/recommend';
 import type { RecommendedLimit, RecommendedTerms } from './limit/recommendation';
 import type { CreditPolicy } from './policy';
-import type { Assessment } from './score';
+import type { ScoreResult } from './score';
 import { scoreBook, type ScoreInput } from './scoreBook';
 import { RECORD_MONTHS, tradingRecords } from './tradingRecord';
 
@@ -17,7 +17,7 @@ import { RECORD_MONTHS, tradingRecords } from './tradingRecord';
 export interface CustomerCredit {
   /** Index into the ledger's customers. */
   readonly customer: number;
-  readonly score: Assessment;
+  readonly score: ScoreResult;
   readonly exposure: Exposure;
   readonly limit: LimitInForce;
   readonly limitUse: LimitUse;
@@ -97,7 +97,7 @@ export function creditBook(input: CreditBookInput): CreditBook {
 /** As the file says; else by the cycle of the grade, the last grade's for a customer without a score. */
 function nextReview(
   entry: CreditEntry | undefined,
-  score: Assessment,
+  score: ScoreResult,
   { grades }: CreditPolicy,
 ): Day | undefined {
   if (entry?.nextReview !== undefined) return entry.nextReview;

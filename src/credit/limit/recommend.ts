@@ -1,13 +1,13 @@
 import type { Day } from '../../ledger/ledger';
 import type { CreditEntry } from '../file/creditFile';
 import type { CreditPolicy } from '../policy';
-import type { Assessment } from '../score';
+import type { ScoreResult } from '../score';
 import type { RecommendedLimit, RecommendedTerms } from './recommendation';
 
 export interface Recommending {
   readonly asOf: Day;
   readonly entry: CreditEntry | undefined;
-  readonly score: Assessment;
+  readonly score: ScoreResult;
   readonly policy: CreditPolicy;
   /** In `currency`; undefined where there is no record or no rate. */
   readonly monthlyPurchases: number | undefined;
