@@ -82,7 +82,7 @@ class Books {
 }
 
 /** Where a comparison stands: the window's end in a book. */
-interface End {
+export interface End {
   readonly book: MeasureBook;
   readonly at: number;
 }
@@ -102,7 +102,7 @@ export class Overviewer {
   readonly book: MeasureBook;
   readonly settings: MeasureSettings;
   private readonly windows = new Map<string, MeasureWindow>();
-  private readonly ends: Readonly<Record<'now' | 'previous' | 'lastYear', End | undefined>>;
+  readonly ends: Readonly<Record<'now' | 'previous' | 'lastYear', End | undefined>>;
 
   constructor(
     ledger: Ledger,

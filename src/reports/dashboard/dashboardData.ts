@@ -59,7 +59,7 @@ function currencyOf({ intake, aging }: ReportInput, wanted: string | undefined):
 }
 
 /** A month's own name, or its last day where that is not the month's. */
-function monthLabel({ to }: Pick<Period, 'to'>): string {
+export function monthLabel({ to }: Pick<Period, 'to'>): string {
   const { year, month } = civilFromDay(to);
   const name = `${String(year)}-${String(month).padStart(2, '0')}`;
   return to === endOfMonth(to) ? name : isoFromDay(to);
