@@ -16,8 +16,9 @@ export const trends = {
     'Months shown: {shown} of the {wanted} asked for. Before that the ledger has no whole period.',
   'trends.unfinished':
     'The last column is true for {date}, not for the end of its month. Changes compare it with periods that ended on the same day of their month.',
-  'trends.previous': 'vs previous period',
-  'trends.lastYear': 'vs last year',
+  'trends.changes':
+    'Changes are the latest figure less that of the period before, or of the same period a year earlier: in days, percentage points or money.',
+  'trends.change': 'vs {month}',
   'trends.target': 'Target',
   'trends.gap': 'vs target',
   'trends.empty': 'Empty cells: {count}. {reason}',

@@ -75,7 +75,7 @@ function changeColumn(data: TrendData, id: TrendId, key: 'previous' | 'lastYear'
   const { month } = then;
   return {
     key,
-    header: text(input.language, `trends.${key}`),
+    header: text(input.language, 'trends.change', { month: monthLabel(then.period) }),
     format: trendFormat(id, currency),
     noFigure: 'difference',
     result: (line) => {

@@ -11,6 +11,7 @@ import type { MeasuredBy, TrendsRequest } from '../reportRequest';
 /** An end of earlier periods that the latest are compared with. */
 export interface Then {
   readonly trends: Trends;
+  readonly period: Period;
   /** Its position among the shown months, where it is one of them. */
   readonly month: number | undefined;
 }
@@ -30,7 +31,7 @@ export interface TrendData extends OverviewData {
   readonly wanted: number;
   /** By line, month by month; the whole ledger's line comes after the last one. */
   readonly trends: Trends;
-  /** The period before, and the one that ended a year earlier; absent where the ledger does not reach back to it. */
+  /** The period before, unless that is a year, and the one that ended a year earlier; absent where the ledger is too short. */
   readonly previous: Then | undefined;
   readonly lastYear: Then | undefined;
 }
@@ -50,9 +51,11 @@ function thenOf(
   lines: TrendLines,
   shown: readonly number[],
 ): Then | undefined {
-  if (end === undefined || end.at - settings.months + 1 < 0) return undefined;
+  const period = end?.book.choice.periods[end.at];
+  if (end === undefined || period === undefined || end.at - settings.months + 1 < 0) return undefined;
   const month = end.book === book ? shown.indexOf(end.at) : -1;
   return {
+    period,
     trends: trendsOf(end.book, settings, ids, [end.at], lines),
     month: month === -1 ? undefined : month,
   };
@@ -94,7 +97,7 @@ export function trendData(input: ReportInput, request: TrendsRequest, most = MOS
     months: months.flatMap((at) => book.choice.periods[at] ?? []),
     wanted: over,
     trends: trendsOf(book, settings, ids, months, lines),
-    previous: thenOf(overviewer, ends.previous, ids, lines, months),
+    previous: settings.months === 12 ? undefined : thenOf(overviewer, ends.previous, ids, lines, months),
     lastYear: thenOf(overviewer, ends.lastYear, ids, lines, months),
   };
 }

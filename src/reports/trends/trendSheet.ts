@@ -20,6 +20,8 @@ const NAME_WIDTH = 30;
 const AMOUNT_WIDTH = 16;
 const FIGURE_WIDTH = 10;
 const CHANGE_WIDTH = 14;
+/** Rows that a page has room for, at least: so few are not spread over several. */
+const PAGE = 50;
 /** Links in a line, and the columns that each has room in. */
 const LINKS = 6;
 const LINK_COLUMNS = 2;
@@ -66,8 +68,8 @@ function notes(sheet: SheetBuilder, data: TrendData): void {
   note(text(language, period === 1 ? 'trends.rule.one' : 'trends.rule', { months: period }));
   note(text(language, 'trends.lines'));
   if (data.shown.some((id) => !isBalance(id))) note(text(language, 'trends.shade'));
-  if (previous !== undefined || lastYear !== undefined) note(text(language, 'measures.changes'));
-  if (previous === undefined) note(text(language, 'measures.noPrevious'));
+  if (previous !== undefined || lastYear !== undefined) note(text(language, 'trends.changes'));
+  if (previous === undefined && period !== 12) note(text(language, 'measures.noPrevious'));
   if (lastYear === undefined) note(text(language, 'measures.noLastYear'));
   if (months.length < wanted) note(text(language, 'trends.shorter', { shown: months.length, wanted }));
   if (isUnfinished(data)) note(text(language, 'trends.unfinished', { date: isoFromDay(aging.choice.asOf) }));
@@ -150,6 +152,7 @@ export function trendSheet(input: ReportInput, request: TrendsRequest, most?: nu
     titleRow: parts[0]?.header ?? 0,
     trueFor: `${text(language, 'label.asOf')} ${isoFromDay(aging.choice.asOf)}`,
   });
-  const print = { ...plan.print, pageBreaks: parts.slice(1).map(({ top }) => top) };
+  const pageBreaks = sheet.row > PAGE ? parts.slice(1).map(({ top }) => top) : [];
+  const print = { ...plan.print, pageBreaks };
   return namedByCurrency({ ...plan, print }, request.currency);
 }
