@@ -64,7 +64,7 @@ process.stdout.write(
     `best of ${String(ROUNDS)} rounds, milliseconds of the processor\n`,
 );
 console.table(
-  [100_000].map((items) => {
+  [100_000, 1_000_000].map((items) => {
     const ledger = bigItems(items);
     const rounds = Array.from({ length: ROUNDS }, () => round(ledger));
     const best = STEPS.map((step) => [step, Math.round(Math.min(...rounds.map((times) => times[step])))]);
