@@ -89,7 +89,7 @@ test.each(shapes)(
               return;
             }
             // A twelfth of 365 is rounded where months are joined.
-            const off = Math.abs(Number(is) - Number(value)) / Math.max(1, Math.abs(Number(value)));
+            const off = Math.abs(Number(is) - value) / Math.max(1, Math.abs(value));
             expect({ formula, is, right: typeof is === 'number' && off < 1e-7 }).toEqual({
               formula,
               is,

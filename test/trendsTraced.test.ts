@@ -7,7 +7,7 @@ import type { MadeFor, TablePlan } from '../src/reports/plan';
 import type { MeasuredBy } from '../src/reports/reportRequest';
 import { caseOf, SHAPES } from './support/figures/case';
 import { isAmount, labelsStand, numbersIn } from './support/figures/traced';
-import { rowsByKey, tableNamed, totalsByKey } from './support/planValues';
+import { rowsByKey, shownValue, tableNamed, totalsByKey } from './support/planValues';
 
 const LEDGERS_A_SHAPE = 12;
 type Shape = Exclude<keyof typeof SHAPES, 'openItemList'>;
@@ -45,7 +45,7 @@ function trendsOf(shape: Shape, seed: number) {
 }
 
 function who(table: TablePlan): readonly string[] {
-  return table.rows.map((row) => table.keyColumns.map((at) => String(row[at])).join('|'));
+  return table.rows.map((row) => table.keyColumns.map((at) => String(shownValue(row[at]))).join('|'));
 }
 
 /** To nine digits; null and nothing are the same. */

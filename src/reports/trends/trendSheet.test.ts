@@ -194,6 +194,17 @@ test('every measure can be shown, the columns of all tables standing below each 
   expect(sheet.freeze.rows).toBe(4);
 });
 
+test('tables share a printed page as long as they fit on it', () => {
+  const breaksOf = (count: number): readonly number[] => {
+    const items = Array.from({ length: count }, (_, at) =>
+      item(`Customer ${String(at)}`, '2026-05-10', '2026-06-10', 100),
+    );
+    const sheet = sheetOf(items, { groupBy: 'customer', shown: ['dso', 'cei', 'end'] });
+    return (sheet.print.pageBreaks ?? []).map((row) => sheet.tables.findIndex((table) => table.row > row));
+  };
+  expect([breaksOf(2), breaksOf(12), breaksOf(60)]).toEqual([[], [2], [1, 2]]);
+});
+
 test('a list of open items has no months to show', () => {
   const open = [{ customer: 'Alpha', due: serial('2026-06-20'), amount: 100, open: 100 }];
   expect(() => sheetOf(open, { groupBy: 'customer' })).toThrow(

@@ -20,8 +20,8 @@ const NAME_WIDTH = 30;
 const AMOUNT_WIDTH = 16;
 const FIGURE_WIDTH = 10;
 const CHANGE_WIDTH = 14;
-/** Rows that a page has room for, at least: so few are not spread over several. */
-const PAGE = 50;
+/** Rows that a page has room for, at least. */
+const PAGE = 60;
 /** Links in a line, and the columns that each has room in. */
 const LINKS = 6;
 const LINK_COLUMNS = 2;
@@ -107,6 +107,16 @@ function part(
   return { top, header };
 }
 
+/** A table begins a new page where it does not fit on that of the one before it. */
+function breaksBefore(tops: readonly number[], end: number): readonly number[] {
+  const breaks: number[] = [];
+  for (const [at, top] of tops.entries()) {
+    const page = breaks.at(-1) ?? 0;
+    if (at > 0 && (tops[at + 1] ?? end) - page > PAGE) breaks.push(top);
+  }
+  return breaks;
+}
+
 function widthOf({ key, format }: ColumnPlan): number {
   if (format === 'text') return NAME_WIDTH;
   if (format.toLowerCase().includes('amount')) return AMOUNT_WIDTH;
@@ -152,7 +162,10 @@ export function trendSheet(input: ReportInput, request: TrendsRequest, most?: nu
     titleRow: parts[0]?.header ?? 0,
     trueFor: `${text(language, 'label.asOf')} ${isoFromDay(aging.choice.asOf)}`,
   });
-  const pageBreaks = sheet.row > PAGE ? parts.slice(1).map(({ top }) => top) : [];
+  const pageBreaks = breaksBefore(
+    parts.map(({ top }) => top),
+    sheet.row,
+  );
   const print = { ...plan.print, pageBreaks };
   return namedByCurrency({ ...plan, print }, request.currency);
 }
