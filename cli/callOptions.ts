@@ -21,6 +21,8 @@ const OPTIONS = [
   'credit-sales',
   'target',
   'currency',
+  'trend',
+  'trend-months',
   'customer',
   'sheet',
   'shape',

@@ -9,9 +9,18 @@ import { MEASURES, type MeasureId } from '../src/receivables/measures/measureIds
 import { DEFINITIONS } from '../src/receivables/measures/measures';
 import { CREDIT_SALES } from '../src/receivables/measures/measureWindow';
 import { DAYS_CONVENTIONS } from '../src/receivables/measures/periods';
+import {
+  DEFAULT_TREND_MONTHS,
+  DEFAULT_TRENDS,
+  TREND_IDS,
+  TREND_MONTHS,
+} from '../src/receivables/measures/trends';
+import type { TrendsRequest } from '../src/reports/reportRequest';
 import type { CallOptions } from './callOptions';
 import { CliProblem } from './CliProblem';
 
+/** What `--trend` takes: the balance by the name that it has on sheets. */
+const TREND_WORDS = TREND_IDS.map((id) => (id === 'end' ? 'receivables' : id));
 const TARGET = /^([a-z]+)=(-?\d+(?:\.\d+)?)(%?)$/i;
 
 /**
@@ -51,5 +60,16 @@ export function measuresOf(options: CallOptions): {
       targets: Object.fromEntries(options.all('target').map((written) => readTarget(written, options))),
     },
     ...(currency === undefined ? {} : { currency }),
+  };
+}
+
+/** Which measures are followed, over how many months. Throws CliProblem. */
+export function trendOf(options: CallOptions): Pick<TrendsRequest, 'shown' | 'over'> {
+  const written = options.list<string>('trend', TREND_WORDS);
+  const ids = written?.flatMap((word) => TREND_IDS[TREND_WORDS.findIndex((one) => one === word)] ?? []);
+  const over = options.choice('trend-months', TREND_MONTHS.map(String));
+  return {
+    shown: ids === undefined ? DEFAULT_TRENDS : [...new Set(ids)],
+    over: TREND_MONTHS.find((months) => String(months) === over) ?? DEFAULT_TREND_MONTHS,
   };
 }

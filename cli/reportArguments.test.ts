@@ -151,3 +151,15 @@ test.each([
 test('a call without a file is told how, in its language', () => {
   expect(() => readReportArguments(['--lang', 'zh-CN'])).toThrow(/^用法：/);
 });
+
+test('trends are asked for by their measures and months, or are the usual ones', () => {
+  const request = { report: 'trends', groupBy: 'customer', measures: DEFAULT_MEASURES };
+  expect(read('--reports trends').reports).toEqual([
+    { ...request, shown: ['dso', 'overdueRate', 'cei', 'daysLate'], over: 13 },
+  ]);
+  expect(
+    read('--reports trends --trend cei,Receivables,cei --trend-months 25 --group-by owner').reports,
+  ).toEqual([{ ...request, groupBy: 'owner', shown: ['cei', 'end'], over: 25 }]);
+  expect(() => read('--reports measures --trend cei')).toThrow('--trend belongs to the report trends');
+  expect(() => read('--reports trends --trend sales')).toThrow('--trend takes one of dso, ');
+});

@@ -7,7 +7,7 @@ import type { GroupBy } from '../src/receivables/grouping';
 import { measuredBy, type ReportRequest } from '../src/reports/reportRequest';
 import type { CallOptions, OptionName } from './callOptions';
 import { CliProblem } from './CliProblem';
-import { measuresOf } from './dashboardRequest';
+import { measuresOf, trendOf } from './dashboardRequest';
 
 const REPORTS = [
   'aging',
@@ -18,23 +18,26 @@ const REPORTS = [
   'comparison',
   'dashboard',
   'measures',
+  'trends',
 ] as const;
 type ReportName = (typeof REPORTS)[number];
 
 /** Which reports an option says something about. */
 const BELONGS_TO: readonly (readonly [OptionName, ...ReportName[]])[] = [
-  ['group-by', 'aging', 'measures'],
+  ['group-by', 'aging', 'measures', 'trends'],
   ['previous', 'aging'],
   ['alerts-by', 'alerts'],
   ['alert-amounts', 'alerts'],
   ['customer', 'statement'],
   ['balance', 'reconciliation'],
   ['from', 'comparison'],
-  ['months', 'dashboard', 'measures'],
-  ['days', 'dashboard', 'measures'],
-  ['credit-sales', 'dashboard', 'measures'],
-  ['target', 'dashboard'],
-  ['currency', 'dashboard', 'measures'],
+  ['months', 'dashboard', 'measures', 'trends'],
+  ['days', 'dashboard', 'measures', 'trends'],
+  ['credit-sales', 'dashboard', 'measures', 'trends'],
+  ['target', 'dashboard', 'trends'],
+  ['currency', 'dashboard', 'measures', 'trends'],
+  ['trend', 'trends'],
+  ['trend-months', 'trends'],
 ];
 
 const GROUPS = ['customer', 'owner', 'currency', 'bucket'] as const;
@@ -88,6 +91,13 @@ function requestOf(report: ReportName, options: CallOptions): ReportRequest {
       return { report, ...measuresOf(options) };
     case 'measures':
       return { report, groupBy: measuredBy(readGroupBy(options.one('group-by'))), ...measuresOf(options) };
+    case 'trends':
+      return {
+        report,
+        groupBy: measuredBy(readGroupBy(options.one('group-by'))),
+        ...measuresOf(options),
+        ...trendOf(options),
+      };
   }
 }
 

@@ -1,5 +1,6 @@
 import { drillDown } from '../src/excel/drillDown';
 import { Job } from '../src/excel/job';
+import { DEFAULT_TRENDS } from '../src/receivables/measures/trends';
 import { DEFAULT_MEASURES } from '../src/receivables/measures/measureChoices';
 import { snapshot } from '../src/excel/snapshot';
 import type { ReportRequest } from '../src/reports/reportRequest';
@@ -43,6 +44,7 @@ const ALL: readonly ReportRequest[] = [
   { report: 'comparison', from: serial('2026-05-31') },
   { report: 'dashboard', measures: DEFAULT_MEASURES },
   { report: 'measures', groupBy: 'customer', measures: DEFAULT_MEASURES },
+  { report: 'trends', groupBy: 'owner', measures: DEFAULT_MEASURES, shown: DEFAULT_TRENDS, over: 13 },
 ];
 
 let book: ReportBook;

@@ -1,5 +1,5 @@
 import { DEFAULT_MEASURES, type MeasureChoices } from '../receivables/measures/measureChoices';
-import type { ReportRequest } from '../reports/reportRequest';
+import { isGrouped, type ReportRequest } from '../reports/reportRequest';
 import { isMeasureChoices } from './readBasis';
 import { readSetting, writeSetting } from './settings';
 
@@ -25,7 +25,7 @@ export async function withMeasures<T extends ReportRequest>(
   context: Excel.RequestContext,
   request: T,
 ): Promise<T> {
-  if (request.report !== 'dashboard' && request.report !== 'measures') return request;
+  if (request.report !== 'dashboard' && !isGrouped(request)) return request;
   const measures = await rememberedMeasures(context);
   return measures === undefined ? request : { ...request, measures };
 }

@@ -1,12 +1,14 @@
 import { LANGUAGES, type Language } from '../locales/language';
-import type { ReportRequest, Sender } from '../reports/reportRequest';
+import type { ReportRequest, Sender, TrendsRequest } from '../reports/reportRequest';
 import { loadBalances, loadSender, saveBalances } from './options';
+import { isTrend } from './readBasis';
 import { asRecord, readSetting, writeSetting } from './settings';
 
 /** Reports that are written beside the aging report and the alerts when the user ticks them. */
 export const MORE_REPORTS = [
   'dashboard',
   'measures',
+  'trends',
   'detail',
   'statement',
   'reconciliation',
@@ -23,7 +25,12 @@ export interface MoreChoices {
   readonly sender?: Sender;
   /** The general ledger's balances by currency. */
   readonly balances: Readonly<Record<string, number>>;
+  /** Which measures are followed by month, and how far back; undefined as long as nobody has asked. */
+  readonly trend?: TrendChoice;
 }
+
+/** What a sheet of trends needs to know beside the grouping. */
+export type TrendChoice = Pick<TrendsRequest, 'shown' | 'over'>;
 
 const REPORTS = 'Dunwell.MoreReports';
 
@@ -37,6 +44,7 @@ export async function loadMoreChoices(context: Excel.RequestContext): Promise<Mo
     ...(statementLanguage === undefined ? {} : { statementLanguage }),
     ...(sender === undefined ? {} : { sender }),
     balances: await loadBalances(context),
+    ...(isTrend(kept.trend) ? { trend: { shown: kept.trend.shown, over: kept.trend.over } } : {}),
   };
 }
 
@@ -45,13 +53,16 @@ export async function saveMoreChoices(
   context: Excel.RequestContext,
   requests: readonly ReportRequest[],
 ): Promise<void> {
-  const { statementLanguage } = await loadMoreChoices(context);
+  const { statementLanguage, trend: before } = await loadMoreChoices(context);
   const statement = requests.find((request) => request.report === 'statement');
   const reconciliation = requests.find((request) => request.report === 'reconciliation');
+  const trends = requests.find((request) => request.report === 'trends');
+  const trend = trends === undefined ? before : { shown: trends.shown, over: trends.over };
   const language = statement?.language ?? statementLanguage;
   await writeSetting(context, REPORTS, {
     chosen: MORE_REPORTS.filter((report) => requests.some((request) => request.report === report)),
     ...(language === undefined ? {} : { statementLanguage: language }),
+    ...(trend === undefined ? {} : { trend }),
   });
   if (reconciliation !== undefined) await saveBalances(context, reconciliation.balances);
 }

@@ -34,3 +34,18 @@ test('measures by group are read back, by anything but what they cannot be parte
   expect(madeFor({ ...request, groupBy: 'bucket' })).toBeUndefined();
   expect(madeFor({ ...request, measures: { months: 2 } })).toBeUndefined();
 });
+
+test('trends are read back with what they show, which must be something', () => {
+  const request = {
+    report: 'trends',
+    groupBy: 'owner',
+    measures: DEFAULT_MEASURES,
+    shown: ['dso', 'end'],
+    over: 25,
+  };
+  expect(madeFor(request)).toEqual(request);
+  expect(madeFor({ ...request, shown: [] })).toBeUndefined();
+  expect(madeFor({ ...request, shown: ['topTen'] })).toBeUndefined();
+  expect(madeFor({ ...request, over: 400 })).toBeUndefined();
+  expect(madeFor({ ...request, groupBy: 'currency' })).toBeUndefined();
+});

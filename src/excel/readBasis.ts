@@ -5,9 +5,16 @@ import { PERIOD_MONTHS, type MeasureChoices } from '../receivables/measures/meas
 import { MEASURES } from '../receivables/measures/measureIds';
 import { CREDIT_SALES } from '../receivables/measures/measureWindow';
 import { DAYS_CONVENTIONS } from '../receivables/measures/periods';
+import { TREND_IDS, TREND_MONTHS } from '../receivables/measures/trends';
 import type { AgeBy } from '../receivables/openItems';
 import type { MadeFor } from '../reports/plan';
-import { measuredBy, type ReportBasis, type ReportRequest, type Sender } from '../reports/reportRequest';
+import {
+  measuredBy,
+  type ReportBasis,
+  type ReportRequest,
+  type Sender,
+  type TrendsRequest,
+} from '../reports/reportRequest';
 import { asRecord } from './settings';
 
 /** What comes out of a workbook may have been written by another version, or by hand: everything is looked at. */
@@ -86,6 +93,17 @@ export function isMeasureChoices(value: unknown): value is MeasureChoices {
   );
 }
 
+/** Which measures are followed, over how many months. */
+export function isTrend(value: unknown): value is Pick<TrendsRequest, 'shown' | 'over'> {
+  const { shown, over } = asRecord(value);
+  return (
+    Array.isArray(shown) &&
+    shown.length > 0 &&
+    shown.every((id) => TREND_IDS.some((one) => one === id)) &&
+    TREND_MONTHS.some((one) => one === over)
+  );
+}
+
 function isRequest(value: unknown): value is ReportRequest {
   const { report, groupBy, previous, customer, sender, balances, from, figure, measures, currency } =
     asRecord(value);
@@ -105,6 +123,8 @@ function isRequest(value: unknown): value is ReportRequest {
       return isDay(from);
     case 'dashboard':
       return isMeasureChoices(measures) && (currency === undefined || typeof currency === 'string');
+    case 'trends':
+      return isTrend(value) && isRequest({ ...value, report: 'measures' });
     case 'measures':
       return (
         isGroupBy(groupBy) &&

@@ -54,6 +54,7 @@ const ITS_OWN: readonly ProblemCode[] = [
   'comparisonDates',
   'comparisonNeedsHistory',
   'currencyUnknown',
+  'measureNeedsHistory',
 ];
 const ITS_LEDGER: readonly ProblemCode[] = [
   'emptySheet',

@@ -6,7 +6,7 @@ import { ReportMaker } from '../reports/buildReport';
 import type { UsedHistory } from '../reports/history/usedHistory';
 import type { SheetPlan } from '../reports/plan';
 import type { ReportInput, SourceTable } from '../reports/reportInput';
-import type { ReportBasis, ReportRequest } from '../reports/reportRequest';
+import { isGrouped, type ReportBasis, type ReportRequest } from '../reports/reportRequest';
 import { historyFor } from './history/usedHistory';
 import type { LedgerSource } from './reading/findLedger';
 import { writeInExcel } from './inExcel';
@@ -111,7 +111,7 @@ export function aboutSheets(
 /** Headers of the columns that the reports are grouped by. */
 export function headersToKeep(requests: readonly ReportRequest[]): readonly string[] {
   const headers = requests.flatMap((request) =>
-    (request.report === 'aging' || request.report === 'measures') && typeof request.groupBy === 'object'
+    (request.report === 'aging' || isGrouped(request)) && typeof request.groupBy === 'object'
       ? [request.groupBy.header]
       : [],
   );

@@ -4,6 +4,7 @@ import { pane as paneEn } from './en-US/pane';
 import { paneLedger as paneLedgerEn } from './en-US/paneLedger';
 import { paneMeasures as paneMeasuresEn } from './en-US/paneMeasures';
 import { paneReports as paneReportsEn } from './en-US/paneReports';
+import { paneTrends as paneTrendsEn } from './en-US/paneTrends';
 import { reportWords as shared, type ReportKey } from './reportText';
 import { speaker } from './speaker';
 import { alertSettings as alertSettingsZh } from './zh-CN/alertSettings';
@@ -12,6 +13,7 @@ import { pane as paneZh } from './zh-CN/pane';
 import { paneLedger as paneLedgerZh } from './zh-CN/paneLedger';
 import { paneMeasures as paneMeasuresZh } from './zh-CN/paneMeasures';
 import { paneReports as paneReportsZh } from './zh-CN/paneReports';
+import { paneTrends as paneTrendsZh } from './zh-CN/paneTrends';
 
 const english = {
   ...alertSettingsEn,
@@ -20,6 +22,7 @@ const english = {
   ...paneLedgerEn,
   ...paneMeasuresEn,
   ...paneReportsEn,
+  ...paneTrendsEn,
 };
 export type PaneKey = ReportKey | keyof typeof english;
 const chinese: Record<keyof typeof english, string> = {
@@ -29,6 +32,7 @@ const chinese: Record<keyof typeof english, string> = {
   ...paneLedgerZh,
   ...paneMeasuresZh,
   ...paneReportsZh,
+  ...paneTrendsZh,
 };
 
 /** The words of the pane: custom functions and the ribbon do without them. */

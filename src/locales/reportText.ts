@@ -9,6 +9,7 @@ import { reconciliation as reconciliationEn } from './en-US/reconciliation';
 import { reportIndex as reportIndexEn } from './en-US/reportIndex';
 import { statement as statementEn } from './en-US/statement';
 import { summary as summaryEn } from './en-US/summary';
+import { trends as trendsEn } from './en-US/trends';
 import { userCharts as userChartsEn } from './en-US/userCharts';
 import type { Language } from './language';
 import { speaker } from './speaker';
@@ -24,6 +25,7 @@ import { reconciliation as reconciliationZh } from './zh-CN/reconciliation';
 import { reportIndex as reportIndexZh } from './zh-CN/reportIndex';
 import { statement as statementZh } from './zh-CN/statement';
 import { summary as summaryZh } from './zh-CN/summary';
+import { trends as trendsZh } from './zh-CN/trends';
 import { userCharts as userChartsZh } from './zh-CN/userCharts';
 
 const english = {
@@ -38,6 +40,7 @@ const english = {
   ...reportIndexEn,
   ...statementEn,
   ...summaryEn,
+  ...trendsEn,
   ...userChartsEn,
 };
 export type ReportKey = MessageKey | keyof typeof english;
@@ -53,6 +56,7 @@ const chinese: Record<keyof typeof english, string> = {
   ...reportIndexZh,
   ...statementZh,
   ...summaryZh,
+  ...trendsZh,
   ...userChartsZh,
 };
 

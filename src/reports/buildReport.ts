@@ -19,8 +19,9 @@ import { measuresSheet } from './measures/measuresSheet';
 import type { MadeFor, SheetPlan } from './plan';
 import { reconciliationSheet } from './reconciliation/reconciliationSheet';
 import type { ReportInput, SourceTable, UsedLists } from './reportInput';
-import type { DashboardRequest, ReportBasis, ReportRequest } from './reportRequest';
+import { isGrouped, type DashboardRequest, type ReportBasis, type ReportRequest } from './reportRequest';
 import { statementSheet } from './statement/statementSheet';
+import { trendSheet } from './trends/trendSheet';
 
 /** What reports are made from, before any of them is asked for. */
 export interface ReportMaterial {
@@ -149,6 +150,8 @@ export class ReportMaker {
         return dashboardSheet(input, request, this.material.history);
       case 'measures':
         return measuresSheet(input, request);
+      case 'trends':
+        return trendSheet(input, request);
       case 'drillDown':
         return drillDownSheet(input, request.figure, {});
     }
@@ -156,7 +159,7 @@ export class ReportMaker {
 
   /** What the aging of a report is grouped by. */
   private groupByOf(request: ReportRequest): GroupBy {
-    if (request.report === 'aging' || request.report === 'measures') return request.groupBy;
+    if (request.report === 'aging' || isGrouped(request)) return request.groupBy;
     const { owners } = this.material.intake.ledger;
     return request.report === 'dashboard' && owners.length > 0 ? 'owner' : 'customer';
   }
@@ -198,7 +201,7 @@ function scopeOf(request: ReportRequest): string | undefined {
   if (request.report === 'statement') return request.customer;
   if (request.report === 'dashboard') return request.currency;
   if (request.report === 'aging') return groupScope(request.groupBy);
-  if (request.report !== 'measures') return undefined;
+  if (!isGrouped(request)) return undefined;
   const parts = [groupScope(request.groupBy), request.currency].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' ');
 }
@@ -215,7 +218,7 @@ function earlierDay(request: ReportRequest): number | undefined {
 
 /** Measures are of balances by due date from which credits are taken off; other reports go by the basis as it is. */
 function reckoned({ basis, request }: MadeFor): ReportBasis {
-  const measures = request.report === 'dashboard' || request.report === 'measures';
+  const measures = request.report === 'dashboard' || isGrouped(request);
   return measures ? { ...basis, by: 'due', onAccount: 'inBuckets' } : basis;
 }
 

@@ -119,6 +119,8 @@ export type StyleName =
   | 'better'
   | 'worse'
   | 'note'
+  /** Leads to another place of the sheet. */
+  | 'link'
   /** Words that stand under a chart. */
   | 'covered'
   /** Words beside a figure, with a gap between. */
@@ -138,6 +140,9 @@ export type RulePlan =
   /** Of several rules for an area the last one that fits shows. */
   | { readonly kind: 'positive'; readonly area: Area; readonly tone: Tone; readonly above?: number }
   | { readonly kind: 'contains'; readonly area: Area; readonly text: string; readonly tone: Tone }
+  | { readonly kind: 'negative'; readonly area: Area; readonly tone: Tone }
+  /** Tints the worse half of an area, the worse the darker. */
+  | { readonly kind: 'shade'; readonly area: Area; readonly worse: 'high' | 'low' }
   | { readonly kind: 'bar'; readonly area: Area };
 
 /** A cell that the user types in: what they typed is asked for by `key` when the sheet is made again. */
@@ -202,6 +207,7 @@ export const REPORT_KINDS = [
   'comparison',
   'dashboard',
   'measures',
+  'trends',
   'drillDown',
   'snapshot',
   'history',

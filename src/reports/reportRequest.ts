@@ -4,6 +4,7 @@ import type { BucketUnit } from '../receivables/buckets';
 import type { Figure } from '../receivables/figure';
 import type { GroupBy } from '../receivables/grouping';
 import type { MeasureChoices } from '../receivables/measures/measureChoices';
+import type { TREND_MONTHS, TrendId } from '../receivables/measures/trends';
 import type { AgeBy } from '../receivables/openItems';
 
 /** How every figure of a report is reckoned. */
@@ -47,6 +48,7 @@ export type ReportRequest =
   | { readonly report: 'comparison'; readonly from: Day }
   | DashboardRequest
   | MeasuresRequest
+  | TrendsRequest
   | { readonly report: 'drillDown'; readonly figure: Figure };
 
 /** What measures are parted by: an item changes its bucket, and currencies are never added. */
@@ -55,6 +57,11 @@ export type MeasuredBy = Exclude<GroupBy, 'currency' | 'bucket'>;
 /** Customers stand in for a grouping that measures cannot be parted by. */
 export function measuredBy(groupBy: GroupBy): MeasuredBy {
   return groupBy === 'currency' || groupBy === 'bucket' ? 'customer' : groupBy;
+}
+
+/** Whether it shows measures by group. */
+export function isGrouped(request: ReportRequest): request is MeasuresRequest | TrendsRequest {
+  return request.report === 'measures' || request.report === 'trends';
 }
 
 /** Of the currency that is converted to, else the one with the largest open amount, where `currency` is left out. */
@@ -70,4 +77,12 @@ export interface MeasuresRequest {
   readonly groupBy: MeasuredBy;
   readonly measures: MeasureChoices;
   readonly currency?: string;
+}
+
+/** The same groups month by month, a table a measure. */
+export interface TrendsRequest extends Omit<MeasuresRequest, 'report'> {
+  readonly report: 'trends';
+  readonly shown: readonly TrendId[];
+  /** How many months, the as-of date's the last one. */
+  readonly over: (typeof TREND_MONTHS)[number];
 }

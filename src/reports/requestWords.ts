@@ -5,6 +5,7 @@ import { reportText as text } from '../locales/reportText';
 import type { GroupBy } from '../receivables/grouping';
 import { countedWords } from './figureWords';
 import type { MadeFor } from './plan';
+import { isGrouped } from './reportRequest';
 
 /** What lines are grouped by, in the middle of a sentence. */
 export function groupWords(groupBy: GroupBy, language: Language): string {
@@ -56,9 +57,11 @@ export function aboutWords({ request, basis }: MadeFor, language: Language): str
     case 'dashboard':
       return request.currency ?? '';
     case 'measures':
+    case 'trends':
       return joined(
         [
           text(language, 'index.about.by', { group: groupWords(request.groupBy, language) }),
+          ...(request.report === 'trends' ? [text(language, 'trends.about', { months: request.over })] : []),
           request.currency,
         ],
         language,
@@ -71,7 +74,7 @@ export function aboutWords({ request, basis }: MadeFor, language: Language): str
 
 /** Only the aging, measures by group and what stands behind figures are converted; the others show the currencies of the documents. */
 function isConverted({ request, basis }: MadeFor): boolean {
-  if (request.report === 'aging' || request.report === 'measures') return true;
+  if (request.report === 'aging' || isGrouped(request)) return true;
   if (request.report !== 'drillDown') return false;
   const { currency, original } = request.figure;
   return currency === basis.reporting && original !== currency;

@@ -46,6 +46,7 @@ export const STYLES: Record<StyleName, CellStyle> = {
   better: { color: '#0B6A0B' },
   worse: { color: '#A80000' },
   note: { italic: true, color: '#5B6472' },
+  link: { color: '#0B57A4', align: 'Left' },
   covered: { color: '#5B6472', align: 'Fill' },
   words: { align: 'Left', indent: 1 },
   aside: { color: '#5B6472', align: 'Left', indent: 1 },
@@ -60,6 +61,8 @@ export const TONES: Record<Tone, { readonly fill: string; readonly color: string
   hot: { fill: '#FBD5D5', color: '#8A0000' },
 };
 
+/** From nothing to the worst; black figures stay readable on it. */
+export const SHADE = { from: '#FFFFFF', to: '#F8BFA0' } as const;
 export const BAR_COLOR = '#8FC7BA';
 export const TAB_COLORS = { primary: BRAND, alert: '#A80000' } as const;
 export const TABLE_STYLES = { primary: 'TableStyleMedium7', alert: 'TableStyleMedium3' } as const;

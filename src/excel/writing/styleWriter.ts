@@ -4,6 +4,7 @@ import { areaAddress, quotedSheet } from '../../reports/a1';
 import {
   BAR_COLOR,
   NUMBER_FORMATS,
+  SHADE,
   STYLES,
   TAB_COLORS,
   TONES,
@@ -57,6 +58,14 @@ function writeRule(sheet: Excel.Worksheet, rule: RulePlan): void {
     formats.add('DataBar').dataBar.positiveFormat.fillColor = BAR_COLOR;
     return;
   }
+  if (rule.kind === 'shade') {
+    const plain = { type: 'Percentile', formula: '50', color: SHADE.from } as const;
+    formats.add('ColorScale').colorScale.criteria =
+      rule.worse === 'high'
+        ? { minimum: plain, maximum: { type: 'Percentile', formula: '95', color: SHADE.to } }
+        : { minimum: { type: 'Percentile', formula: '5', color: SHADE.to }, maximum: plain };
+    return;
+  }
   const tone = TONES[rule.tone];
   if (rule.kind === 'contains') {
     const { textComparison } = formats.add('ContainsText');
@@ -68,7 +77,10 @@ function writeRule(sheet: Excel.Worksheet, rule: RulePlan): void {
   const { cellValue } = formats.add('CellValue');
   cellValue.format.fill.color = tone.fill;
   cellValue.format.font.color = tone.color;
-  cellValue.rule = { formula1: `=${String(rule.above ?? 0)}`, operator: 'GreaterThan' };
+  cellValue.rule =
+    rule.kind === 'negative'
+      ? { formula1: '=0', operator: 'LessThan' }
+      : { formula1: `=${String(rule.above ?? 0)}`, operator: 'GreaterThan' };
 }
 
 function addressOf({ row, column, rows, columns }: Area): string {

@@ -19,6 +19,23 @@ export const MEASURES = [
 ] as const;
 export type MeasureId = (typeof MEASURES)[number];
 
+/** Measures that are followed month by month; a concentration has no groups, and turnover days say what turnover says. */
+export const MONTHLY_MEASURES = [
+  'dso',
+  'dsoAverage',
+  'dsoCountback',
+  'dsoBest',
+  'add',
+  'cei',
+  'turnover',
+  'daysLate',
+  'collectionRate',
+  'overdueRate',
+  'atRiskRate',
+  'badDebtRate',
+] as const satisfies readonly MeasureId[];
+export type MonthlyMeasure = (typeof MONTHLY_MEASURES)[number];
+
 /** `percent` is of 100, `share` of 1: both are shown as percent. */
 export type MeasureUnit = 'days' | 'percent' | 'share' | 'times' | 'index';
 

@@ -85,6 +85,15 @@ function oldEnough({ hasHistory, choice }: MeasureBook, at: number, months: numb
   return Array.from({ length: months }, (_, step) => first + step);
 }
 
+/** The sums of a period: of the whole ledger, of one group or of several. */
+export type SumsOf = (period: number) => PeriodSums;
+
+/** Where the sums of the whole ledger or of one group are read. */
+export function sumsOf(book: MeasureBook, group?: GroupAt): SumsOf {
+  const grouped = group && book.groups[group.grouping];
+  return (period) => (grouped ? grouped.sums(group.group, period) : entry(book.total, period));
+}
+
 /** The window that ends with period `at`, of the whole ledger or of one group. */
 export function windowAt(
   book: MeasureBook,
@@ -92,22 +101,63 @@ export function windowAt(
   at: number,
   group?: GroupAt,
 ): MeasureWindow {
+  const [window] = windowsAt(book, settings, [at], sumsOf(book, group), group === undefined);
+  return window ?? entry([], at);
+}
+
+/**
+ * The windows that end with periods of a book, the latest last: they share months, each of which is read once.
+ * `isWhole`: they are of the whole ledger, which alone has a concentration.
+ */
+export function windowsAt(
+  book: MeasureBook,
+  settings: MeasureSettings,
+  ends: readonly number[],
+  read: SumsOf,
+  isWhole: boolean,
+): readonly MeasureWindow[] {
   const { periods } = book.choice;
-  const grouped = group && book.groups[group.grouping];
-  const sumsOf = (period: number): PeriodSums =>
-    grouped ? grouped.sums(group.group, period) : entry(book.total, period);
+  const last = Math.max(...ends);
+  const known = periods.slice(0, last + 1).map((_, period) => read(period));
+  const sales = known
+    .map((sums, at) => ({
+      sales: creditSalesOf(sums, settings.creditSales),
+      days: entry(periods, at).days,
+    }))
+    .reverse();
+  return ends.map((at) => {
+    const balances = isWhole ? balancesAt(book, at) : undefined;
+    return windowOf(book, settings, at, { known, sales: sales.slice(last - at), balances });
+  });
+}
+
+/** What a window is made of besides the book's periods. */
+interface Made extends Pick<MeasureWindow, 'sales' | 'balances'> {
+  /** The sums of the periods up to the window's end, at least. */
+  readonly known: readonly PeriodSums[];
+}
+
+function windowOf(
+  book: MeasureBook,
+  settings: MeasureSettings,
+  at: number,
+  { known, sales, balances }: Made,
+): MeasureWindow {
+  const { periods } = book.choice;
   const months = book.hasHistory ? settings.months : 1;
   const start = at - months + 1;
-  const own = periods.slice(Math.max(0, start), at + 1);
-  const sums = joined(
-    own.map((_, step) => sumsOf(Math.max(0, start) + step)),
-    moneySum,
-  );
+  const first = Math.max(0, start);
+  const sums = joined(known.slice(first, at + 1), moneySum);
   const old = oldEnough(book, at, months);
-  const cohort = old.length === 0 ? undefined : joined(old.map(sumsOf), moneySum);
-  const balances = group === undefined ? balancesAt(book, at) : undefined;
+  const cohort =
+    old.length === 0
+      ? undefined
+      : joined(
+          old.map((one) => entry(known, one)),
+          moneySum,
+        );
   const spread = balances?.some((balance) => balance > 0) ? concentration(balances) : undefined;
-  const period = span(own);
+  const period = span(periods.slice(first, at + 1));
   const { closing, notDue } = sums;
   return {
     period,
@@ -134,10 +184,7 @@ export function windowAt(
       stillOpen: cohort?.stillOpen ?? NaN,
       ...spreadInputs(spread),
     },
-    sales: periods
-      .slice(0, at + 1)
-      .map(({ days }, one) => ({ sales: creditSalesOf(sumsOf(one), settings.creditSales), days }))
-      .reverse(),
+    sales,
     balances,
     spread,
     billedIn: old.length === 0 ? undefined : span(old.map((one) => entry(periods, one))),

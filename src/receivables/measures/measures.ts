@@ -185,6 +185,11 @@ function answer(formula: (window: MeasureWindow) => number, window: MeasureWindo
   }
 }
 
+/** What a measure comes to in a window, without what it was made from. */
+export function measureValue(id: MeasureId, window: MeasureWindow): MeasureValue {
+  return answer(DEFINITIONS[id].value, window);
+}
+
 /** A measure of a window, with everything that a reader needs to work it out again. */
 export function measure(id: MeasureId, window: MeasureWindow): Measured {
   const { value, inputs, alternatives = {} } = DEFINITIONS[id];

@@ -58,7 +58,7 @@ export class Overviewer {
   readonly book: MeasureBook;
   readonly settings: MeasureSettings;
   private readonly windows = new Map<string, MeasureWindow>();
-  private readonly ends: ComparedEnds;
+  readonly ends: ComparedEnds;
 
   constructor(
     ledger: Ledger,

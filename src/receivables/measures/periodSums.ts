@@ -43,6 +43,9 @@ export const END_SUMS = [
   'overNinety',
 ] as const satisfies readonly SumName[];
 
+/** Sums of what happened in a period. */
+const MOVED_SUMS = SUMS.filter((name) => name !== 'opening' && !END_SUMS.some((one) => one === name));
+
 /** After how many days what is still open counts as at risk. */
 export const AT_RISK_DAYS = 90;
 
@@ -61,9 +64,8 @@ export function joined(
   const first = periods[0];
   const last = periods[periods.length - 1];
   if (first === undefined || last === undefined) throw new RangeError('No periods to join');
-  const added = Object.fromEntries(
-    SUMS.map((name) => [name, sum(periods.map((period) => period[name]))]),
-  ) as Record<SumName, number>;
-  const atEnd = Object.fromEntries(END_SUMS.map((name) => [name, last[name]]));
-  return { ...added, opening: first.opening, ...atEnd };
+  const sums: Partial<Record<SumName, number>> = { opening: first.opening };
+  for (const name of END_SUMS) sums[name] = last[name];
+  for (const name of MOVED_SUMS) sums[name] = sum(periods.map((period) => period[name]));
+  return sums as PeriodSums;
 }

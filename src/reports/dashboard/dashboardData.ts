@@ -1,6 +1,5 @@
 import { civilFromDay, endOfMonth } from '../../ledger/cells/dates';
 import { Problem } from '../../locales/problem';
-import type { Day } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
 import { reportText as text } from '../../locales/reportText';
 import type { CurrencyAging } from '../../receivables/aging';
@@ -61,7 +60,7 @@ function currencyOf({ intake, aging }: ReportInput, wanted: string | undefined):
 }
 
 /** A month's own name; with the day that it goes to where that is not the month's last. */
-function monthLabel(to: Day, language: Language): string {
+export function monthLabel({ to }: Pick<Period, 'to'>, language: Language): string {
   const { year, month, day } = civilFromDay(to);
   const name = `${String(year)}-${String(month).padStart(2, '0')}`;
   return to === endOfMonth(to) ? name : text(language, 'dashboard.month.toDay', { month: name, day });
@@ -74,7 +73,7 @@ export function monthLabels({
   months,
 }: Pick<DashboardData, 'input' | 'earlier' | 'months'>): readonly string[] {
   const stored = earlier.map((month) =>
-    text(input.language, 'dashboard.stored.month', { month: monthLabel(month.to, input.language) }),
+    text(input.language, 'dashboard.stored.month', { month: monthLabel(month, input.language) }),
   );
   return [...stored, ...months.map(({ label }) => label)];
 }
@@ -86,7 +85,7 @@ function monthsOf({ book, settings, shown }: Overview, language: Language): Dash
     const sums = book.total[at];
     if (period === undefined || sums === undefined) return [];
     const window = windowAt(book, settings, at);
-    return [{ period, label: monthLabel(period.to, language), sums, aged: book.aged[at] ?? [], window }];
+    return [{ period, label: monthLabel(period, language), sums, aged: book.aged[at] ?? [], window }];
   });
 }
 

@@ -72,6 +72,12 @@ function notes(sheet: SheetBuilder, data: DashboardData, missing: readonly Measu
 
 /** What the sheet is true for, whether it agrees with the aging and the ledger, and how measures are reckoned. */
 export function topLines(sheet: SheetBuilder, data: OverviewData, title: string): void {
+  sheet.line([title], 'title');
+  factLines(sheet, data);
+}
+
+/** The same without the title. */
+export function factLines(sheet: SheetBuilder, data: OverviewData): void {
   const { input, overview, currency, part } = data;
   const { language, source, aging } = input;
   const { end } = overview.now.window.inputs;
@@ -79,7 +85,6 @@ export function topLines(sheet: SheetBuilder, data: OverviewData, title: string)
   const ofLedger = Math.abs(roundTo(part?.tieOut.difference ?? 0, digits));
   const ofAging = Math.abs(roundTo(moneySum([end, -(part?.total ?? 0)]), digits));
   const difference = Math.max(ofLedger, ofAging);
-  sheet.line([title], 'title');
   const cells: PlanCell[] = [
     text(language, 'label.asOf'),
     aging.choice.asOf,

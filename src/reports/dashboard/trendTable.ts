@@ -1,5 +1,5 @@
 import { reportText as text } from '../../locales/reportText';
-import type { MeasureId } from '../../receivables/measures/measureIds';
+import { MONTHLY_MEASURES } from '../../receivables/measures/measureIds';
 import { DEFINITIONS, measure } from '../../receivables/measures/measures';
 import { currencyTable } from '../finishSheet';
 import type { ColumnPlan, PlanCell } from '../plan';
@@ -7,21 +7,6 @@ import type { SheetBuilder } from '../sheetBuilder';
 import type { DashboardData, DashboardMonth } from './dashboardData';
 import { resultValue, unitFormat, unitValue } from './measureCells';
 import { columnPlan, TablePlace } from './tablePlace';
-
-const TRENDS = [
-  'dso',
-  'dsoAverage',
-  'dsoCountback',
-  'dsoBest',
-  'add',
-  'cei',
-  'turnover',
-  'daysLate',
-  'collectionRate',
-  'overdueRate',
-  'atRiskRate',
-  'badDebtRate',
-] as const satisfies readonly MeasureId[];
 
 interface TrendColumn extends ColumnPlan {
   readonly cell: (month: DashboardMonth) => PlanCell;
@@ -37,7 +22,7 @@ function trendColumns({ input, overview }: DashboardData): readonly TrendColumn[
       format: 'text',
       cell: ({ label }) => label,
     },
-    ...TRENDS.flatMap((id): TrendColumn[] => {
+    ...MONTHLY_MEASURES.flatMap((id): TrendColumn[] => {
       const { unit } = DEFINITIONS[id];
       const format = unitFormat(unit);
       const column: TrendColumn = {

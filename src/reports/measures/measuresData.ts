@@ -10,7 +10,7 @@ import type { ReportInput } from '../reportInput';
 import type { MeasuredBy } from '../reportRequest';
 
 /** More lines than a reader goes through: the rest stand together in one. */
-const MOST_LINES = 500;
+export const MOST_LINES = 500;
 
 /** The period of a measure, and the two that it is compared with. */
 export interface Windows {
@@ -55,8 +55,12 @@ const NO_SUMS: readonly InputName[] = [
   'topTen',
 ];
 
-/** Groups that something stood open of, or moved, in the period that ends the book. */
-function inPeriod({ labels, each }: GroupedSums, { choice }: MeasureBook, months: number): readonly number[] {
+/** Groups that something stood open of, or moved, in the months that end the book. */
+export function inPeriod(
+  { labels, each }: GroupedSums,
+  { choice }: MeasureBook,
+  months: number,
+): readonly number[] {
   const last = choice.periods.length - 1;
   const first = Math.max(0, last - months + 1);
   const found = new Uint8Array(labels.length);

@@ -23,7 +23,10 @@ export interface MeasuresTable {
 }
 
 /** The columns that say who a line is about; a table cannot have the same heading twice. */
-function whoColumns({ input, groupBy }: MeasuresData, others: readonly ColumnPlan[]): readonly ColumnPlan[] {
+export function whoColumns(
+  { input, groupBy }: Pick<MeasuresData, 'input' | 'groupBy'>,
+  others: readonly ColumnPlan[],
+): readonly ColumnPlan[] {
   const { language, intake } = input;
   if (groupBy === 'customer') return identityPlans(input, identityKeys(intake.ledger));
   const header = groupHeading(groupBy, language);
@@ -32,9 +35,10 @@ function whoColumns({ input, groupBy }: MeasuresData, others: readonly ColumnPla
   return [{ key: 'group', header: own, format: 'text' }];
 }
 
-function whoCells(
-  { input, groupBy, labels, others }: MeasuresData,
-  { group }: GroupLine,
+/** Who a line is about: a group, or all others where that is missing. */
+export function whoCells(
+  { input, groupBy, labels, others }: Pick<MeasuresData, 'input' | 'groupBy' | 'labels' | 'others'>,
+  { group }: Pick<GroupLine, 'group'>,
   columns: number,
 ): readonly string[] {
   const { language, intake, aging } = input;

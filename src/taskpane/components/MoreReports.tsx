@@ -9,6 +9,7 @@ import type { LedgerState } from '../paneServices';
 import { ReconciliationFields } from './ReconciliationFields';
 import { Section } from './Section';
 import { StatementFields } from './StatementFields';
+import { TrendFields } from './TrendFields';
 
 const useStyles = makeStyles({
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -21,6 +22,19 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
   },
 });
+
+/** Reports that need to know something. */
+const ASKING = [
+  'statement',
+  'reconciliation',
+  'comparison',
+  'trends',
+] as const satisfies readonly MoreReport[];
+type Asking = (typeof ASKING)[number];
+
+function isAsking(report: MoreReport): report is Asking {
+  return ASKING.some((one) => one === report);
+}
 
 export interface MoreReportsProps {
   readonly form: MoreReportsForm;
@@ -52,9 +66,15 @@ export function MoreReports(props: MoreReportsProps): ReactElement {
               }}
             />
             <p id={`about-${report}`} className={styles.about}>
-              {words(possible ? `pane.more.${report}.about` : 'error.comparisonNeedsHistory')}
+              {words(
+                possible
+                  ? `pane.more.${report}.about`
+                  : report === 'trends'
+                    ? 'error.measureNeedsHistory'
+                    : 'error.comparisonNeedsHistory',
+              )}
             </p>
-            {chosen && report !== 'detail' && report !== 'dashboard' && report !== 'measures' && (
+            {chosen && isAsking(report) && (
               <div className={styles.fields}>
                 <ReportFields report={report} {...props} />
               </div>
@@ -70,7 +90,7 @@ function ReportFields({
   report,
   ...props
 }: MoreReportsProps & {
-  readonly report: Exclude<MoreReport, 'detail' | 'dashboard' | 'measures'>;
+  readonly report: Asking;
 }): ReactElement {
   switch (report) {
     case 'statement':
@@ -79,6 +99,8 @@ function ReportFields({
       return <ReconciliationFields {...props} />;
     case 'comparison':
       return <ComparisonField {...props} />;
+    case 'trends':
+      return <TrendFields {...props} />;
   }
 }
 

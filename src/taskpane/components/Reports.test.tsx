@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 
 import { Problem } from '../../locales/problem';
+import { DEFAULT_MEASURES } from '../../receivables/measures/measureChoices';
 import { day, FakeServices } from '../fakes/FakeServices';
 import { LEDGER, OUTCOME } from '../fakes/samples';
 import { generateButton, openTab, pass, showPane } from '../fakes/showPane';
@@ -222,4 +223,39 @@ test('what the workbook remembers and cannot be used is said when the pane opens
   await reports(services);
   const said = screen.getByText(/Damaged: report settings\..*later version of Dunwell: chosen columns\./);
   expect(said).toBeTruthy();
+});
+
+test('trends are of the measures that are ticked, over the months chosen, as remembered', async () => {
+  const services = new FakeServices(LEDGER);
+  services.moreChoices = { chosen: ['trends'], balances: {}, trend: { shown: ['cei'], over: 25 } };
+  await reports(services);
+  expect(screen.getByLabelText<HTMLSelectElement>('Months').value).toBe('25');
+  tick('Collection effectiveness (CEI)');
+  expect(screen.getByText('Tick at least one measure.')).toBeTruthy();
+  openTab(/^Ledger/);
+  fireEvent.click(generateButton());
+  expect(services.jobs).toHaveLength(0);
+  expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'DSO' }));
+  tick('Overdue rate');
+  tick('DSO');
+  type('Months', '13');
+  fireEvent.click(generateButton());
+  expect(requested(services)).toEqual([
+    {
+      report: 'trends',
+      groupBy: 'customer',
+      measures: DEFAULT_MEASURES,
+      shown: ['dso', 'overdueRate'],
+      over: 13,
+    },
+  ]);
+});
+
+test('a list of open items has no trends', async () => {
+  const services = new FakeServices({ ...LEDGER, shape: 'openItems' });
+  services.moreChoices = { chosen: ['trends'], balances: {} };
+  await reports(services);
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'AR trends by group' });
+  expect([box.disabled, box.checked]).toEqual([true, false]);
+  expect(screen.getByText(/^A list of what is open now does not tell/)).toBeTruthy();
 });

@@ -6,8 +6,9 @@ import type { Day } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
 import type { GroupBy } from '../../receivables/grouping';
 import type { MeasureChoices } from '../../receivables/measures/measureChoices';
+import { DEFAULT_TREND_MONTHS, DEFAULT_TRENDS } from '../../receivables/measures/trends';
 import { measuredBy, type ReportRequest, type Sender } from '../../reports/reportRequest';
-import { MORE_REPORTS, type MoreChoices, type MoreReport } from '../../excel/moreReports';
+import { MORE_REPORTS, type MoreChoices, type MoreReport, type TrendChoice } from '../../excel/moreReports';
 import { formatsFor } from '../formats';
 import type { LedgerState, PaneServices } from '../paneServices';
 
@@ -22,6 +23,8 @@ interface Entries {
   readonly balances: Readonly<Record<string, string>>;
   /** Content of the box for the earlier date; undefined until the user changes it. */
   readonly from: string | undefined;
+  /** Which measures are followed by month, and how far back. */
+  readonly trend: TrendChoice;
 }
 
 export interface MoreReportsForm extends Entries {
@@ -31,9 +34,9 @@ export interface MoreReportsForm extends Entries {
 
 /** What the workbook remembers, as it stands in the form. */
 function remembered(
-  { chosen, statementLanguage, balances }: MoreChoices,
+  { chosen, statementLanguage, balances, trend }: MoreChoices,
   language: Language,
-): Pick<Entries, 'chosen' | 'statementLanguage' | 'balances'> {
+): Pick<Entries, 'chosen' | 'statementLanguage' | 'balances'> & Partial<Entries> {
   const formats = formatsFor(language);
   const typed = Object.entries(balances).map(
     ([currency, amount]) => [currency, formats.money(amount, currency)] as const,
@@ -42,6 +45,7 @@ function remembered(
     chosen,
     statementLanguage: statementLanguage ?? language,
     balances: Object.fromEntries(typed),
+    ...(trend === undefined ? {} : { trend }),
   };
 }
 
@@ -54,6 +58,7 @@ export function useMoreReports(services: PaneServices, language: Language): More
     sender: {},
     balances: {},
     from: undefined,
+    trend: { shown: DEFAULT_TRENDS, over: DEFAULT_TREND_MONTHS },
   });
   useEffect(() => {
     let current = true;
@@ -121,9 +126,9 @@ function senderOf({ sender }: Pick<Entries, 'sender'>): Sender | undefined {
   return { name: '', address: '', bank: '', ...sender };
 }
 
-/** Whether the ledger has what a report needs: a list of what is open today says nothing about two dates. */
+/** Whether the ledger has what a report needs: a list of what is open today says nothing about other days. */
 export function canMake(report: MoreReport, ledger: LedgerState): boolean {
-  return report !== 'comparison' || ledger.shape !== 'openItems';
+  return (report !== 'comparison' && report !== 'trends') || ledger.shape !== 'openItems';
 }
 
 /** What is ticked and can be made from the ledger. */
@@ -145,13 +150,18 @@ export function requestsOf(
   const requests = wantedReports(form, ledger).map((report): ReportRequest | undefined => {
     if (report === 'dashboard') return measures && { report, measures };
     if (report === 'measures') return measures && { report, groupBy: measuredBy(groupBy), measures };
+    if (report === 'trends') {
+      const { shown, over } = form.trend;
+      if (measures === undefined || shown.length === 0) return undefined;
+      return { report, groupBy: measuredBy(groupBy), measures, shown, over };
+    }
     return requestOf(report, form, ledger, asOf);
   });
   return requests.every((request) => request !== undefined) ? requests : undefined;
 }
 
 function requestOf(
-  report: Exclude<MoreReport, 'dashboard' | 'measures'>,
+  report: Exclude<MoreReport, 'dashboard' | 'measures' | 'trends'>,
   form: Entries,
   ledger: LedgerState,
   asOf: Day | undefined,

@@ -37,6 +37,9 @@ export function ledgerChoice(
   return ledger === undefined || asOf === undefined ? undefined : { sheet: ledger.sheet, ...pick, asOf };
 }
 
+/** Reports that show measures. */
+const MEASURED = ['dashboard', 'measures', 'trends'] as const;
+
 export function usePaneActions(state: ActionsState): PaneActions {
   const { services, language } = usePane();
   const { settings, measures, more, control, job, errand, showFault } = state;
@@ -47,7 +50,7 @@ export function usePaneActions(state: ActionsState): PaneActions {
     generate: () => {
       if (ledger === undefined || control.problem !== undefined) return;
       const requests = requestsOf(more, ledger, asOfDay, measures.choices, groupBy);
-      const measured = more.chosen.includes('dashboard') || more.chosen.includes('measures');
+      const measured = MEASURED.some((report) => more.chosen.includes(report));
       const unmeasured = measured && measures.choices === undefined;
       const isSet = basis !== undefined && thresholds !== undefined && !unmeasured;
       if (choice === undefined || !isSet) showFault('settings');
