@@ -56,7 +56,11 @@ const NO_SUMS: readonly InputName[] = [
 ];
 
 /** Groups that something stood open of, or moved, in the period that ends the book. */
-function inPeriod({ labels, each }: GroupedSums, { choice }: MeasureBook, months: number): readonly number[] {
+export function inPeriod(
+  { labels, each }: GroupedSums,
+  { choice }: MeasureBook,
+  months: number,
+): readonly number[] {
   const last = choice.periods.length - 1;
   const first = Math.max(0, last - months + 1);
   const found = new Uint8Array(labels.length);

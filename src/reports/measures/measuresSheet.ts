@@ -5,6 +5,7 @@ import { otherCurrencies, topLines } from '../dashboard/heading';
 import { formulaName, formulaWords } from '../dashboard/measureLines';
 import { finishSheet, namedByCurrency } from '../finishSheet';
 import { leftOutWords } from '../aging/agingSheet';
+import type { UsedHistory } from '../history/usedHistory';
 import type { SheetPlan } from '../plan';
 import type { ReportInput } from '../reportInput';
 import type { MeasuredBy } from '../reportRequest';
@@ -13,6 +14,7 @@ import { SheetBuilder } from '../sheetBuilder';
 import { comparedEnds, shownFormulas, untold } from './measureColumns';
 import { measuresData, type MeasuresData } from './measuresData';
 import { measuresTable, type Gap } from './measuresTable';
+import { rolledOnTable } from './rolledOnTable';
 
 const NAME_WIDTH = 30;
 const FIGURE_WIDTH = 14;
@@ -87,6 +89,7 @@ export function measuresSheet(
   input: ReportInput,
   request: { readonly groupBy: MeasuredBy; readonly measures: MeasureChoices; readonly currency?: string },
   most?: number,
+  history?: UsedHistory,
 ): SheetPlan {
   const { language, aging } = input;
   const data = measuresData(input, request, most);
@@ -101,6 +104,7 @@ export function measuresSheet(
     sheet.table(made.table);
     gapLines(sheet, data, made.gaps);
   }
+  rolledOnTable(sheet, data, history);
   sheet.skip();
   formulaLines(sheet, data);
   const columns = made?.table.columns ?? [];
