@@ -12,7 +12,7 @@ export const paneGroups = {
   'pane.groups.none': 'No name has that in it.',
   'pane.groups.nothing': 'Nothing was open and nothing moved in the months shown.',
   'pane.groups.of': 'Of {group} alone',
-  'pane.groups.write': 'Write measures of all as a sheet',
+  'pane.groups.write': 'Write AR measures by group',
   'pane.rollRates.step': 'From bucket to bucket',
   'pane.rollRates.capped':
     'Mean: the plain mean of the months. A rate is missing where nothing stood in the bucket; below 0% or above 100% it counts as 0% or 100%.',

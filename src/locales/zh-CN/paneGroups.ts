@@ -13,7 +13,7 @@ export const paneGroups: Record<keyof typeof keys, string> = {
   'pane.groups.none': '没有符合的名称。',
   'pane.groups.nothing': '所示月份内没有未结余额，也没有发生额。',
   'pane.groups.of': '仅“{group}”的数据',
-  'pane.groups.write': '生成全部分组的指标表',
+  'pane.groups.write': '生成应收指标分组表',
   'pane.rollRates.step': '账龄段迁徙',
   'pane.rollRates.capped':
     '平均：各月迁徙率的简单平均。上月该段没有余额的，不计算迁徙率；低于 0% 按 0% 计，高于 100% 按 100% 计。',

@@ -28,7 +28,9 @@ function linesOf(
   identity: readonly IdentityKey[],
   words: (others: number) => string,
 ): readonly Line[] {
-  const named = customers.length === SHOWN + 1 ? customers : customers.slice(0, SHOWN);
+  const most = customers.filter(({ rolled }) => rolled > 0).slice(0, SHOWN);
+  // One alone has a name of its own.
+  const named = customers.length === most.length + 1 ? customers : most;
   const lines = named.map(({ customer, ...line }): Line => {
     const { number = '', name = '' } = stored.customers[customer] ?? {};
     return { ...line, who: identity.map((key) => (key === 'customerNumber' ? number : name)) };
@@ -136,7 +138,7 @@ export function rolledOnTable(
     sheet.skip().line([text(language, 'dashboard.history.unread', { reason })], 'bad');
   }
   const found = rolledOn(storedUpTo(intake.ledger, overview.choice, stored), overview.book.buckets);
-  if (found === undefined || found.customers.length === 0) return;
+  if (!found?.customers.some(({ rolled }) => rolled > 0)) return;
   const dates = { from: isoFromDay(found.before), to: isoFromDay(found.after) };
   sheet.skip().line([text(language, 'rolledOn.title', dates)], 'subtitle');
   sheet.line([text(language, 'rolledOn.rule', dates)], 'note');

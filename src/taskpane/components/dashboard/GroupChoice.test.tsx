@@ -103,7 +103,7 @@ test('a figure of a group leads to its items, and the panel says whose it is', a
 test('the sheet that is written is that of all groups', async () => {
   const panel = await openDashboard();
   await chooseBy(panel, 'column Region');
-  fireEvent.click(within(panel).getByRole('button', { name: 'Write measures of all as a sheet' }));
+  fireEvent.click(within(panel).getByRole('button', { name: 'Write AR measures by group' }));
   await pass(1);
   expect(services.jobs[0]?.request.requests).toEqual([
     { report: 'measures', groupBy: { header: 'Region' }, measures: services.measures },

@@ -109,7 +109,7 @@ function OneGroup({ groups: { grouped, key }, disabled, onChoose }: OneGroupProp
   const styles = useStyles();
   const [typed, setTyped] = useState<string>();
   const { groups, by, currency } = grouped;
-  const { value } = measureFormats(language, currency);
+  const figures = measureFormats(language, currency);
   const wanted = typed?.trim().toLowerCase() ?? '';
   const found = groups.filter(({ name }) => name.toLowerCase().includes(wanted));
   const shown = found.slice(0, MOST_SHOWN);
@@ -144,7 +144,7 @@ function OneGroup({ groups: { grouped, key }, disabled, onChoose }: OneGroupProp
           <Option key={group.key} value={group.key} text={group.name}>
             <span className={styles.option}>
               <span className={styles.name}>{group.name}</span>
-              <span className={styles.balance}>{value('money', group.balance)}</span>
+              <span className={styles.balance}>{figures.value('money', group.balance)}</span>
             </span>
           </Option>
         ))}
