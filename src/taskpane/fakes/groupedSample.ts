@@ -1,7 +1,7 @@
 import type { GroupedGlance } from '../../reports/dashboard/groupGlance';
 import { GLANCE } from './glanceSample';
 
-/** Many customers, each with what is said of the whole in the sample, and a balance of 5,000 and less. */
+/** Many customers, each with the cards of the sample and no charts, and a balance of 5,000 and less. */
 export function groupedSample(count: number): Omit<GroupedGlance, 'by'> {
   const groups = Array.from({ length: count }, (_, at) => ({
     key: `c${String(at + 1)}`,
@@ -17,7 +17,7 @@ export function groupedSample(count: number): Omit<GroupedGlance, 'by'> {
       const cards = GLANCE.cards.map((card) =>
         card.id === 'dso' ? { ...card, result: { value: found.balance / 100 } } : card,
       );
-      return { ...GLANCE, cards };
+      return { ...GLANCE, cards, charts: [] };
     },
   };
 }

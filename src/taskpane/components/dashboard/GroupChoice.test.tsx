@@ -15,7 +15,7 @@ beforeEach(() => {
   jest.useFakeTimers();
   localStorage.clear();
   services = new FakeServices({ ...LEDGER, columnsToGroupBy: ['Customer', 'Amount', 'Region'] });
-  services.glances = GLANCE;
+  services.glances = { ...GLANCE, charts: [] };
   services.grouped = groupedSample(MANY);
   services.drilled = { sheet: 'Items', items: 4, total: 750, shown: 750 };
 });
