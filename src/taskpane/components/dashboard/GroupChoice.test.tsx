@@ -76,16 +76,16 @@ test('of many only the largest stand in the list; typing narrows it', async () =
   await chooseBy(panel, 'customer');
   fireEvent.click(boxOf(panel));
   await pass(1);
-  const listed = (): (string | null)[] => options().filter((one) => one?.startsWith('Customer'));
+  const listed = (): (string | null)[] => options().filter((one) => one?.startsWith('Customer '));
   expect(listed()).toHaveLength(50);
-  expect(options().at(-1)).toBe('4,950 more: type a part of the name');
+  expect(screen.getByText('4,950 more: type a part of the name')).toBeTruthy();
   fireEvent.change(boxOf(panel), { target: { value: '499' } });
   await pass(1);
   // 499 and 1499, 2499, 3499, 4499, and 4990 to 4999 (4999 has it too): 15.
   expect(listed()).toHaveLength(15);
   fireEvent.change(boxOf(panel), { target: { value: 'nobody' } });
   await pass(1);
-  expect(options().at(-1)).toBe('No name has that in it.');
+  expect(screen.getByText('No name has that in it.')).toBeTruthy();
 });
 
 test('a figure of a group leads to its items, and the panel says whose it is', async () => {

@@ -143,7 +143,7 @@ function OneGroup({ groups: { grouped, key }, disabled, onChoose }: OneGroupProp
         {shown.map((group) => (
           <Option key={group.key} value={group.key} text={group.name}>
             <span className={styles.option}>
-              <span className={styles.name}>{group.name}</span>
+              <span className={styles.name}>{group.name}</span>{' '}
               <span className={styles.balance}>{figures.value('money', group.balance)}</span>
             </span>
           </Option>
