@@ -33,8 +33,16 @@ const OPTIONS = [
 ] as const;
 export type OptionName = (typeof OPTIONS)[number];
 
+/** Options that say all by standing there. */
+const FLAGS = ['store'] as const;
+export type FlagName = (typeof FLAGS)[number];
+
 function isOption(name: string): name is OptionName {
   return OPTIONS.some((one) => one === name);
+}
+
+function isFlag(name: string): name is FlagName {
+  return FLAGS.some((one) => one === name);
 }
 
 /** The words of a call, with the option that each belongs to. */
@@ -43,30 +51,44 @@ export class CallOptions {
     readonly language: Language,
     readonly files: readonly string[],
     private readonly values: ReadonlyMap<OptionName, readonly string[]>,
+    private readonly flags: ReadonlySet<FlagName>,
   ) {}
 
-  /** Throws CliProblem for an option that there is not, or one without its value. */
+  /** Throws CliProblem for an option that there is not, one without its value, or a flag with one. */
   static read(args: readonly string[], language: Language): CallOptions {
     const { tokens } = parseArgs({
       args: [...args],
       strict: false,
       allowPositionals: true,
       tokens: true,
-      options: Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' as const }])),
+      options: {
+        ...Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' as const }])),
+        ...Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' as const }])),
+      },
     });
     const files: string[] = [];
     const values = new Map<OptionName, readonly string[]>();
+    const flags = new Set<FlagName>();
     for (const token of tokens) {
       if (token.kind === 'positional') files.push(token.value);
       if (token.kind !== 'option') continue;
       const { name, rawName, value } = token;
+      if (isFlag(name)) {
+        if (value !== undefined) throw new CliProblem(text(language, 'cli.hasValue', { option: rawName }));
+        flags.add(name);
+        continue;
+      }
       if (!isOption(name)) throw new CliProblem(text(language, 'cli.badOption', { option: rawName }));
       if (value === undefined || value.startsWith('--')) {
         throw new CliProblem(text(language, 'cli.noValue', { option: rawName }));
       }
       values.set(name, [...(values.get(name) ?? []), value]);
     }
-    return new CallOptions(language, files, values);
+    return new CallOptions(language, files, values, flags);
+  }
+
+  has(name: FlagName): boolean {
+    return this.flags.has(name);
   }
 
   /** The value of an option; of several the last. */

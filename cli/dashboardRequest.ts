@@ -45,20 +45,33 @@ function readCurrency(options: CallOptions): string | undefined {
   return value === undefined ? undefined : (isoCurrency(value) ?? value);
 }
 
-/** How measures are reckoned, and in which currency. Throws CliProblem. */
+/** What a call says of how measures are reckoned. Throws CliProblem. */
+export function saidOfMeasures(options: CallOptions): Partial<MeasureChoices> {
+  const months = options.choice('months', PERIOD_MONTHS.map(String));
+  const days = options.choice('days', DAYS_CONVENTIONS);
+  const creditSales = options.choice('credit-sales', CREDIT_SALES);
+  const targets = options.all('target').map((written) => readTarget(written, options));
+  return {
+    ...(months === undefined ? {} : { months: Number(months) }),
+    ...(days === undefined ? {} : { days }),
+    ...(creditSales === undefined ? {} : { creditSales }),
+    ...(targets.length === 0 ? {} : { targets: Object.fromEntries(targets) }),
+  };
+}
+
+/** What the workbook remembers, but for what is said; a target that is said joins those that are set. */
+export function mergedMeasures(remembered: MeasureChoices, said: Partial<MeasureChoices>): MeasureChoices {
+  return { ...remembered, ...said, targets: { ...remembered.targets, ...said.targets } };
+}
+
+/** How measures are reckoned in a workbook that remembers nothing, and in which currency. Throws CliProblem. */
 export function measuresOf(options: CallOptions): {
   readonly measures: MeasureChoices;
   readonly currency?: string;
 } {
-  const months = options.choice('months', PERIOD_MONTHS.map(String));
   const currency = readCurrency(options);
   return {
-    measures: {
-      months: months === undefined ? DEFAULT_MEASURES.months : Number(months),
-      days: options.choice('days', DAYS_CONVENTIONS) ?? DEFAULT_MEASURES.days,
-      creditSales: options.choice('credit-sales', CREDIT_SALES) ?? DEFAULT_MEASURES.creditSales,
-      targets: Object.fromEntries(options.all('target').map((written) => readTarget(written, options))),
-    },
+    measures: mergedMeasures(DEFAULT_MEASURES, saidOfMeasures(options)),
     ...(currency === undefined ? {} : { currency }),
   };
 }

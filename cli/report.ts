@@ -3,15 +3,19 @@ import { openHost } from '../preview/client/openHost';
 import { saveXlsx } from '../preview/files/saveXlsx';
 import { today } from '../src/excel/clock';
 import { inExcel } from '../src/excel/inExcel';
+import { storeAging, type StoredRun } from '../src/excel/history/storeAging';
 import { Job } from '../src/excel/job';
+import { loadMeasures, saveMeasures } from '../src/excel/measureSettings';
 import { loadLedger, type LedgerChoice } from '../src/excel/reading/loadLedger';
-import { saveOptions } from '../src/excel/options';
+import { loadOptions, saveOptions } from '../src/excel/options';
 import { runReports, type ReportsRun } from '../src/excel/reportsJob';
 import { customerIndex } from '../src/functions/customerIndex';
+import { isoFromDay } from '../src/ledger/cells/dates';
 import type { Language } from '../src/locales/language';
 import { cliText as text } from '../src/locales/cliText';
 import type { ReportRequest } from '../src/reports/reportRequest';
 import { CliProblem } from './CliProblem';
+import { mergedMeasures } from './dashboardRequest';
 import { openBook } from './openBook';
 import { readReportArguments, type ReportArguments } from './reportArguments';
 import { reportJson } from './reportJson';
@@ -34,30 +38,53 @@ async function withCustomer(
   );
 }
 
+/**
+ * The requests by how the workbook remembers that measures are reckoned, but for what the call says, which it then
+ * remembers: a refresh in Excel makes the same again.
+ */
+async function withMeasures(
+  context: Excel.RequestContext,
+  { reports, measures: said }: ReportArguments,
+): Promise<readonly ReportRequest[]> {
+  const measures = mergedMeasures(await loadMeasures(context), said);
+  if (Object.keys(said).length > 0) await saveMeasures(context, measures);
+  return reports.map((request) =>
+    request.report === 'dashboard' || request.report === 'measures' ? { ...request, measures } : request,
+  );
+}
+
+/** What one call made. */
+export interface ReportsMade {
+  readonly run: ReportsRun;
+  /** What was added to the aging history, where that was asked for. */
+  readonly stored?: StoredRun;
+  readonly xlsx: Uint8Array;
+}
+
 /** Makes the reports of a ledger file: gives what the run found and the workbook as .xlsx. */
-export async function reportOn(
-  wanted: ReportArguments,
-  job: Job = new Job(),
-): Promise<{ readonly run: ReportsRun; readonly xlsx: Uint8Array }> {
+export async function reportOn(wanted: ReportArguments, job: Job = new Job()): Promise<ReportsMade> {
   const { language, basis, choice } = wanted;
   const host = await openHost({ document: await openBook(wanted.file, language), language });
   const uninstall = host.installGlobals();
   try {
     const groupBy = wanted.reports.find((request) => request.report === 'aging')?.groupBy ?? 'customer';
     // The button in Excel then makes the same report again.
-    const { thresholds } = wanted;
-    const kept = {
-      ...basis,
-      groupBy,
-      asOf: wanted.asOf,
-      ...(thresholds === undefined ? {} : { thresholds }),
-    };
-    await inExcel((context) => saveOptions(context, kept));
+    const reports = await inExcel(async (context) => {
+      const thresholds = wanted.thresholds ?? (await loadOptions(context)).thresholds;
+      await saveOptions(context, { ...basis, groupBy, asOf: wanted.asOf, thresholds });
+      return withMeasures(context, wanted);
+    });
     const asOf = wanted.asOf === 'today' ? today() : wanted.asOf;
-    const requests = await withCustomer(wanted.reports, { ...choice, asOf });
+    const requests = await withCustomer(reports, { ...choice, asOf });
+    // First, so that reports that go by the history have the day in it.
+    const { limits, unit } = basis;
+    const stored = wanted.store
+      ? await storeAging({ ...choice, asOf, limits, unit, language }, job)
+      : undefined;
     const run = await runReports({ ...choice, asOf, basis: { ...basis, asOf }, requests, language }, job);
     await host.workbook.settled();
-    return { run, xlsx: await saveXlsx(host.workbook.toDocument()) };
+    const xlsx = await saveXlsx(host.workbook.toDocument());
+    return { run, xlsx, ...(stored === undefined ? {} : { stored }) };
   } finally {
     uninstall();
     host.close();
@@ -70,6 +97,18 @@ async function write(file: string, content: Uint8Array | string, language: Langu
   });
 }
 
+/** What the pane says of an aging that it stored. */
+function storedLines(stored: StoredRun | undefined, language: Language): readonly string[] {
+  if (stored === undefined) return [];
+  const { asOf, rows, dates, replaced, faults } = stored;
+  const date = isoFromDay(asOf);
+  return [
+    text(language, 'pane.history.stored', { date, rows, dates }),
+    ...(replaced === 0 ? [] : [text(language, 'pane.history.replaced', { rows: replaced })]),
+    ...(faults === 0 ? [] : [text(language, 'pane.history.faults', { rows: faults })]),
+  ];
+}
+
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   if (args.includes('--help')) {
@@ -77,14 +116,17 @@ async function main(): Promise<void> {
     return;
   }
   const wanted = readReportArguments(args);
-  const { run, xlsx } = await reportOn(wanted);
+  const { run, stored, xlsx } = await reportOn(wanted);
   await write(wanted.out, xlsx, wanted.language);
   if (wanted.json !== undefined) {
-    await write(wanted.json, `${JSON.stringify(reportJson(run), null, 2)}\n`, wanted.language);
+    await write(wanted.json, `${JSON.stringify(reportJson(run, stored), null, 2)}\n`, wanted.language);
   }
-  process.stdout.write(
-    `${reportTable(run)}\n${text(wanted.language, 'cli.written', { file: wanted.out })}\n`,
-  );
+  const lines = [
+    reportTable(run),
+    ...storedLines(stored, wanted.language),
+    text(wanted.language, 'cli.written', { file: wanted.out }),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 if (require.main === module) void runCli(main);

@@ -14,6 +14,8 @@ test('a file alone takes the defaults: the two reports of the one click', () => 
   expect(readReportArguments(['books/June.csv', '--lang', 'en-US'])).toEqual({
     file: 'books/June.csv',
     asOf: 'today',
+    measures: {},
+    store: false,
     basis: BASIS,
     reports: [{ report: 'aging', groupBy: 'customer' }, { report: 'alerts' }],
     choice: {},
@@ -32,6 +34,8 @@ test('every option of the figures, the ledger and the output is read', () => {
     reports: [{ report: 'aging', groupBy: 'customer' }, { report: 'alerts' }],
     choice: { sheet: 'Data', shape: 'movements', allocation: 'oldestFirst' },
     language: 'zh-CN',
+    measures: {},
+    store: false,
     out: 'o.xlsx',
     json: 'o.json',
   });

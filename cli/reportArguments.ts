@@ -14,9 +14,11 @@ import {
 } from '../src/receivables/alerts';
 import { BUCKET_PRESETS, parseScheme } from '../src/receivables/bucketPresets';
 import { checkScheme, DEFAULT_LIMITS, type BucketScheme } from '../src/receivables/buckets';
+import type { MeasureChoices } from '../src/receivables/measures/measureChoices';
 import type { ReportBasis, ReportRequest } from '../src/reports/reportRequest';
 import { CallOptions } from './callOptions';
 import { CliProblem } from './CliProblem';
+import { saidOfMeasures } from './dashboardRequest';
 import { spokenLanguage } from './spokenLanguage';
 import { readDay, wantedReports } from './wantedReports';
 
@@ -30,6 +32,10 @@ export interface ReportArguments {
   readonly choice: Pick<LedgerChoice, 'sheet' | 'shape' | 'allocation'>;
   /** What is worth an alert, where the call says something about it. */
   readonly thresholds?: AlertThresholds;
+  /** Whether the aging is kept in the workbook's aging history. */
+  readonly store: boolean;
+  /** What the call says of how measures are reckoned; for the rest the workbook's own settings hold. */
+  readonly measures: Partial<MeasureChoices>;
   readonly language: Language;
   readonly out: string;
   readonly json?: string;
@@ -110,6 +116,8 @@ export function readReportArguments(args: readonly string[]): ReportArguments {
     asOf: readDay(options.one('as-of')) ?? 'today',
     basis: readBasis(options),
     reports: wantedReports(options),
+    measures: saidOfMeasures(options),
+    store: options.has('store'),
     choice: readChoice(options),
     ...readThresholds(options),
     language,

@@ -1,3 +1,4 @@
+import type { StoredRun } from '../src/excel/history/storeAging';
 import type { ReportsRun } from '../src/excel/reportsJob';
 import { isoFromDay } from '../src/ledger/cells/dates';
 import type { Customer } from '../src/ledger/ledger';
@@ -102,8 +103,12 @@ function overallTieOut(parts: readonly CurrencyAging[]) {
   return { ledger: null, report: null, difference: largest?.difference ?? 0 };
 }
 
+function storedJson({ sheet, rows, replaced, dates, faults }: StoredRun) {
+  return { sheet, rows, replaced, dates, faults };
+}
+
 /** The run as data: amounts rounded to the minor unit, customers and alerts in the sheets' order. */
-export function reportJson(run: ReportsRun) {
+export function reportJson(run: ReportsRun, stored?: StoredRun) {
   const { input, applied } = run;
   const { intake, aging } = input;
   return {
@@ -122,5 +127,6 @@ export function reportJson(run: ReportsRun) {
     alerts: alertsJson(run),
     tieOut: overallTieOut(aging.currencies),
     sheets: applied.sheets.map(({ name }) => name),
+    ...(stored === undefined ? {} : { stored: storedJson(stored) }),
   };
 }

@@ -1,6 +1,7 @@
 import { alertSettings as alertSettingsEn } from './en-US/alertSettings';
 import { kept as keptEn } from './en-US/kept';
 import { pane as paneEn } from './en-US/pane';
+import { paneGroups as paneGroupsEn } from './en-US/paneGroups';
 import { paneLedger as paneLedgerEn } from './en-US/paneLedger';
 import { paneMeasures as paneMeasuresEn } from './en-US/paneMeasures';
 import { paneReports as paneReportsEn } from './en-US/paneReports';
@@ -10,6 +11,7 @@ import { speaker } from './speaker';
 import { alertSettings as alertSettingsZh } from './zh-CN/alertSettings';
 import { kept as keptZh } from './zh-CN/kept';
 import { pane as paneZh } from './zh-CN/pane';
+import { paneGroups as paneGroupsZh } from './zh-CN/paneGroups';
 import { paneLedger as paneLedgerZh } from './zh-CN/paneLedger';
 import { paneMeasures as paneMeasuresZh } from './zh-CN/paneMeasures';
 import { paneReports as paneReportsZh } from './zh-CN/paneReports';
@@ -19,6 +21,7 @@ const english = {
   ...alertSettingsEn,
   ...keptEn,
   ...paneEn,
+  ...paneGroupsEn,
   ...paneLedgerEn,
   ...paneMeasuresEn,
   ...paneReportsEn,
@@ -29,6 +32,7 @@ const chinese: Record<keyof typeof english, string> = {
   ...alertSettingsZh,
   ...keptZh,
   ...paneZh,
+  ...paneGroupsZh,
   ...paneLedgerZh,
   ...paneMeasuresZh,
   ...paneReportsZh,

@@ -4,6 +4,7 @@ import { dashboard as dashboardEn } from './en-US/dashboard';
 import { detail as detailEn } from './en-US/detail';
 import { drillDown as drillDownEn } from './en-US/drillDown';
 import { figures as figuresEn } from './en-US/figures';
+import { groupGlance as groupGlanceEn } from './en-US/groupGlance';
 import { measureSheet as measureSheetEn } from './en-US/measureSheet';
 import { reconciliation as reconciliationEn } from './en-US/reconciliation';
 import { reportIndex as reportIndexEn } from './en-US/reportIndex';
@@ -20,6 +21,7 @@ import { dashboard as dashboardZh } from './zh-CN/dashboard';
 import { detail as detailZh } from './zh-CN/detail';
 import { drillDown as drillDownZh } from './zh-CN/drillDown';
 import { figures as figuresZh } from './zh-CN/figures';
+import { groupGlance as groupGlanceZh } from './zh-CN/groupGlance';
 import { measureSheet as measureSheetZh } from './zh-CN/measureSheet';
 import { reconciliation as reconciliationZh } from './zh-CN/reconciliation';
 import { reportIndex as reportIndexZh } from './zh-CN/reportIndex';
@@ -35,6 +37,7 @@ const english = {
   ...detailEn,
   ...drillDownEn,
   ...figuresEn,
+  ...groupGlanceEn,
   ...measureSheetEn,
   ...reconciliationEn,
   ...reportIndexEn,
@@ -51,6 +54,7 @@ const chinese: Record<keyof typeof english, string> = {
   ...detailZh,
   ...drillDownZh,
   ...figuresZh,
+  ...groupGlanceZh,
   ...measureSheetZh,
   ...reconciliationZh,
   ...reportIndexZh,

@@ -32,7 +32,7 @@ export interface ReportMaterial {
   /** The workbook's exchange rates, where it has any. */
   readonly rates?: RateLookup;
   readonly lists?: UsedLists;
-  /** The workbook's aging history; dashboards go by it. */
+  /** The workbook's aging history; dashboards and measures by customer go by it. */
   readonly history?: UsedHistory;
 }
 
@@ -89,8 +89,12 @@ export class ReportMaker {
 
   /** What a dashboard says, before it is laid out as a sheet. */
   dashboard(made: MadeFor, request: DashboardRequest): DashboardData {
-    const input = this.input(reckoned(made), made.language, this.groupByOf(request));
-    return dashboardData(input, request, this.material.history);
+    return dashboardData(this.measured(made), request, this.material.history);
+  }
+
+  /** What the measures of a request are made from. */
+  measured(made: MadeFor): ReportInput {
+    return this.input(reckoned(made), made.language, this.groupByOf(made.request));
   }
 
   /** The items behind a figure of a report, in the words of `language`. `figure` is as the report shows it. */
@@ -100,7 +104,8 @@ export class ReportMaker {
     const input = this.input(basis, language, groupBy, ratesDay(figure, made));
     const before = this.before(made, figure);
     const { aging } = input;
-    const labels = aging.currencies.flatMap(({ groups }) => groups.map(({ label }) => label));
+    // A group may have moved without anything open on the figure's day.
+    const labels = aging.placing.grouping?.labels ?? [];
     const group = labels.find((label) => groupText(label, aging, made.language) === figure.group);
     const plan = drillDownSheet(
       input,
@@ -149,7 +154,7 @@ export class ReportMaker {
       case 'dashboard':
         return dashboardSheet(input, request, this.material.history);
       case 'measures':
-        return measuresSheet(input, request);
+        return measuresSheet(input, request, undefined, this.material.history);
       case 'trends':
         return trendSheet(input, request);
       case 'drillDown':

@@ -2,7 +2,7 @@ import { acceptCheck } from '../excel/acceptance';
 import { today } from '../excel/clock';
 import { drillDown } from '../excel/drillDown';
 import { storeAging } from '../excel/history/storeAging';
-import { drillDownFigure, glance } from '../excel/glance';
+import { drillDownFigure, glance, glanceGroups } from '../excel/glance';
 import { inExcel } from '../excel/inExcel';
 import { Job } from '../excel/job';
 import { hearNews } from '../excel/jobNews';
@@ -76,6 +76,7 @@ export const excelServices: PaneServices = {
   },
   drillDown: (language, handle) => drillDown(language, jobOf(handle)),
   glance: (request, handle) => glance(request, jobOf(handle)),
+  glanceGroups: (request, handle) => glanceGroups(request, jobOf(handle)),
   drillDownFigure: (request, figure, handle) => drillDownFigure(request, figure, jobOf(handle)),
   snapshot: (sheet, language, handle) => snapshot(sheet, language, jobOf(handle)),
   storeAging: (request, handle) => storeAging(request, jobOf(handle)),

@@ -13,10 +13,11 @@ import type { Language } from '../locales/language';
 import type { Problem } from '../locales/problem';
 import type { MeasureChoices } from '../receivables/measures/measureChoices';
 import type { Glance } from '../reports/dashboard/glance';
+import type { GroupedGlance } from '../reports/dashboard/groupGlance';
 import type { ReportKind } from '../reports/plan';
 import type { AlertThresholds } from '../receivables/alerts';
 import type { ReportBasis, ReportRequest } from '../reports/reportRequest';
-import type { GlanceRequest, ShownFigure } from '../excel/glance';
+import type { GlanceRequest, GroupsRequest, ShownFigure } from '../excel/glance';
 import type { MoreChoices } from '../excel/moreReports';
 import type { AgingOptions } from '../excel/options';
 import type { UnreadSetting } from '../excel/unreadSettings';
@@ -178,6 +179,8 @@ export interface PaneServices {
   drillDown(language: Language, job: JobHandle): Promise<DrillDownOutcome>;
   /** The figures of a dashboard, with nothing written. */
   glance(request: GlanceRequest, job: JobHandle): Promise<Glance>;
+  /** The same of each customer, owner or group of a column. */
+  glanceGroups(request: GroupsRequest, job: JobHandle): Promise<GroupedGlance>;
   /** Writes the items that make up a figure of a dashboard that was looked at. */
   drillDownFigure(request: GlanceRequest, figure: ShownFigure, job: JobHandle): Promise<DrillDownOutcome>;
   /** Keeps a copy of a report's sheet that no refresh changes; answers with the copy's name. */

@@ -88,6 +88,17 @@ class StoredMoney {
   }
 }
 
+/** The stored days up to the as-of date, in the overview's money. */
+export function storedUpTo(
+  ledger: Pick<Ledger, 'currencies'>,
+  { asOf, currency, valuation }: Overview['choice'],
+  { agings }: StoredHistory,
+): readonly StoredAging[] {
+  const money = new StoredMoney(ledger, currency, valuation);
+  const days = new Set(agings.map((aging) => aging.asOf).filter((day) => day <= asOf));
+  return [...days].flatMap((day) => money.joined(agings.filter((aging) => aging.asOf === day)) ?? []);
+}
+
 /** What was stored last in a month. */
 function ofHistory(
   history: StoredHistory,

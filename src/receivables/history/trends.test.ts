@@ -7,7 +7,7 @@ import { historyDifferences } from './historyDifferences';
 import { historyRows } from './historyRows';
 import { trendWithHistory } from './monthEnds';
 import { HISTORY_COLUMNS, readHistory, type StoredHistory } from './readHistory';
-import { customerRollRates, rollRates } from './rollRates';
+import { rollRates } from './rollRates';
 
 type Row = readonly [asOf: string, customer: string, bucket: string, amount: number, currency?: string];
 
@@ -60,16 +60,6 @@ test('a cohort rolls at 50 %, 46 %, 34.78 % and 25 %, and 2 % of it are lost', (
   });
 });
 
-test('the same cohort customer by customer rolls at the same rates', () => {
-  const keys = ['0', '1-30', '31-60', '61-90', '91+'];
-  const rows = COHORT.map((buckets, at): Row => {
-    const place = buckets.findIndex((amount) => amount > 0);
-    return [ENDS_ISO[at] ?? '', 'a', keys[place] ?? '', buckets[place] ?? 0];
-  });
-  expect(customerRollRates(history(rows).agings, BUCKETS).mean).toEqual([0.5, 0.46, 8 / 23, 0.25]);
-});
-const ENDS_ISO = ['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31'];
-
 test('the mean of months is plain; a rate beyond the bounds is capped and says so; nothing rolls from nothing', () => {
   const { mean, months, toLast } = rollRates(
     [
@@ -106,21 +96,6 @@ test('only dates that are a month apart make a rate: last working days do, a gap
   expect(pairs(['2026-01-31', '2026-03-31'])).toBe(0);
   expect(pairs(['2026-01-31', '2026-02-14'])).toBe(0);
   expect(rollRates([at('2026-01-31'), { asOf: day('2026-02-28') }], BUCKETS).months).toEqual([]);
-});
-
-test('by customer, new amounts of others do not count as rolled', () => {
-  const { agings } = history([
-    ['2026-01-31', 'a', '1-30', 100],
-    ['2026-01-31', 'b', '1-30', 300],
-    ['2026-01-31', 'c', '1-30', -50],
-    ['2026-02-28', 'a', '31-60', 150],
-    ['2026-02-28', 'b', '31-60', 60],
-    ['2026-02-28', 'd', '31-60', 90],
-  ]);
-  // Of A's 100 all, of B's 300 60; the balances say (150 + 60 + 90) / (100 + 300 - 50).
-  expect(customerRollRates(agings, BUCKETS).mean[1]).toBe(160 / 400);
-  const ends = agings.map((one) => ({ asOf: one.asOf, buckets: one.byBucket(BUCKETS) ?? [] }));
-  expect(rollRates(ends, BUCKETS).mean[1]).toBe(300 / 350);
 });
 
 const OPEN_ITEMS: readonly Item[] = [

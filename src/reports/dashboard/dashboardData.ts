@@ -7,7 +7,7 @@ import type { GroupBy } from '../../receivables/grouping';
 import type { HistoryDifference } from '../../receivables/history/historyDifferences';
 import { NO_HISTORY } from '../../receivables/history/readHistory';
 import type { MeasureChoices } from '../../receivables/measures/measureChoices';
-import { windowAt, type MeasureWindow } from '../../receivables/measures/measureWindow';
+import { windowAt, type GroupAt, type MeasureWindow } from '../../receivables/measures/measureWindow';
 import { Overviewer, type Overview } from '../../receivables/measures/overview';
 import type { Period } from '../../receivables/measures/periods';
 import type { PeriodSums } from '../../receivables/measures/periodSums';
@@ -20,7 +20,7 @@ export interface DashboardMonth {
   readonly period: Period;
   readonly label: string;
   readonly sums: PeriodSums;
-  /** The closing balance by bucket. */
+  /** The closing balance by bucket; of the whole ledger only. */
   readonly aged: readonly number[];
   /** The period of the measures that ends with the month. */
   readonly window: MeasureWindow;
@@ -78,14 +78,21 @@ export function monthLabels({
   return [...stored, ...months.map(({ label }) => label)];
 }
 
-function monthsOf({ book, settings, shown }: Overview, language: Language): DashboardMonth[] {
+/** The months of a trend, of the whole ledger or of one group. */
+export function monthsOf(
+  { book, settings, shown }: Overview,
+  language: Language,
+  group?: GroupAt,
+): readonly DashboardMonth[] {
+  const grouped = group && book.groups[group.grouping];
   const positions = book.hasHistory ? shown : shown.slice(-1);
   return positions.flatMap((at): DashboardMonth[] => {
     const period = book.choice.periods[at];
-    const sums = book.total[at];
+    const sums = grouped ? grouped.sums(group.group, at) : book.total[at];
     if (period === undefined || sums === undefined) return [];
-    const window = windowAt(book, settings, at);
-    return [{ period, label: monthLabel(period, language), sums, aged: book.aged[at] ?? [], window }];
+    const window = windowAt(book, settings, at, group);
+    const aged = grouped ? [] : (book.aged[at] ?? []);
+    return [{ period, label: monthLabel(period, language), sums, aged, window }];
   });
 }
 

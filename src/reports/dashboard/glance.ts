@@ -7,6 +7,7 @@ import type { MeasureSettings, MeasureWindow } from '../../receivables/measures/
 import type { Period } from '../../receivables/measures/periods';
 import type { DashboardData } from './dashboardData';
 import { glanceCharts, type GlanceChart } from './glanceCharts';
+import { glanceRollRates, type GlanceRollRates } from './glanceRollRates';
 import { historyNotesInFull } from './historyNotes';
 import { figureOf, sourceOf } from './inputLines';
 import { inputsOf } from './liveFormulas';
@@ -64,6 +65,8 @@ export interface Glance {
   /** What is wrong with the aging history: days that the ledger contradicts, rows that cannot be read. */
   readonly notes: readonly string[];
   readonly charts: readonly GlanceChart[];
+  /** Where month ends follow each other. */
+  readonly rollRates?: GlanceRollRates;
 }
 
 /** Below this a change does not show. */
@@ -178,6 +181,13 @@ function amountCard(id: 'end' | 'overdue', data: DashboardData): GlanceCard {
 
 /** The figures of the dashboard's sheet, without the sheet. */
 export function glanceOf(data: DashboardData): Glance {
+  const rollRates = glanceRollRates(data);
+  const found = glanceWith(data, { notes: historyNotesInFull(data), charts: glanceCharts(data) });
+  return rollRates === undefined ? found : { ...found, rollRates };
+}
+
+/** The cards of a dashboard, of the whole ledger or of a group, with what stands beside them. */
+export function glanceWith(data: DashboardData, beside: Pick<Glance, 'notes' | 'charts'>): Glance {
   const { overview, currency, input } = data;
   const { lines, missing } = measureLines(data);
   return {
@@ -193,7 +203,6 @@ export function glanceOf(data: DashboardData): Glance {
       ...lines.map((line) => measureCard(line, data)),
     ],
     missing: missing.map((id) => text(input.language, `measure.${id}`)),
-    notes: historyNotesInFull(data),
-    charts: glanceCharts(data),
+    ...beside,
   };
 }

@@ -1,4 +1,5 @@
 import { reportText as text } from '../../locales/reportText';
+import type { CustomerAging } from '../../receivables/aging';
 import type { Figure } from '../../receivables/figure';
 import type { MeasureId } from '../../receivables/measures/measureIds';
 import { DEFINITIONS, measure } from '../../receivables/measures/measures';
@@ -21,7 +22,7 @@ export interface GlanceSeries {
 
 /** A picture of figures, which a table of the same figures can stand for: a line for each label. */
 export interface GlanceChart {
-  readonly id: 'aging' | 'dso' | 'cei' | 'topTen' | 'owners' | 'overdueCustomers';
+  readonly id: 'aging' | 'balance' | 'dso' | 'cei' | 'topTen' | 'owners' | 'overdueCustomers';
   readonly kind: 'stack' | 'lines' | 'ranking';
   readonly title: string;
   readonly about: string;
@@ -38,7 +39,7 @@ function span({ months }: DashboardData): { readonly from: string; readonly to: 
   return { from: months[0]?.label ?? '', to: months.at(-1)?.label ?? '' };
 }
 
-function monthly(data: DashboardData): Pick<GlanceChart, 'head' | 'labels'> {
+export function monthly(data: DashboardData): Pick<GlanceChart, 'head' | 'labels'> {
   const { months, input } = data;
   return { head: text(input.language, 'dashboard.month'), labels: months.map(({ label }) => label) };
 }
@@ -112,9 +113,18 @@ function trendChart(data: DashboardData, id: 'dso' | 'cei', series: readonly Gla
 }
 
 function topTenChart({ input, part, currency, overview }: DashboardData): GlanceChart {
-  const { language, intake } = input;
   const { owed } = overview.now.window.inputs;
-  const top = (part?.customers ?? []).filter(({ total }) => total > 0).slice(0, TOP);
+  return largestChart(input, currency, { customers: part?.customers ?? [], owed });
+}
+
+/** Who owes most, with which share of all that is owed they make together. */
+export function largestChart(
+  input: DashboardData['input'],
+  currency: string,
+  { customers, owed }: { readonly customers: readonly CustomerAging[]; readonly owed: number },
+): GlanceChart {
+  const { language, intake } = input;
+  const top = customers.filter(({ total }) => total > 0).slice(0, TOP);
   const who = top.map(({ customer }) => {
     const { number = '', name = '' } = intake.ledger.customers[customer] ?? {};
     return { number, name };
@@ -177,17 +187,23 @@ function overdueChart({ input, part, currency }: DashboardData): GlanceChart {
   };
 }
 
-/** The pictures of a dashboard; none without a value. Trends need a ledger that tells its history. */
-export function glanceCharts(data: DashboardData): readonly GlanceChart[] {
-  const trends = data.overview.book.hasHistory
-    ? [
-        trendChart(data, 'dso', [trend(data, 'dso', {}), trend(data, 'dsoBest', { bucket: 0 })]),
-        trendChart(data, 'cei', [trend(data, 'cei', { part: 'overdue' })]),
-      ]
-    : [];
-  return [agingChart(data), ...trends, topTenChart(data), overdueChart(data)].filter(({ series }) =>
-    series.some(
-      ({ values, isTarget }) => isTarget === undefined && values.some((value) => value !== undefined),
-    ),
+/** Measures by month; none of a ledger that does not tell its history. */
+export function trendCharts(data: DashboardData): readonly GlanceChart[] {
+  if (!data.overview.book.hasHistory) return [];
+  return [
+    trendChart(data, 'dso', [trend(data, 'dso', {}), trend(data, 'dsoBest', { bucket: 0 })]),
+    trendChart(data, 'cei', [trend(data, 'cei', { part: 'overdue' })]),
+  ];
+}
+
+/** Whether a picture has a value to show. */
+export function hasValues({ series }: GlanceChart): boolean {
+  return series.some(
+    ({ values, isTarget }) => isTarget === undefined && values.some((value) => value !== undefined),
   );
+}
+
+/** The pictures of a dashboard; none without a value. */
+export function glanceCharts(data: DashboardData): readonly GlanceChart[] {
+  return [agingChart(data), ...trendCharts(data), topTenChart(data), overdueChart(data)].filter(hasValues);
 }

@@ -10,7 +10,7 @@ import { bucketKey } from './rollTable';
 import type { TablePlace } from './tablePlace';
 
 /** The month ends of the month table, line by line. */
-function monthEnds({ earlier, months }: DashboardData): readonly BucketsAt[] {
+export function monthEnds({ earlier, months }: DashboardData): readonly BucketsAt[] {
   return [
     ...earlier.map(({ to, figures }): BucketsAt => {
       const { asOf = to, buckets } = figures ?? {};

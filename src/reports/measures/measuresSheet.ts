@@ -6,6 +6,7 @@ import { formulaName, formulaWords } from '../dashboard/measureLines';
 import { columnLetters } from '../a1';
 import { finishSheet, namedByCurrency } from '../finishSheet';
 import { leftOutWords } from '../aging/agingSheet';
+import type { UsedHistory } from '../history/usedHistory';
 import type { CellFormat, SheetPlan } from '../plan';
 import type { ReportInput } from '../reportInput';
 import type { MeasuredBy } from '../reportRequest';
@@ -14,6 +15,7 @@ import { SheetBuilder } from '../sheetBuilder';
 import { comparedEnds, shownFormulas, untold } from './measureColumns';
 import { measuresData, type MeasuresData } from './measuresData';
 import { measuresTable, type Gap } from './measuresTable';
+import { rolledOnTable } from './rolledOnTable';
 
 const NAME_WIDTH = 28;
 const AMOUNT_WIDTH = 14;
@@ -106,6 +108,7 @@ export function measuresSheet(
   input: ReportInput,
   request: { readonly groupBy: MeasuredBy; readonly measures: MeasureChoices; readonly currency?: string },
   most?: number,
+  history?: UsedHistory,
 ): SheetPlan {
   const { language, aging } = input;
   const data = measuresData(input, request, most);
@@ -120,6 +123,7 @@ export function measuresSheet(
     sheet.table(made.table);
     gapLines(sheet, data, made.gaps);
   }
+  rolledOnTable(sheet, data, history);
   sheet.skip();
   formulaLines(sheet, data);
   const columns = made?.table.columns ?? [];

@@ -54,6 +54,7 @@ export function PaneParts(props: PanePartsProps): ReactElement {
         {tab === 'dashboard' && (
           <DashboardTab
             dashboard={dashboard}
+            ledger={ledger}
             ready={ledger !== undefined && ledger.rowsUsed > 0 && control.problem === undefined}
             disabled={busy}
             drilled={result.drillDown}

@@ -5,6 +5,8 @@ import type { Language } from '../../locales/language';
 import { Problem } from '../../locales/problem';
 import { day, FakeServices } from '../fakes/FakeServices';
 import { GLANCE } from '../fakes/glanceSample';
+import { groupedSample } from '../fakes/groupedSample';
+import { ROLL_RATES } from '../fakes/rollRatesSample';
 import { LEDGER, OUTCOME, TWO_LEDGERS } from '../fakes/samples';
 import { generateButton, openTab, pass, showPane } from '../fakes/showPane';
 
@@ -17,7 +19,8 @@ export async function violations(container: HTMLElement): Promise<string[]> {
 
 async function openDashboard(language: Language): Promise<HTMLElement> {
   const services = new FakeServices(LEDGER);
-  services.glances = GLANCE;
+  services.glances = { ...GLANCE, rollRates: ROLL_RATES };
+  services.grouped = groupedSample(60);
   const pane = await showPane(services, language);
   openTab(/^(Dashboard|看板)/);
   for (let step = 0; step < 4; step++) await pass(500);
@@ -66,6 +69,15 @@ const STATES: Record<string, (language: Language) => Promise<HTMLElement>> = {
     const pane = await openDashboard(language);
     const [aging] = screen.getAllByRole('button', { name: /^(Show as table|显示为表格)/ });
     if (aging !== undefined) fireEvent.click(aging);
+    await pass(500);
+    return pane;
+  },
+  'the dashboard of a customer, with the list of customers open': async (language) => {
+    const pane = await openDashboard(language);
+    const by = screen.getByRole('combobox', { name: /^(Figures of|查看范围)/ });
+    fireEvent.change(by, { target: { value: 'customer' } });
+    await pass(1_000);
+    fireEvent.click(screen.getByRole('combobox', { name: /^(Customer|客户)/ }));
     await pass(500);
     return pane;
   },

@@ -6,7 +6,8 @@ import type { Language } from '../../locales/language';
 import { Problem } from '../../locales/problem';
 import { DEFAULT_MEASURES, type MeasureChoices } from '../../receivables/measures/measureChoices';
 import type { Glance } from '../../reports/dashboard/glance';
-import type { GlanceRequest, ShownFigure } from '../../excel/glance';
+import type { GroupedGlance } from '../../reports/dashboard/groupGlance';
+import type { GlanceRequest, GroupsRequest, ShownFigure } from '../../excel/glance';
 import type { MoreChoices } from '../../excel/moreReports';
 import { DEFAULT_OPTIONS, type AgingOptions } from '../../excel/options';
 import type { UnreadSetting } from '../../excel/unreadSettings';
@@ -62,6 +63,8 @@ export class FakeServices implements PaneServices {
   /** What the dashboard shows, or why it shows nothing; unset while the answer is awaited. */
   glances: Glance | Problem | undefined = new Problem('noLedger', { sheet: 'Ledger' });
   readonly glanced: GlanceRequest[] = [];
+  /** What it shows of groups. */
+  grouped: Omit<GroupedGlance, 'by'> | Problem = new Problem('noLedger', { sheet: 'Ledger' });
   /** Figures whose items were asked for. */
   readonly traced: ShownFigure[] = [];
   reports: readonly WrittenReport[] = [];
@@ -120,6 +123,14 @@ export class FakeServices implements PaneServices {
         reject(new Problem('cancelled'));
       });
     });
+  }
+
+  glanceGroups(request: GroupsRequest): Promise<GroupedGlance> {
+    this.glanced.push(request);
+    const { grouped } = this;
+    return grouped instanceof Problem
+      ? Promise.reject(grouped)
+      : Promise.resolve({ ...grouped, by: request.by });
   }
 
   drillDownFigure(_: GlanceRequest, figure: ShownFigure): Promise<DrillDownOutcome> {

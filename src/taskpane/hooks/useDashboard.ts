@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import type { GlanceRequest, ShownFigure } from '../../excel/glance';
+import type { Glance } from '../../reports/dashboard/glance';
+import type { GroupedGlance } from '../../reports/dashboard/groupGlance';
+import type { MeasuredBy, ReportRequest } from '../../reports/reportRequest';
 import { usePane } from '../paneContext';
 import type { Errand } from './useErrand';
-import { useGlance, type GlanceView } from './useGlance';
+import { useGlance, type GlanceView, type ShownGlance } from './useGlance';
 import type { LedgerControl } from './useLedger';
 import type { MeasuresForm } from './useMeasures';
 import { ledgerChoice } from './usePaneActions';
@@ -20,32 +23,74 @@ interface DashboardState {
   readonly errand: Errand;
 }
 
+/** Whose figures are shown, of what the ledger is parted by. */
+export interface ShownGroups {
+  readonly grouped: GroupedGlance;
+  /** Undefined where there is none. */
+  readonly key: string | undefined;
+}
+
 /** The dashboard in the pane, and what can be asked of it. */
-export interface Dashboard extends GlanceView {
+export interface Dashboard extends Omit<GlanceView, 'shown'> {
+  /** The figures in sight; none where no group has any. */
+  readonly glance: Glance | undefined;
+  readonly groups: ShownGroups | undefined;
+  /** What the ledger is parted by; undefined for the whole of it. */
+  readonly by: MeasuredBy | undefined;
   /** Whether a setting keeps the figures from being worked out. */
   readonly faulty: boolean;
   readonly chooseCurrency: (currency: string) => void;
+  readonly chooseBy: (by: MeasuredBy | undefined) => void;
+  readonly chooseGroup: (key: string) => void;
   /** Writes the sheet of what is shown. */
   readonly write: () => void;
   /** Writes the items behind a figure. */
   readonly drillDown: (figure: ShownFigure) => void;
 }
 
-/** Another ledger or another currency of the reports has currencies of its own. */
+/** What is chosen of a ledger: another one, or another currency of the reports, has currencies and groups of its own. */
 interface Chosen {
   readonly of: string;
-  readonly currency: string;
+  readonly currency?: string;
+  readonly by?: MeasuredBy | undefined;
+  readonly group?: string | undefined;
+}
+
+/** The group that was chosen, else the one that owes most. */
+function groupsOf(found: ShownGlance['found'], wanted: string | undefined): ShownGroups | undefined {
+  if (!('grouped' in found)) return undefined;
+  const { grouped } = found;
+  const { groups } = grouped;
+  const chosen = groups.find(({ key }) => key === wanted) ?? groups[0];
+  return { grouped, key: chosen?.key };
+}
+
+/** What is looked at of the figures that were worked out. */
+function useSeen(
+  shown: ShownGlance | undefined,
+  wanted: string | undefined,
+): { readonly glance: Glance | undefined; readonly groups: ShownGroups | undefined } {
+  return useMemo(() => {
+    if (shown === undefined) return { glance: undefined, groups: undefined };
+    const { found } = shown;
+    if ('glance' in found) return { glance: found.glance, groups: undefined };
+    const groups = groupsOf(found, wanted);
+    return { glance: groups?.key === undefined ? undefined : found.grouped.of(groups.key), groups };
+  }, [shown, wanted]);
 }
 
 export function useDashboard(state: DashboardState): Dashboard {
   const { open, settings, measures, control, job, errand } = state;
   const { services, language } = usePane();
-  const [chosen, setChosen] = useState<Chosen>();
+  const [last, setLast] = useState<Chosen>();
   const { asOfDay, basis, reporting } = settings;
   const { choices } = measures;
   const choice = ledgerChoice(control, asOfDay);
   const of = JSON.stringify([choice?.sheet, choice?.range, reporting]);
-  const currency = chosen?.of === of ? chosen.currency : undefined;
+  const { currency, by, group }: Chosen = last?.of === of ? last : { of };
+  const choose = (some: Omit<Chosen, 'of'>): void => {
+    setLast((before) => ({ ...(before?.of === of ? before : {}), ...some, of }));
+  };
   const ready = open && settings.loaded && measures.loaded && job.phase === 'idle';
   const readable = control.problem === undefined && control.ledger?.problem === undefined;
   const wanted: GlanceRequest | undefined =
@@ -59,27 +104,38 @@ export function useDashboard(state: DashboardState): Dashboard {
             measures: choices,
             ...(currency === undefined ? {} : { currency }),
           },
+          ...(by === undefined ? {} : { by }),
           language,
         };
-  const view = useGlance(services, wanted, control.ledger);
-  const { shown } = view;
+  const { shown, ...view } = useGlance(services, wanted, control.ledger);
+  const seen = useSeen(shown, group);
   return {
     ...view,
+    ...seen,
+    by,
     faulty: basis === undefined || choices === undefined,
     chooseCurrency: (next) => {
-      setChosen({ of, currency: next });
+      choose({ currency: next });
+    },
+    chooseBy: (next) => {
+      choose({ by: next, group: undefined });
+    },
+    chooseGroup: (next) => {
+      choose({ group: next });
     },
     again: () => {
       // What was chosen may be what the ledger no longer has.
-      setChosen(undefined);
+      setLast(undefined);
       view.again();
     },
     write: () => {
       if (shown === undefined) return;
-      const { dashboard, ...request } = shown.request;
+      const { dashboard, by: groupBy, ...request } = shown.request;
+      const sheet: ReportRequest =
+        groupBy === undefined ? dashboard : { ...dashboard, report: 'measures', groupBy };
       errand.dismissProblem();
       job.start(async (handle) => ({
-        reports: await services.generate({ ...request, requests: [dashboard] }, handle),
+        reports: await services.generate({ ...request, requests: [sheet] }, handle),
       }));
     },
     drillDown: (figure) => {

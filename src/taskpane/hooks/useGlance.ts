@@ -5,7 +5,8 @@ import { asProblem } from '../../excel/hostProblem';
 import type { JobProgress } from '../../excel/job';
 import type { Problem } from '../../locales/problem';
 import type { Glance } from '../../reports/dashboard/glance';
-import type { PaneServices } from '../paneServices';
+import type { GroupedGlance } from '../../reports/dashboard/groupGlance';
+import type { JobHandle, PaneServices } from '../paneServices';
 
 /** Lets a setting be typed to its end before the figures are worked out. */
 const SETTLE_MS = 400;
@@ -15,7 +16,18 @@ const LEFT = 'left';
 /** Figures, and what they are figures of. */
 export interface ShownGlance {
   readonly request: GlanceRequest;
-  readonly glance: Glance;
+  /** Of the whole ledger, or of its groups. */
+  readonly found: { readonly glance: Glance } | { readonly grouped: GroupedGlance };
+}
+
+async function askFor(
+  services: PaneServices,
+  request: GlanceRequest,
+  handle: JobHandle,
+): Promise<ShownGlance['found']> {
+  const { by } = request;
+  if (by === undefined) return { glance: await services.glance(request, handle) };
+  return { grouped: await services.glanceGroups({ ...request, by }, handle) };
 }
 
 interface GlanceState {
@@ -64,9 +76,9 @@ export function useGlance(
       tell({ progress });
     };
     try {
-      const glance = await services.glance(wanted, { onProgress, signal });
+      const found = await askFor(services, wanted, { onProgress, signal });
       ended.current = job;
-      tell({ shown: { request: wanted, glance }, progress: undefined });
+      tell({ shown: { request: wanted, found }, progress: undefined });
     } catch (thrown) {
       // What was given up because nobody looks any more starts again when somebody does.
       if (signal.reason === LEFT) {

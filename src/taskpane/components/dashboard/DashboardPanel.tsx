@@ -6,13 +6,15 @@ import type { Glance, GlanceCard } from '../../../reports/dashboard/glance';
 import type { Dashboard } from '../../hooks/useDashboard';
 import { measureFormats } from '../../measureFormats';
 import { usePane } from '../../paneContext';
-import type { DrillDownOutcome } from '../../paneServices';
+import type { DrillDownOutcome, LedgerState } from '../../paneServices';
 import { FigureAnswer } from '../FigureSection';
 import { ProblemBar } from '../ProblemBar';
 import { Section } from '../Section';
 import { ChartSection } from './ChartSection';
+import { GroupChoice } from './GroupChoice';
 import { HowPanel } from './HowPanel';
 import { MeasureCards } from './MeasureCards';
+import { RollRates } from './RollRates';
 
 const useStyles = makeStyles({
   words: { margin: 0 },
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
 
 interface DashboardPanelProps {
   readonly dashboard: Dashboard;
+  readonly ledger: LedgerState | undefined;
   /** Whether there is a ledger to work figures out from. */
   readonly ready: boolean;
   readonly disabled: boolean;
@@ -31,13 +34,14 @@ interface DashboardPanelProps {
 
 /** The dashboard at a glance: what the sheet says, with the items behind it a press away. */
 export function DashboardPanel(props: DashboardPanelProps): ReactElement {
-  const { dashboard, ready, onSettings } = props;
+  const { dashboard, ledger, ready, disabled, onSettings } = props;
   const { words } = usePane();
   const styles = useStyles();
-  const { shown, problem, progress, faulty } = dashboard;
-  if (!ready) return <p className={styles.words}>{words('pane.dashboard.notYet')}</p>;
+  const { glance, groups, problem, progress, faulty } = dashboard;
+  if (!ready || ledger === undefined) return <p className={styles.words}>{words('pane.dashboard.notYet')}</p>;
   return (
     <>
+      <GroupChoice {...{ dashboard, ledger, disabled }} />
       {faulty && (
         <div role="status" className={styles.row}>
           <p className={styles.words}>{words('pane.dashboard.faulty')}</p>
@@ -50,7 +54,8 @@ export function DashboardPanel(props: DashboardPanelProps): ReactElement {
           <Button onClick={dashboard.again}>{words('pane.dashboard.again')}</Button>
         </ProblemBar>
       )}
-      {shown !== undefined && <Shown {...props} glance={shown.glance} />}
+      {groups?.grouped.groups.length === 0 && <p className={styles.words}>{words('pane.groups.nothing')}</p>}
+      {glance !== undefined && <Shown {...props} glance={glance} />}
     </>
   );
 }
@@ -80,13 +85,14 @@ function Shown(props: DashboardPanelProps & { readonly glance: Glance }): ReactE
   const { words, language } = usePane();
   const [open, setOpen] = useState<GlanceCard['id']>();
   const formats = measureFormats(language, glance.currency);
+  const who = groupName(dashboard);
   const drillDown = (figure: ShownFigure): void => {
     setOpen(undefined);
     if (!disabled) dashboard.drillDown(figure);
   };
   return (
     <>
-      <Section title={words('pane.dashboard.title')}>
+      <Section title={who ?? words('pane.dashboard.title')}>
         <Heading {...props} />
         {drilled !== undefined && <FigureAnswer outcome={drilled} />}
         <MeasureCards
@@ -99,15 +105,18 @@ function Shown(props: DashboardPanelProps & { readonly glance: Glance }): ReactE
         {glance.missing.length > 0 && <Missing names={glance.missing} />}
         <Notes notes={glance.notes} />
         <Button disabledFocusable={disabled} onClick={dashboard.write}>
-          {words('pane.dashboard.write')}
+          {words(who === undefined ? 'pane.dashboard.write' : 'pane.groups.write')}
         </Button>
       </Section>
       {glance.charts.map((chart) => (
         <ChartSection key={chart.id} {...{ chart, formats, disabled }} onDrillDown={drillDown} />
       ))}
+      {glance.rollRates !== undefined && (
+        <RollRates rates={glance.rollRates} {...{ formats, disabled }} onDrillDown={drillDown} />
+      )}
       <HowPanel
         card={glance.cards.find(({ id }) => id === open)}
-        {...{ glance, formats, disabled }}
+        {...{ glance, who, formats, disabled }}
         onDrillDown={drillDown}
         onClose={() => {
           setOpen(undefined);
@@ -115,6 +124,11 @@ function Shown(props: DashboardPanelProps & { readonly glance: Glance }): ReactE
       />
     </>
   );
+}
+
+/** Whose figures these are; undefined for those of the whole ledger. */
+function groupName({ groups }: Dashboard): string | undefined {
+  return groups?.grouped.groups.find(({ key }) => key === groups.key)?.name;
 }
 
 function Missing({ names }: { readonly names: readonly string[] }): ReactElement {

@@ -1,14 +1,5 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  tokens,
-} from '@fluentui/react-components';
-import { Dismiss24Regular } from '@fluentui/react-icons';
-import type { ReactElement, ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 
 import type { ShownFigure } from '../../../excel/glance';
 import type { Glance, GlanceCard, GlanceInput } from '../../../reports/dashboard/glance';
@@ -17,11 +8,10 @@ import { usePane } from '../../paneContext';
 import { FactList } from '../FactList';
 import { comparedWords } from './cardWords';
 import { ComparedLine } from './ComparedLine';
+import { HowDrawer, Part } from './HowDrawer';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   words: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
@@ -44,6 +34,8 @@ const useStyles = makeStyles({
 interface HowPanelProps {
   readonly card: GlanceCard | undefined;
   readonly glance: Glance;
+  /** The group that the figures are of; undefined for the whole ledger. */
+  readonly who: string | undefined;
   readonly formats: MeasureFormats;
   readonly disabled: boolean;
   readonly onDrillDown: (figure: ShownFigure) => void;
@@ -52,55 +44,17 @@ interface HowPanelProps {
 
 /** How a measure is computed: anyone can work it out again from what stands here. */
 export function HowPanel({ card, onClose, ...props }: HowPanelProps): ReactElement {
-  const { words } = usePane();
   return (
-    <OverlayDrawer
-      open={card !== undefined}
-      position="end"
-      size="full"
-      aria-label={card?.name}
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
-    >
-      {card !== undefined && (
-        <>
-          <DrawerHeader>
-            <DrawerHeaderTitle
-              action={
-                <Button
-                  appearance="subtle"
-                  icon={<Dismiss24Regular />}
-                  aria-label={words('pane.how.close')}
-                  onClick={onClose}
-                />
-              }
-            >
-              {card.name}
-            </DrawerHeaderTitle>
-          </DrawerHeader>
-          <DrawerBody>
-            <How card={card} {...props} />
-          </DrawerBody>
-        </>
-      )}
-    </OverlayDrawer>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
-  const styles = useStyles();
-  return (
-    <section className={styles.part} aria-label={title}>
-      <h3 className={styles.title}>{title}</h3>
-      {children}
-    </section>
+    <HowDrawer title={card?.name} onClose={onClose}>
+      {card !== undefined && <How card={card} {...props} />}
+    </HowDrawer>
   );
 }
 
 function How({
   card,
   glance,
+  who,
   formats,
   disabled,
   onDrillDown,
@@ -113,6 +67,7 @@ function How({
   const days = words('pane.dashboard.period', { from: usual.day(period.from), to: usual.day(period.to) });
   return (
     <div className={styles.body}>
+      {who !== undefined && <p className={styles.quiet}>{words('pane.groups.of', { group: who })}</p>}
       {card.about !== undefined && <p className={styles.words}>{card.about}</p>}
       <p className={styles.value}>{formats.result(card.unit, card.result)}</p>
       {card.formula !== undefined && (
