@@ -47,7 +47,7 @@ test('a column is answered row by row; a fault stays in its row, a row without s
 });
 
 test('the argument that is missing is named', async () => {
-  const error = await errorOf(zScore(one(1), one(''), one(1), one(1), one(1), one(1)) as Promise<unknown>);
+  const error = await errorOf(zScore(one(1), one(''), one(1), one(1), one(1), one(1)));
   expect(error.code).toBe(CustomFunctions.ErrorCode.invalidValue);
   expect(error.message).toContain('retainedEarnings');
 });
