@@ -112,3 +112,16 @@ export function entryAt(rows: readonly CreditEntry[], asOf: Day): CreditEntryOn 
   const inForce = Object.fromEntries(Object.entries(entry).filter(([field]) => !gone.has(field)));
   return { ...(inForce as unknown as CreditEntry), expired };
 }
+
+/**
+ * The row of a customer that tells a field without a date of its own, or that would once it is written there; undefined
+ * without rows.
+ */
+export function rowSaying(
+  rows: readonly CreditEntry[],
+  field: CreditField,
+  asOf: Day,
+): CreditEntry | undefined {
+  const inOrder = byStatement(rows, asOf);
+  return (field === 'hold' ? undefined : inOrder.find((row) => row[field] !== undefined)) ?? inOrder[0];
+}

@@ -164,6 +164,15 @@ export const errors = {
   'error.scoreNeedsHistory':
     '{customer} has {items} paid or due invoices as of {asOf}; a score needs {needed}.',
   'error.scoreNeedsHistory.remedy': 'Judge a new customer by other information until there is a history.',
+  'error.noCreditFile': 'No credit file was found on sheet “{sheet}”.',
+  'error.noCreditFile.remedy':
+    'A credit file needs a header row with the customer and at least one other field, such as the credit limit. Choose its table, or add a sheet for it.',
+  'error.notInCreditFile': 'The credit file on sheet “{sheet}” has no row of {customer}.',
+  'error.notInCreditFile.remedy': 'Add the missing customers to the credit file and try again.',
+  'error.noCreditColumn': 'The credit file on sheet “{sheet}” has no column for “{column}”.',
+  'error.noCreditColumn.remedy': 'Add a column with this header to the credit file and try again.',
+  'error.creditCellFormula': 'Cell {cell} of sheet “{sheet}” holds a formula, which was left as it is.',
+  'error.creditCellFormula.remedy': 'Replace the formula with a value, or change what it refers to.',
   'error.noTotalAssets': 'Total assets are zero.',
   'error.noTotalAssets.remedy': 'Give the total of the balance sheet; without it there is no Z-score.',
   'error.noLiabilities': 'Liabilities are zero, so equity cannot be divided by them.',

@@ -148,6 +148,15 @@ export const errors: Record<keyof typeof keys, string> = {
   'error.scoreNeedsHistory':
     '截至 {asOf}，{customer} 只有 {items} 张已结清或已到期的发票，评分至少需要 {needed} 张。',
   'error.scoreNeedsHistory.remedy': '历史记录不足时，请依据其他资料评估新客户。',
+  'error.noCreditFile': '工作表“{sheet}”中没有找到信用档案。',
+  'error.noCreditFile.remedy':
+    '信用档案需要一行表头，至少包含客户和另一项内容，例如信用额度。请选择档案所在的表，或新建一张信用档案工作表。',
+  'error.notInCreditFile': '工作表“{sheet}”的信用档案中没有 {customer} 这个客户。',
+  'error.notInCreditFile.remedy': '请先把缺少的客户补充到信用档案，然后重试。',
+  'error.noCreditColumn': '工作表“{sheet}”的信用档案中没有“{column}”这一列。',
+  'error.noCreditColumn.remedy': '请在信用档案中增加以此为列名的一列，然后重试。',
+  'error.creditCellFormula': '工作表“{sheet}”的单元格 {cell} 含有公式，未作改动。',
+  'error.creditCellFormula.remedy': '请把公式改为数值，或修改公式引用的内容。',
   'error.noTotalAssets': '资产总额为零。',
   'error.noTotalAssets.remedy': '请填写资产负债表的资产总计，否则无法计算 Z 值。',
   'error.noLiabilities': '负债总额为零，无法计算权益与负债之比。',

@@ -1,0 +1,12 @@
+import { findCreditHead } from '../src/credit/file/creditColumns';
+import { CREDIT_FIELDS } from '../src/credit/file/creditFile';
+import { LANGUAGES } from '../src/locales/language';
+import { reportText } from '../src/locales/reportText';
+
+test.each(LANGUAGES)('every field is recognised by its own words (%s)', (language) => {
+  const headers = CREDIT_FIELDS.map((field) => reportText(language, `creditField.${field}`));
+  const head = findCreditHead([headers]);
+  expect(head?.columns.map(({ field, by }) => [field, by])).toEqual(
+    CREDIT_FIELDS.map((field) => [field, 'name']),
+  );
+});
