@@ -182,6 +182,19 @@ describe('a decision', () => {
     expect(entryAt(file.entries.slice(1), AS_OF)).toMatchObject({ limit: 350_000, nextReview: until });
   });
 
+  test('is a day as a workbook from 1904 counts them', async () => {
+    const document = documentOf({ Ledger: SAMPLE_LEDGER, 授信: OWN_FILE });
+    book = await ReportBook.open({ ...document, date1904: true });
+    const until = serial('2027-06-30');
+    const [change] = await setCreditFields({ ...request, decision: { nextReview: until } }, noLog);
+    // 1,462 days lie between the first days of the two systems.
+    expect(change?.after).toBe(until - 1462);
+    expect((await found()).file.entries.map(({ nextReview }) => nextReview)).toEqual([
+      serial('2026-12-31') + 1462,
+      until,
+    ]);
+  });
+
   test('is taken back where it cannot be recorded', async () => {
     await open({ 授信: OWN_FILE });
     const failing = (): Promise<void> => Promise.reject(new Error('no log'));

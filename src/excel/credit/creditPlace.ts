@@ -14,9 +14,11 @@ export interface CreditFileChoice {
 
 /** What the workbook remembers of its credit file; nothing of what cannot be used. */
 export async function loadCreditChoice(context: Excel.RequestContext): Promise<CreditFileChoice> {
-  const kept = asRecord(await readSetting(context, CREDIT_FILE));
-  const { sheet, range, table } = asRecord(kept['place']);
-  const said = asRecord(kept['mapping']);
+  const kept: { readonly place?: unknown; readonly mapping?: unknown } = asRecord(
+    await readSetting(context, CREDIT_FILE),
+  );
+  const { sheet, range, table } = asRecord(kept.place);
+  const said = asRecord(kept.mapping);
   const mapping = Object.fromEntries(
     CREDIT_FIELDS.flatMap((field) => {
       const header = said[field];

@@ -121,19 +121,28 @@ export async function writeCreditTemplate(
   });
 }
 
+type Cells = readonly (string | number | boolean)[];
+
+/** Does something with every block of rows that one request carries, one after the other. */
+async function inBlocks<T>(
+  rows: readonly T[],
+  write: (block: readonly T[], from: number) => Promise<void>,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += BLOCK) await write(rows.slice(from, from + BLOCK), from);
+}
+
 async function writeRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   row: number,
   column: number,
-  rows: readonly (readonly (string | number | boolean)[])[],
+  rows: readonly Cells[],
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += BLOCK) {
-    const block = rows.slice(from, from + BLOCK);
+  await inBlocks(rows, async (block, from) => {
     const range = sheet.getRangeByIndexes(row + from, column, block.length, block[0]?.length ?? 1);
     range.values = block.map((cells) => [...cells]);
     await context.sync();
-  }
+  });
 }
 
 /** Adds the customers of the ledger that the credit file lacks, below its last row. Gives how many. */
@@ -151,33 +160,40 @@ export async function addMissingCustomers(
   });
 }
 
+/** Makes the table longer: what stands below it moves down. Gives the first of the new rows. */
+async function addTableRows(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  count: number,
+): Promise<number> {
+  const body = table.getDataBodyRange();
+  const header = table.getHeaderRowRange();
+  body.load('rowIndex,rowCount');
+  header.load('columnCount');
+  await context.sync();
+  const blank = Array.from({ length: count }, () => Array<string>(header.columnCount).fill(''));
+  await inBlocks(blank, async (block) => {
+    table.rows.add(undefined, [...block]);
+    await context.sync();
+  });
+  return body.rowIndex + body.rowCount;
+}
+
 async function append(
   context: Excel.RequestContext,
   found: FoundCreditFile,
   missing: readonly Customer[],
 ): Promise<void> {
-  const { file, firstColumn } = found;
+  const { file, firstColumn, table } = found;
   const sheet = context.workbook.worksheets.getItem(found.sheet);
   const columnOf = (field: CreditField): number | undefined =>
     file.columns.find((column) => column.field === field)?.column;
   const number = columnOf('customerNumber');
   const name = columnOf('customerName');
-  let row = found.firstRow + found.rowCount;
-  if (found.table !== '') {
-    // Rows are added to the table itself: what stands below it moves down.
-    const table = sheet.tables.getItem(found.table);
-    const body = table.getDataBodyRange();
-    const header = table.getHeaderRowRange();
-    body.load('rowIndex,rowCount');
-    header.load('columnCount');
-    await context.sync();
-    row = body.rowIndex + body.rowCount;
-    for (let from = 0; from < missing.length; from += BLOCK) {
-      const blank = missing.slice(from, from + BLOCK).map(() => Array<string>(header.columnCount).fill(''));
-      table.rows.add(undefined, blank);
-      await context.sync();
-    }
-  }
+  const row =
+    table === ''
+      ? found.firstRow + found.rowCount
+      : await addTableRows(context, sheet.tables.getItem(table), missing.length);
   // A file with one of the two columns takes what there is for it.
   const numbers = missing.map((one) => [
     toExcel(name === undefined && one.number === '' ? one.name : one.number),

@@ -98,7 +98,7 @@ async function targetsOf(
     if (typeof formula === 'string' && formula.startsWith('=') && formula.length > 1)
       throw new Problem('creditCellFormula', { sheet: found.sheet, cell });
     const before = (range.values as CellValue[][])[0]?.[0] ?? '';
-    const format = String((range.numberFormat as unknown[][])[0]?.[0] ?? 'General');
+    const format = (range.numberFormat as string[][])[0]?.[0] ?? 'General';
     return { field, sheet: found.sheet, cell, before, after, range, format };
   });
 }
