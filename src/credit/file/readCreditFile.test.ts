@@ -1,5 +1,6 @@
 import { dayFromCivil, DAYS_1904 } from '../../ledger/cells/dates';
 import type { CellValue } from '../../ledger/mapping';
+import { EXPORT_SAMPLES } from '../../ledger/recognition/exportSamples.fixture';
 import { findCreditHead, recogniseCreditFile } from './creditColumns';
 import type { CreditField } from './creditFile';
 import { readCreditFile, type CreditFileOptions, type ReadCreditFile } from './readCreditFile';
@@ -256,4 +257,9 @@ test.each<readonly [string, readonly string[], boolean]>([
   ['rates', ['Currency', 'Rate', 'Valid from'], false],
 ])('%s: is it a credit file?', (_what, headers, is) => {
   expect(recogniseCreditFile([headers])).toBe(is);
+});
+
+test('no known export of a ledger is taken for a credit file', () => {
+  const taken = EXPORT_SAMPLES.filter(({ headers }) => recogniseCreditFile([headers]));
+  expect(taken.map(({ name }) => name)).toEqual([]);
 });
