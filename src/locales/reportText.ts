@@ -1,6 +1,5 @@
 import { agingHistory as agingHistoryEn } from './en-US/agingHistory';
 import { comparison as comparisonEn } from './en-US/comparison';
-import { creditFile as creditFileEn } from './en-US/creditFile';
 import { dashboard as dashboardEn } from './en-US/dashboard';
 import { detail as detailEn } from './en-US/detail';
 import { drillDown as drillDownEn } from './en-US/drillDown';
@@ -16,7 +15,6 @@ import { speaker } from './speaker';
 import { words as shared, type MessageKey } from './text';
 import { agingHistory as agingHistoryZh } from './zh-CN/agingHistory';
 import { comparison as comparisonZh } from './zh-CN/comparison';
-import { creditFile as creditFileZh } from './zh-CN/creditFile';
 import { dashboard as dashboardZh } from './zh-CN/dashboard';
 import { detail as detailZh } from './zh-CN/detail';
 import { drillDown as drillDownZh } from './zh-CN/drillDown';
@@ -31,7 +29,6 @@ import { userCharts as userChartsZh } from './zh-CN/userCharts';
 const english = {
   ...agingHistoryEn,
   ...comparisonEn,
-  ...creditFileEn,
   ...dashboardEn,
   ...detailEn,
   ...drillDownEn,
@@ -47,7 +44,6 @@ export type ReportKey = MessageKey | keyof typeof english;
 const chinese: Record<keyof typeof english, string> = {
   ...agingHistoryZh,
   ...comparisonZh,
-  ...creditFileZh,
   ...dashboardZh,
   ...detailZh,
   ...drillDownZh,

@@ -1,10 +1,10 @@
 import { unitInHeader, unitInTitles, type AmountUnit } from '../../ledger/cells/amountUnits';
 import { isEmpty, plainText, shownText } from '../../ledger/cells/cells';
 import type { CellValue } from '../../ledger/mapping';
-import { fieldsNamed } from '../../ledger/recognition/mapColumns';
 import { currencyInHeader, headerKey } from '../../ledger/recognition/headers';
 import { CREDIT_FIELDS, type CreditField } from './creditFile';
 import { BARE_UNTIL, CREDIT_HEADER_NAMES } from './creditHeaderNames';
+import { listsDocuments } from './creditSigns';
 
 type Row = readonly CellValue[];
 
@@ -176,13 +176,6 @@ export function findCreditHead(values: readonly Row[], mapping: CreditMapping = 
     }
   }
   return best;
-}
-
-/** Whether headers that stand for nothing of a credit file tell of single documents with their amounts. */
-function listsDocuments(headers: readonly string[]): boolean {
-  const fields = new Set(headers.flatMap((header) => fieldsNamed(header).map(({ field }) => field)));
-  const dated = fields.has('document') || fields.has('documentDate') || fields.has('dueDate');
-  return dated && (fields.has('amount') || fields.has('openAmount') || fields.has('debit'));
 }
 
 /**

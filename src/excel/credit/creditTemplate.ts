@@ -1,9 +1,9 @@
 import { CREDIT_DAYS, CREDIT_TEXTS, type CreditField } from '../../credit/file/creditFile';
 import { matchEntries } from '../../credit/file/matchEntries';
 import type { Customer } from '../../ledger/ledger';
+import { creditFileText as text } from '../../locales/creditFileText';
 import type { Language } from '../../locales/language';
 import { Problem } from '../../locales/problem';
-import { reportText as text } from '../../locales/reportText';
 import { writeInExcel } from '../inExcel';
 import { listSheets } from '../ownedSheets';
 import { goTo } from '../workbookEvents';

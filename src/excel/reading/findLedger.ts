@@ -1,4 +1,4 @@
-import { recogniseCreditFile } from '../../credit/file/creditColumns';
+import { looksLikeCreditFile } from '../../credit/file/creditSigns';
 import type { Holding, LedgerGuess } from '../../ledger/mapping';
 import { Problem } from '../../locales/problem';
 import {
@@ -89,7 +89,7 @@ function worthShowing({ guess }: LedgerArea): boolean {
 
 /** A credit file has customers, dates and amounts too. */
 function isCreditFile({ guess }: LedgerArea): boolean {
-  return guess.preset === undefined && recogniseCreditFile([guess.headers]);
+  return guess.preset === undefined && looksLikeCreditFile(guess.headers);
 }
 
 function isLedger(area: LedgerArea): boolean {
