@@ -39,6 +39,7 @@ export const CREDIT_FIELDS = [
   'sales',
   'netProfit',
   'currentRatio',
+  'quickRatio',
   'debtRatio',
   'brokenPromises',
   'writtenOff',
@@ -86,12 +87,29 @@ export type CreditEntry = Readonly<
   readonly hold: boolean;
 };
 
+/** Why a cell of the credit file does not count. */
+export const CREDIT_FILE_FAULTS = [
+  'notANumber',
+  'notADate',
+  /** Neither yes nor no. */
+  'notYesNo',
+  'negative',
+  /** An amount in another currency than its row's. */
+  'otherCurrency',
+  'noCustomer',
+  /** A second row of a customer with the same statement date, or both without one: the first counts. */
+  'twice',
+  'unknownCustomer',
+  /** Several customers of the ledger go by this name. */
+  'severalCustomers',
+] as const;
+
 /** A cell of the credit file that cannot be read; the rest of its row counts. */
 export interface CreditFileFault {
   readonly row: number;
   readonly field: CreditField;
   readonly shown: string;
-  readonly why: 'notANumber' | 'notADate' | 'negative' | 'noCustomer' | 'twice' | 'unknownCustomer';
+  readonly why: (typeof CREDIT_FILE_FAULTS)[number];
 }
 
 /** The credit file of a workbook, as `readCreditFile` reads it. */

@@ -1,3 +1,4 @@
+import { looksLikeCreditFile } from '../../credit/file/creditSigns';
 import type { Holding, LedgerGuess } from '../../ledger/mapping';
 import { Problem } from '../../locales/problem';
 import {
@@ -86,9 +87,16 @@ function worthShowing({ guess }: LedgerArea): boolean {
   return guess.problem !== 'empty' && guess.problem !== 'noHeader';
 }
 
+/** A credit file has customers, dates and amounts too. */
+function isCreditFile({ guess }: LedgerArea): boolean {
+  return guess.preset === undefined && looksLikeCreditFile(guess.headers);
+}
+
 function isLedger(area: LedgerArea): boolean {
   const holds = holdsOf(area);
-  return area.guess.problem === undefined && (holds === 'items' || holds === 'movements');
+  return (
+    area.guess.problem === undefined && (holds === 'items' || holds === 'movements') && !isCreditFile(area)
+  );
 }
 
 /** The longest first; the order of the sheets decides between equals. */

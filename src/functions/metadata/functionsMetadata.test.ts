@@ -21,6 +21,7 @@ const IDS = [
   'KPI',
   'OVERDUE',
   'TURNOVER',
+  'ZSCORE',
 ];
 
 let metadata: FunctionsMetadata;

@@ -47,4 +47,10 @@ export const functions = {
   'argument.method': 'method',
   'argument.customer': 'customer',
   'argument.creditFile': 'creditFile',
+  'argument.workingCapital': 'workingCapital',
+  'argument.retainedEarnings': 'retainedEarnings',
+  'argument.ebit': 'ebit',
+  'argument.equity': 'equity',
+  'argument.liabilities': 'liabilities',
+  'argument.totalAssets': 'totalAssets',
 } as const;

@@ -130,4 +130,18 @@ export const functionWords: Readonly<Record<string, FunctionWords>> = {
       creditFile: '暂不支持，请不要填写。',
     },
   },
+  ZSCORE: {
+    description:
+      '计算非上市企业的 Z 值（Altman），衡量其财务困境风险：默认为 Z″ 模型；填写销售额时为 Z′ 模型。',
+    parameters: {
+      workingCapital: '营运资本，即流动资产减流动负债；可以是单个值或区域。',
+      retainedEarnings: '留存收益（盈余公积与未分配利润之和）；可以是单个值或区域。',
+      ebit: '年度息税前利润；可以是单个值或区域。',
+      equity: '所有者权益账面价值；可以是单个值或区域。',
+      liabilities: '负债总额；可以是单个值或区域。',
+      totalAssets: '资产总额；可以是单个值或区域。',
+      sales:
+        '年度营业收入，适用于制造业企业：填写后返回 Z′，高于 2.90 为安全区，低于 1.23 为困境区；省略时返回 Z″，高于 2.60 为安全区，低于 1.10 为困境区。',
+    },
+  },
 };
