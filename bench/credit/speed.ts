@@ -37,7 +37,7 @@ function round(ledger: Ledger): Readonly<Record<string, number>> {
   const { open } = floor.result;
   const settled = timed(() => settledDays(ledger));
   const grouped = timed(() => customerItems(ledger, AS_OF));
-  const histories = timed(() => paymentHistories(ledger, open, AS_OF, grouped.result));
+  const histories = timed(() => paymentHistories(ledger, open, AS_OF));
   const records = timed(() => tradingRecords({ ledger, open, asOf: AS_OF }, grouped.result));
   const policy = presetPolicy('behaviourAndFinancials');
   const entry = { row: 2, hold: false, currentRatio: 1.5, statementDate: AS_OF - 100 };

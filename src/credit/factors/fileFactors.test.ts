@@ -98,7 +98,8 @@ describe('only what was known on the day', () => {
   });
 
   test('what has no date counts half, or not at all when looking back', () => {
-    const { ratingDate: _, ...undated } = NEWCOMER;
+    const { ratingDate, ...undated } = NEWCOMER;
+    expect(ratingDate).toBeDefined();
     expect(factorOf(newcomer(undated), 'externalRating')?.trust).toBe(0.5);
     expect(newcomer(undated).confidence).toBeCloseTo(0.5 * 0.8, 10);
     expect(why(newcomer(undated, false), 'externalRating')).toBe('undated');

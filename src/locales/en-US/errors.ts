@@ -160,15 +160,6 @@ export const errors = {
   'error.badCreditSales.remedy': 'Give "net", "gross" or "netWithoutCash".',
   'error.badDays': '{value} is no number of days.',
   'error.badDays.remedy': 'Give a whole number from 1 to {most}.',
-  'error.customerUnknown': '“{customer}” is not a customer of the ledger.',
-  'error.customerUnknown.remedy': 'Give the customer number or name as it stands in the ledger.',
-  'error.scoreNeedsPayments':
-    'The ledger holds no payments up to {asOf}, so nobody can see how customers paid.',
-  'error.scoreNeedsPayments.remedy':
-    'Give a ledger that also holds the paid invoices with their settlement dates.',
-  'error.scoreNeedsHistory':
-    '{customer} has {items} paid or due invoices as of {asOf}; a score needs {needed}.',
-  'error.scoreNeedsHistory.remedy': 'Judge a new customer by other information until there is a history.',
   'error.creditPolicyDamaged':
     'The credit policy of this workbook cannot be read, so the default policy is used.',
   'error.creditPolicyDamaged.remedy':
@@ -207,6 +198,15 @@ export const errors = {
   'error.noCreditColumn.remedy': 'Add a column with this header to the credit file and try again.',
   'error.creditCellFormula': 'Cell {cell} of sheet “{sheet}” holds a formula, which was left as it is.',
   'error.creditCellFormula.remedy': 'Replace the formula with a value, or change what it refers to.',
+  'error.customerUnknown': '“{customer}” is not a customer of the ledger.',
+  'error.customerUnknown.remedy': 'Give the customer number or name as it stands in the ledger.',
+  'error.scoreNeedsPayments':
+    'The ledger holds no payments up to {asOf}, so nobody can see how customers paid.',
+  'error.scoreNeedsPayments.remedy':
+    'Give a ledger that also holds the paid invoices with their settlement dates.',
+  'error.scoreNeedsHistory':
+    '{customer} has {items} paid or due invoices as of {asOf}; a score needs {needed}.',
+  'error.scoreNeedsHistory.remedy': 'Judge a new customer by other information until there is a history.',
   'error.noTotalAssets': 'Total assets are zero.',
   'error.noTotalAssets.remedy': 'Give the total of the balance sheet; without it there is no Z-score.',
   'error.noLiabilities': 'Liabilities are zero, so equity cannot be divided by them.',
