@@ -2,12 +2,14 @@ import { ledgerOf, type Item } from '../../test/support/ledgerOf';
 import { dayFromIso } from '../ledger/cells/dates';
 import { NO_DAY, type Day, type Ledger } from '../ledger/ledger';
 import { text } from '../locales/text';
-import { paymentHistories } from './paymentHistory';
-import { DEFAULT_POLICY, gradeOf } from './policy';
-import { creditScore, tellsPayments, type CreditScore } from './score';
+import { tellsPayments } from './paymentHistory';
+import { gradeOf } from './policy';
+import { DEFAULT_POLICY } from './presets';
+import type { Assessment, CreditScore } from './score';
+import { scoreBook } from './scoreBook';
 
 /** A row of a ledger with its dates as `2026-06-30`. */
-interface TestItem extends Pick<Item, 'kind' | 'amount' | 'currency' | 'disputed'> {
+interface TestItem extends Pick<Item, 'customer' | 'kind' | 'amount' | 'currency' | 'disputed'> {
   readonly date: string;
   readonly due: string;
   readonly settled?: string;
@@ -49,11 +51,12 @@ const EXAMPLE: readonly TestItem[] = [
   { date: '2026-06-15', due: '2026-07-31', amount: 10_000 },
 ];
 
-function scoreOn(asOf: string, items: readonly TestItem[]) {
+function scoreOn(asOf: string, items: readonly TestItem[]): Assessment {
   const ledger = ledgerFrom(items);
-  const [history] = paymentHistories(ledger, openOn(ledger, dayOf(asOf)), dayOf(asOf));
-  if (!history) throw new Error('no customer');
-  return creditScore(history, DEFAULT_POLICY);
+  const day = dayOf(asOf);
+  const [result] = scoreBook({ ledger, open: openOn(ledger, day), asOf: day, policy: DEFAULT_POLICY });
+  if (!result) throw new Error('no customer');
+  return result;
 }
 
 function scoredOn(asOf: string, items: readonly TestItem[]): CreditScore {
@@ -96,7 +99,7 @@ describe('the worked example', () => {
   });
 
   test('comes to 30.8, grade E, with confidence 0.40', () => {
-    expect(result).toMatchObject({ score: 30.8, grade: 'E', items: 5 });
+    expect(result).toMatchObject({ score: 30.8, grade: { name: 'E' }, gradeAt: 4, items: 5 });
     expect(result.confidence).toBeCloseTo(0.95 * (5 / 12), 10);
     expect(factorOf(result, 'disputes')).toBeUndefined();
   });
@@ -141,7 +144,10 @@ describe('a score', () => {
       due: item.due.replace('2025', '2023'),
       settled: (item.settled ?? '').replace('2025', '2023'),
     }));
-    expect(scoredOn('2025-12-31', [...earlier, ...yearPaid(0)])).toMatchObject({ score: 100, grade: 'A' });
+    expect(scoredOn('2025-12-31', [...earlier, ...yearPaid(0)])).toMatchObject({
+      score: 100,
+      grade: { name: 'A' },
+    });
   });
 
   test('falls the later a customer pays', () => {
@@ -173,13 +179,25 @@ describe('a score', () => {
 
 describe('no score', () => {
   test('for fewer than three paid or due invoices', () => {
-    expect(scoreOn('2025-12-31', yearPaid(0).slice(0, 2))).toEqual({ score: null, items: 2, needed: 3 });
+    expect(scoreOn('2025-12-31', yearPaid(0).slice(0, 2))).toEqual({
+      score: null,
+      why: 'fewItems',
+      items: 2,
+      needed: 3,
+    });
     expect(scoreOn('2025-12-31', yearPaid(0).slice(0, 3)).score).not.toBeNull();
   });
 
   test('for invoices that are neither paid nor due', () => {
     const fresh = yearPaid(0).map(({ date, amount }) => ({ date, amount, due: '2026-12-31' }));
-    expect(scoreOn('2025-12-31', fresh)).toEqual({ score: null, items: 0, needed: 3 });
+    const paid = { ...fresh[0], customer: 'Other', due: '2025-02-01', settled: '2025-02-01' };
+    expect(scoreOn('2025-12-31', [...fresh, paid as TestItem])).toEqual({
+      score: null,
+      why: 'fewItems',
+      items: 0,
+      needed: 3,
+    });
+    expect(scoreOn('2025-12-31', fresh)).toMatchObject({ score: null, why: 'noPayments' });
   });
 
   test('from a list of open items', () => {
@@ -208,5 +226,5 @@ test.each([
   [39.9, 'E'],
   [0, 'E'],
 ])('a score of %d is grade %s', (score, grade) => {
-  expect(gradeOf(score, DEFAULT_POLICY)).toBe(grade);
+  expect(gradeOf(score, DEFAULT_POLICY).name).toBe(grade);
 });

@@ -1,58 +1,164 @@
-import { NO_DAY, type Day, type Ledger } from '../ledger/ledger';
-import { settledDays } from '../ledger/applying/settledDays';
-import { JUDGES, type Finding } from './factors';
-import type { PaymentHistory } from './paymentHistory';
-import { FACTOR_NAMES, gradeOf, type CreditPolicy, type FactorName, type Grade } from './policy';
+import type { FactorName, Grade } from './policy';
+import type { CreditPolicy } from './policy';
+import { FACTOR_NAMES, PAYMENT_FACTORS, FAMILIES, gradeAt, gradeOf, pointsOf } from './policy';
+import { JUDGES } from './factors/judges';
+import type { Finding, MissingReason, Subject } from './subject';
+
+/** What a score rests on: payments in the ledger, the invoicing alone, or the credit file alone. */
+export type Basis = 'history' | 'tradingRecord' | 'newCustomer';
 
 /** One factor's part in a score. */
-export interface Factor extends Finding {
+export interface Factor extends Required<Finding> {
+  readonly name: FactorName;
+  /** 0..100 */
+  readonly points: number;
+  readonly weight: number;
+}
+
+/** A factor that has a weight but nothing to judge. */
+export interface MissingFactor {
   readonly name: FactorName;
   readonly weight: number;
+  readonly why: MissingReason;
 }
 
 export interface CreditScore {
   /** 0..100, one decimal: the mean of the factors' points by weight. */
   readonly score: number;
   readonly grade: Grade;
-  /** 0..1: the weight of the factors that took part, times how far the number of invoices goes. */
+  /** Position of the grade in the policy; 0 is the best. */
+  readonly gradeAt: number;
+  readonly basis: Basis;
+  /** 0..1: the weight of the factors that took part and how far they are trusted, times how far the record goes. */
   readonly confidence: number;
+  /** In the order of `FACTOR_NAMES`. */
   readonly factors: readonly Factor[];
-  /** Paid or due invoices that it rests on. */
+  readonly missing: readonly MissingFactor[];
+  /** Judged invoices, paid or due. */
   readonly items: number;
 }
 
-/** Too few paid or due invoices: better no score than one made from nothing. */
+/** Why there is no score: better none than one made from nothing. The words stand under `credit.noScore.<why>`. */
+export const NO_SCORE_REASONS = ['noPayments', 'fewItems', 'fewMonths', 'fileSaysLittle', 'nothing'] as const;
+export type NoScoreReason = (typeof NO_SCORE_REASONS)[number];
+
 export interface NoScore {
   readonly score: null;
+  readonly why: NoScoreReason;
+  /** Judged invoices (months for `fewMonths`) that there are, and that a score needs. */
   readonly items: number;
   readonly needed: number;
 }
 
-/**
- * Whether a ledger can tell how customers paid by `asOf`. A list of what is open, or one without a single
- * payment date, holds none of the invoices that were paid in time: by it everybody is late.
- */
-export function tellsPayments(ledger: Ledger, asOf: Day): boolean {
-  return ledger.shape !== 'openItems' && settledDays(ledger).some((day) => day !== NO_DAY && day <= asOf);
+export type Assessment = CreditScore | NoScore;
+
+type Weights = Readonly<Partial<Record<FactorName, number>>>;
+
+interface Judged {
+  readonly factors: readonly Factor[];
+  readonly missing: readonly MissingFactor[];
+  readonly weight: number;
+  readonly trusted: number;
+  readonly allWeights: number;
 }
 
-/** The score of a customer on payment behaviour only (docs/credit-score.md). */
-export function creditScore(history: PaymentHistory, policy: CreditPolicy): CreditScore | NoScore {
-  const items = history.outcomes.length;
-  if (items < policy.leastItems) return { score: null, items, needed: policy.leastItems };
-  const factors = FACTOR_NAMES.flatMap((name): Factor[] => {
-    const finding = JUDGES[name](history, policy);
-    return finding ? [{ name, weight: policy.weights[name], ...finding }] : [];
-  });
-  const weight = factors.reduce((sum, factor) => sum + factor.weight, 0);
-  const allWeights = FACTOR_NAMES.reduce((sum, name) => sum + policy.weights[name], 0);
-  const points = factors.reduce((sum, factor) => sum + factor.points * factor.weight, 0);
-  const score = Math.round((points / weight) * 10) / 10;
+/** Judges the subject by every factor that has a weight. */
+function judge(subject: Subject, weights: Weights): Judged {
+  const factors: Factor[] = [];
+  const missing: MissingFactor[] = [];
+  let taken = 0;
+  let trusted = 0;
+  let allWeights = 0;
+  for (const name of FACTOR_NAMES) {
+    const weight = weights[name] ?? 0;
+    if (weight <= 0) continue;
+    allWeights += weight;
+    const found = JUDGES[name](subject);
+    if (typeof found === 'string') missing.push({ name, weight, why: found });
+    else {
+      const { value, reason, trust = 1 } = found;
+      const points = pointsOf(value, subject.policy.factors[name]);
+      factors.push({ name, weight, value, points, reason, trust });
+      taken += weight;
+      trusted += weight * trust;
+    }
+  }
+  return { factors, missing, weight: taken, trusted, allWeights };
+}
+
+function scoreOf(judged: Judged, subject: Subject, basis: Basis, reach: number): CreditScore {
+  const points = judged.factors.reduce((sum, factor) => sum + factor.points * factor.weight, 0);
+  const score = Math.round((points / judged.weight) * 10) / 10;
   return {
     score,
-    grade: gradeOf(score, policy),
-    confidence: (weight / allWeights) * Math.min(1, items / policy.fullConfidenceItems),
-    factors,
-    items,
+    grade: gradeOf(score, subject.policy),
+    gradeAt: gradeAt(score, subject.policy),
+    basis,
+    confidence: (judged.trusted / judged.allWeights) * reach,
+    factors: judged.factors,
+    missing: judged.missing,
+    items: itemsOf(subject),
   };
+}
+
+function itemsOf({ payments, customer }: Subject): number {
+  const { start } = payments.judged;
+  return (start[customer + 1] ?? 0) - (start[customer] ?? 0);
+}
+
+/** Weights of a policy's factors by name. */
+export function weightsOf({ factors }: CreditPolicy): Weights {
+  return Object.fromEntries(FACTOR_NAMES.map((name) => [name, factors[name].weight]));
+}
+
+function weighsAny(weights: Weights, names: readonly FactorName[]): boolean {
+  return names.some((name) => (weights[name] ?? 0) > 0);
+}
+
+/** What the policy's own weights rest on, how far the subject's record reaches, and what it lacks. */
+interface Ground {
+  readonly basis: Basis;
+  readonly reach: number;
+  readonly lack?: Omit<NoScore, 'score'>;
+}
+
+function groundOf(subject: Subject, weights: Weights): Ground {
+  const { policy, payments, trading, customer } = subject;
+  const { history, trading: record } = policy;
+  if (weighsAny(weights, PAYMENT_FACTORS)) {
+    const items = itemsOf(subject);
+    const needed = history.leastItems;
+    const why = payments.tellsPayments ? 'fewItems' : 'noPayments';
+    const lack = payments.tellsPayments && items >= needed ? {} : { lack: { why, items, needed } as const };
+    return { basis: 'history', reach: Math.min(1, items / history.fullConfidenceItems), ...lack };
+  }
+  if (weighsAny(weights, FAMILIES.trading)) {
+    const items = trading.months[customer] ?? 0;
+    const needed = record.leastMonths;
+    const lack = items >= needed ? {} : { lack: { why: 'fewMonths', items, needed } as const };
+    return { basis: 'tradingRecord', reach: Math.min(1, items / record.fullConfidenceMonths), ...lack };
+  }
+  const lack = { why: 'fileSaysLittle', items: 0, needed: 0 } as const;
+  return { basis: 'newCustomer', reach: 0, lack };
+}
+
+/**
+ * The score of one customer (docs/credit-score.md): by the policy's weights where the record is long enough, else by
+ * those of a newcomer where the credit file says enough, else none.
+ */
+export function assess(subject: Subject, weights: Weights = weightsOf(subject.policy)): Assessment {
+  const { basis, reach, lack } = groundOf(subject, weights);
+  if (!lack) {
+    const judged = judge(subject, weights);
+    if (judged.weight > 0) return scoreOf(judged, subject, basis, reach);
+  }
+  return assessNewcomer(subject) ?? { score: null, ...(lack ?? { why: 'nothing', items: 0, needed: 0 }) };
+}
+
+function assessNewcomer(subject: Subject): CreditScore | undefined {
+  const { newcomer } = subject.policy;
+  if (!subject.entry) return undefined;
+  const judged = judge(subject, newcomer.weights);
+  const enough = judged.weight > 0 && judged.weight >= newcomer.leastShare * judged.allWeights;
+  return enough ? scoreOf(judged, subject, 'newCustomer', newcomer.mostConfidence) : undefined;
 }

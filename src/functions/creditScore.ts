@@ -1,6 +1,6 @@
-import { paymentHistories } from '../credit/paymentHistory';
-import { DEFAULT_POLICY } from '../credit/policy';
-import { creditScore as scoreOf, tellsPayments } from '../credit/score';
+import { tellsPayments } from '../credit/paymentHistory';
+import { DEFAULT_POLICY } from '../credit/presets';
+import { scoreBook } from '../credit/scoreBook';
 import { isoFromDay } from '../ledger/cells/dates';
 import type { Day } from '../ledger/ledger';
 import type { CellValue } from '../ledger/mapping';
@@ -21,14 +21,14 @@ function scorer(
 ): (customer: CellValue) => number {
   const { ledger } = readUsable(ledgerIn(values, session), asOf, session);
   if (!tellsPayments(ledger, asOf)) throw new Problem('scoreNeedsPayments', { asOf: isoFromDay(asOf) });
-  const histories = paymentHistories(ledger, openItems(ledger, asOf, 'due').open, asOf);
+  const { open } = openItems(ledger, asOf, 'due');
+  const scores = scoreBook({ ledger, open, asOf, policy: DEFAULT_POLICY });
   const find = customerIndex(ledger.customers);
   const labels = customerLabels(ledger.customers);
   return (customer) => {
     const id = find(customer);
-    const history = histories[id];
-    if (history === undefined) throw new Problem('customerUnknown', { customer: String(customer) });
-    const result = scoreOf(history, DEFAULT_POLICY);
+    const result = scores[id];
+    if (result === undefined) throw new Problem('customerUnknown', { customer: String(customer) });
     if (result.score !== null) return result.score;
     const { items, needed } = result;
     throw new Problem('scoreNeedsHistory', {

@@ -164,6 +164,12 @@ export const errors = {
   'error.scoreNeedsHistory':
     '{customer} has {items} paid or due invoices as of {asOf}; a score needs {needed}.',
   'error.scoreNeedsHistory.remedy': 'Judge a new customer by other information until there is a history.',
+  'error.noTotalAssets': 'Total assets are zero.',
+  'error.noTotalAssets.remedy': 'Give the total of the balance sheet; without it there is no Z-score.',
+  'error.noLiabilities': 'Liabilities are zero, so equity cannot be divided by them.',
+  'error.noLiabilities.remedy': 'Check the liabilities; a firm that owes nothing has no Z-score.',
+  'error.negativeTotal': 'Total assets or liabilities are negative.',
+  'error.negativeTotal.remedy': 'Give both as positive numbers; only equity and results may be negative.',
   'error.creditFileUnsupported': 'Credit files are not supported yet.',
   'error.creditFileUnsupported.remedy': 'Leave this argument out.',
   'error.ambiguousDate': '“{value}” can be read as two different days.',

@@ -148,6 +148,12 @@ export const errors: Record<keyof typeof keys, string> = {
   'error.scoreNeedsHistory':
     '截至 {asOf}，{customer} 只有 {items} 张已结清或已到期的发票，评分至少需要 {needed} 张。',
   'error.scoreNeedsHistory.remedy': '历史记录不足时，请依据其他资料评估新客户。',
+  'error.noTotalAssets': '资产总额为零。',
+  'error.noTotalAssets.remedy': '请填写资产负债表的资产总计，否则无法计算 Z 值。',
+  'error.noLiabilities': '负债总额为零，无法计算权益与负债之比。',
+  'error.noLiabilities.remedy': '请核对负债总额；没有负债的企业没有 Z 值。',
+  'error.negativeTotal': '资产总额或负债总额为负数。',
+  'error.negativeTotal.remedy': '请以正数填写这两项；只有权益和利润类项目可以为负数。',
   'error.creditFileUnsupported': '暂不支持信用档案。',
   'error.creditFileUnsupported.remedy': '请不要填写此参数。',
   'error.ambiguousDate': '“{value}”可以读成两个不同的日期。',
