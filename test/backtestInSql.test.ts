@@ -1,10 +1,10 @@
 import initSqlJs, { type Database, type SqlValue } from 'sql.js';
 import { Random } from '../demo/random';
 import { backTest, type BackTest } from '../src/credit/backtest/backtest';
-import { behaviourScorer } from '../src/credit/backtest/behaviourScorer';
+import { bookScorer } from '../src/credit/backtest/bookScorer';
 import type { OutcomeRule } from '../src/credit/backtest/outcome';
 import { quarterEnds } from '../src/credit/backtest/standingDays';
-import { DEFAULT_POLICY } from '../src/credit/policy';
+import { DEFAULT_POLICY } from '../src/credit/presets';
 import { openItems } from '../src/receivables/openItems';
 import { ledgerOf, type Item } from './support/ledgerOf';
 import { serial } from './support/sampleLedger';
@@ -81,7 +81,7 @@ async function compared(seed: number, rule: OutcomeRule): Promise<Compared> {
   const items = ledgerLikeIbm(seed, 2000);
   const ledger = ledgerOf(items);
   const openOn = (day: number): Float64Array => openItems(ledger, day, 'due').open;
-  const scorer = behaviourScorer(ledger, openOn, DEFAULT_POLICY);
+  const scorer = bookScorer({ ledger, openOn, policy: DEFAULT_POLICY });
   const days = quarterEnds(ledger, LAST, rule);
   const { Database } = await initSqlJs();
   const database = new Database();

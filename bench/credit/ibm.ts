@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { aucOf, type Auc } from '../../src/credit/backtest/auc';
 import { backTest, type BackTest, type BackTestResult } from '../../src/credit/backtest/backtest';
-import { behaviourScorer } from '../../src/credit/backtest/behaviourScorer';
+import { bookScorer } from '../../src/credit/backtest/bookScorer';
 import { naiveScores } from '../../src/credit/backtest/naive';
 import { endsOf, type OutcomeRule } from '../../src/credit/backtest/outcome';
 import { quarterEnds } from '../../src/credit/backtest/standingDays';
-import { DEFAULT_POLICY } from '../../src/credit/policy';
+import { DEFAULT_POLICY } from '../../src/credit/presets';
 import { dayFromIso, isoFromDay } from '../../src/ledger/cells/dates';
 import { columnsOf, readLedger } from '../../src/ledger/intake';
 import type { Day, Ledger } from '../../src/ledger/ledger';
@@ -17,7 +17,6 @@ import { auc, interval, lead, percent, percents, print, printTable } from './pri
 export const IBM_FILE = 'ibm_ar/WA_Fn-UseC_-Accounts-Receivable.csv';
 /** Late in the following quarter, at all: nothing in this ledger is more than 45 days late. */
 const QUARTER: OutcomeRule = { windowDays: 91, graceDays: 0, lateShare: 0.5, writeOffs: true };
-const GRADES = ['A', 'B', 'C', 'D', 'E'];
 /** Share of the invoices, the last by date, that published results are compared on. */
 const LAST_PART = 0.2;
 
@@ -78,7 +77,7 @@ function pooledOf({ pooled }: BackTest): void {
  * results that do not look ahead.
  */
 function lastPart(ledger: Ledger, openOn: (day: Day) => Float64Array): void {
-  const scorer = behaviourScorer(ledger, openOn, DEFAULT_POLICY);
+  const scorer = bookScorer({ ledger, openOn, policy: DEFAULT_POLICY });
   const ends = endsOf(ledger);
   const order = [...ledger.documentDate.keys()].sort(
     (a, b) => (ledger.documentDate[a] ?? 0) - (ledger.documentDate[b] ?? 0),
@@ -131,11 +130,15 @@ function lastPart(ledger: Ledger, openOn: (day: Day) => Float64Array): void {
 export function ibm(folder: string): void {
   const ledger = ledgerIn(path.join(folder, IBM_FILE));
   const openOn = (day: Day): Float64Array => openItems(ledger, day, 'due').open;
-  const scorer = behaviourScorer(ledger, openOn, DEFAULT_POLICY);
+  const scorer = bookScorer({ ledger, openOn, policy: DEFAULT_POLICY });
   const until = dayFromIso('2014-01-09') ?? 0;
   const days = quarterEnds(ledger, until, QUARTER);
   print('## ibm_ar: more than half of what fell due in the following quarter was late\n');
-  const found = backTest({ ledger, rule: QUARTER, scorer, openOn }, days, GRADES);
+  const found = backTest(
+    { ledger, rule: QUARTER, scorer, openOn },
+    days,
+    DEFAULT_POLICY.grades.map(({ name }) => name),
+  );
   byDay(found);
   pooledOf(found);
   print('## ibm_ar: each invoice of the last fifth, scored the day before\n');
