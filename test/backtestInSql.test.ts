@@ -151,9 +151,9 @@ describe.each<[string, number, OutcomeRule]>([
 
   test('the area by invoice, and that of the late share alone', () => {
     const { invoices, baselines } = test_.result.pooled;
-    expect(invoices?.value).toBeCloseTo(Number(test_.one('SELECT * FROM invoice_pairs')['area']), 10);
+    expect(invoices?.value).toBeCloseTo(Number(test_.one('SELECT * FROM invoice_pairs').area), 10);
     const alone = baselines.find(({ name }) => name === 'lateShare');
-    expect(alone?.customers?.value).toBeCloseTo(Number(test_.one('SELECT * FROM naive_pairs')['area']), 10);
+    expect(alone?.customers?.value).toBeCloseTo(Number(test_.one('SELECT * FROM naive_pairs').area), 10);
   }, 60_000);
 
   test('the hit rate by grade, and what became of those without a score', () => {

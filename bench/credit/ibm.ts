@@ -3,7 +3,7 @@ import { aucOf, type Auc } from '../../src/credit/backtest/auc';
 import { backTest, type BackTest, type BackTestResult } from '../../src/credit/backtest/backtest';
 import { bookScorer } from '../../src/credit/backtest/bookScorer';
 import { naiveScores } from '../../src/credit/backtest/naive';
-import { endsOf, type OutcomeRule } from '../../src/credit/backtest/outcome';
+import { DEFAULT_OUTCOME, endsOf, type OutcomeRule } from '../../src/credit/backtest/outcome';
 import { quarterEnds } from '../../src/credit/backtest/standingDays';
 import { DEFAULT_POLICY } from '../../src/credit/presets';
 import { dayFromIso, isoFromDay } from '../../src/ledger/cells/dates';
@@ -17,6 +17,7 @@ import { auc, interval, lead, percent, percents, print, printTable } from './pri
 export const IBM_FILE = 'ibm_ar/WA_Fn-UseC_-Accounts-Receivable.csv';
 /** Late in the following quarter, at all: nothing in this ledger is more than 45 days late. */
 const QUARTER: OutcomeRule = { windowDays: 91, graceDays: 0, lateShare: 0.5, writeOffs: true };
+const GRADES = DEFAULT_POLICY.grades.map(({ name }) => name);
 /** Share of the invoices, the last by date, that published results are compared on. */
 const LAST_PART = 0.2;
 
@@ -57,7 +58,8 @@ function pooledOf({ pooled }: BackTest): void {
       return [grade, customers, bad, percent(rate), percents(range), due.toFixed(2), late.toFixed(2)];
     }),
   );
-  print(`grades in order: ${String(pooled.grades.inOrder)}\n`);
+  for (const { better, worse, clear } of pooled.grades.inversions)
+    print(`${worse} did better than ${better}${clear ? '' : ', which may be chance'}\n`);
   const { grades, counts } = pooled.migration;
   printTable(
     ['from \\ to', ...grades.map((grade) => grade ?? 'none')],
@@ -134,13 +136,12 @@ export function ibm(folder: string): void {
   const until = dayFromIso('2014-01-09') ?? 0;
   const days = quarterEnds(ledger, until, QUARTER);
   print('## ibm_ar: more than half of what fell due in the following quarter was late\n');
-  const found = backTest(
-    { ledger, rule: QUARTER, scorer, openOn },
-    days,
-    DEFAULT_POLICY.grades.map(({ name }) => name),
-  );
+  const found = backTest({ ledger, rule: QUARTER, scorer, openOn }, days, GRADES);
   byDay(found);
   pooledOf(found);
+  print('## ibm_ar: more than a tenth of what fell due in the following 90 days was over 30 days late\n');
+  const strict = quarterEnds(ledger, until, DEFAULT_OUTCOME);
+  byDay(backTest({ ledger, rule: DEFAULT_OUTCOME, scorer, openOn }, strict, GRADES));
   print('## ibm_ar: each invoice of the last fifth, scored the day before\n');
   lastPart(ledger, openOn);
 }

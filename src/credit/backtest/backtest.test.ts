@@ -158,7 +158,14 @@ describe('how the score did', () => {
   test('the hit rate by grade, and that B and C are the wrong way round', () => {
     const { lines, inOrder, inversions } = tested(items).grades;
     expect(lines.map(({ rate }) => rate)).toEqual([1 / 3, 1 / 2, 0]);
-    expect([inOrder, inversions]).toEqual([false, [['B', 'C']]]);
+    expect([inOrder, inversions]).toEqual([false, [{ better: 'B', worse: 'C', clear: false }]]);
+  });
+
+  test('twenty of twenty bad in A and none of twenty in B is no chance', () => {
+    const many = (grade: string, late: number): Item[] =>
+      Array.from({ length: 20 }, (_, at) => paid(`${grade} ${String(at)}`, T + 5, late));
+    const { inversions } = tested([...many('A', 9), ...many('B', 0)]).grades;
+    expect(inversions).toEqual([{ better: 'A', worse: 'B', clear: true }]);
   });
 
   test('those without a score, and those that came later, are told apart', () => {

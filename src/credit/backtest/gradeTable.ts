@@ -18,7 +18,14 @@ export interface GradeTable {
   /** Whether no grade has a lower rate than a better one; undefined with fewer than two grades in use. */
   readonly inOrder: boolean | undefined;
   /** Neighbouring grades in use of which the worse one did better. */
-  readonly inversions: readonly (readonly [better: string, worse: string])[];
+  readonly inversions: readonly Inversion[];
+}
+
+export interface Inversion {
+  readonly better: string;
+  readonly worse: string;
+  /** Whether the intervals of the two rates lie apart: else so few customers may have come out so by chance. */
+  readonly clear: boolean;
 }
 
 /** A customer of a grade and what became of it. */
@@ -48,9 +55,11 @@ export function gradeTable(graded: readonly Graded[], grades: readonly string[])
   for (const one of graded) byGrade.get(one.grade)?.push(one);
   const lines = [...byGrade].map(([grade, members]) => lineOf(grade, members));
   const used = lines.filter(({ customers }) => customers > 0);
-  const inversions = used.flatMap((worse, at): [string, string][] => {
+  const inversions = used.flatMap((worse, at): Inversion[] => {
     const better = used[at - 1];
-    return better && (worse.rate ?? 0) < (better.rate ?? 0) ? [[better.grade, worse.grade]] : [];
+    if (!better || (worse.rate ?? 0) >= (better.rate ?? 0)) return [];
+    const clear = (worse.interval?.high ?? 1) < (better.interval?.low ?? 0);
+    return [{ better: better.grade, worse: worse.grade, clear }];
   });
   return { lines, inversions, inOrder: used.length < 2 ? undefined : inversions.length === 0 };
 }
