@@ -13,6 +13,7 @@ import { recogniseLedger } from '../../src/ledger/recognition/recogniseLedger';
 import { openItems } from '../../src/receivables/openItems';
 import { csvRows } from './csv';
 import { auc, interval, lead, percent, percents, print, printTable } from './print';
+import { printWithout } from './withoutFactor';
 
 export const IBM_FILE = 'ibm_ar/WA_Fn-UseC_-Accounts-Receivable.csv';
 /** Late in the following quarter, at all: nothing in this ledger is more than 45 days late. */
@@ -139,6 +140,7 @@ export function ibm(folder: string): void {
   const found = backTest({ ledger, rule: QUARTER, scorer, openOn }, days, GRADES);
   byDay(found);
   pooledOf(found);
+  printWithout({ ledger, rule: QUARTER, openOn }, days, DEFAULT_POLICY);
   print('## ibm_ar: more than a tenth of what fell due in the following 90 days was over 30 days late\n');
   const strict = quarterEnds(ledger, until, DEFAULT_OUTCOME);
   byDay(backTest({ ledger, rule: DEFAULT_OUTCOME, scorer, openOn }, strict, GRADES));
