@@ -24,6 +24,12 @@ async function bundled(
   return { modules: Object.keys(result.metafile.inputs), bytes: result.outputFiles[0]?.contents.length ?? 0 };
 }
 
+/**
+ * Functions carry the intake (of 272 KB as measured its header names, presets and checks are a quarter), the words of both
+ * languages that they and the rooms below may say (another quarter), the measures and the credit score with its reasons.
+ */
+const FUNCTIONS_LIMIT = 320 * KILOBYTE;
+
 test('functions load without React and without anything that writes to the workbook', async () => {
   const { modules, bytes } = await bundled(functionSources());
   expect(modules).toContain('src/functions/dso.ts');
@@ -31,7 +37,7 @@ test('functions load without React and without anything that writes to the workb
   expect(modules.filter((module) => module.startsWith('src/taskpane') || module.includes('writer'))).toEqual(
     [],
   );
-  expect(bytes).toBeLessThan(256 * KILOBYTE);
+  expect(bytes).toBeLessThan(FUNCTIONS_LIMIT);
 });
 
 /**

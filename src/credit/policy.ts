@@ -96,6 +96,8 @@ export interface CreditPolicy {
     readonly equityShare: number;
     /** Months over which purchases are averaged. */
     readonly purchaseMonths: number;
+    /** A recommended limit is rounded down to so many digits: 1,234,567 with two is 1,200,000 in any currency. */
+    readonly digits: number;
     /** Use of the limit from which a customer is watched, and above which deliveries stop. */
     readonly watch: number;
     readonly stop: number;

@@ -112,7 +112,7 @@ export function presetPolicy(preset: Preset): CreditPolicy {
       { name: 'D', from: 40, termsDays: 15, limitMonths: 0.5, reviewMonths: 3 },
       { name: 'E', from: 0, termsDays: 0, limitMonths: 0, reviewMonths: 1 },
     ],
-    limits: { equityShare: 0.1, purchaseMonths: 12, watch: 0.9, stop: 1 },
+    limits: { equityShare: 0.1, purchaseMonths: 12, digits: 2, watch: 0.9, stop: 1 },
     alerts: { gradesDown: 1, scoreDown: 10, slowerDays: 10, expiringDays: 30, reviewDays: 14 },
   };
 }

@@ -50,7 +50,7 @@ export interface NoScore {
   readonly needed: number;
 }
 
-export type Assessment = CreditScore | NoScore;
+export type ScoreResult = CreditScore | NoScore;
 
 type Weights = Readonly<Partial<Record<FactorName, number>>>;
 
@@ -101,7 +101,9 @@ function scoreOf(judged: Judged, subject: Subject, basis: Basis, reach: number):
   };
 }
 
+/** Without payments nothing is judged: what is overdue may be all that the ledger holds. */
 function itemsOf({ payments, customer }: Subject): number {
+  if (!payments.tellsPayments) return 0;
   const { start } = payments.judged;
   return (start[customer + 1] ?? 0) - (start[customer] ?? 0);
 }
@@ -146,7 +148,7 @@ function groundOf(subject: Subject, weights: Weights): Ground {
  * The score of one customer (docs/credit-score.md): by the policy's weights where the record is long enough, else by
  * those of a newcomer where the credit file says enough, else none.
  */
-export function assess(subject: Subject, weights: Weights = weightsOf(subject.policy)): Assessment {
+export function assess(subject: Subject, weights: Weights = weightsOf(subject.policy)): ScoreResult {
   const { basis, reach, lack } = groundOf(subject, weights);
   if (!lack) {
     const judged = judge(subject, weights);

@@ -1,12 +1,18 @@
-import { NO_APPLICATIONS, type Day, type ExtraColumn, type Ledger } from '../ledger/ledger';
+import {
+  NO_APPLICATIONS,
+  type Day,
+  type ExtraColumn,
+  type Ledger,
+  type VoidDocuments,
+} from '../ledger/ledger';
 import { customerItems } from './customerItems';
 import type { CreditEntry, EntryOf } from './file/creditFile';
 import { paymentHistories } from './paymentHistory';
 import type { CreditPolicy } from './policy';
 import { ratingReader } from './ratingScales';
-import { assess, weightsOf, type Assessment } from './score';
+import { assess, weightsOf, type ScoreResult } from './score';
 import type { Subject } from './subject';
-import { tradingRecords, type VoidDocuments } from './tradingRecord';
+import { tradingRecords } from './tradingRecord';
 
 /** Everything that the scores of a book are made from. */
 export interface ScoreInput {
@@ -29,7 +35,7 @@ export interface ScoreInput {
 }
 
 /** The score of every customer, by index into `ledger.customers`. */
-export function scoreBook(input: ScoreInput): readonly Assessment[] {
+export function scoreBook(input: ScoreInput): readonly ScoreResult[] {
   const { ledger, policy } = input;
   const entries = ledger.customers.map((customer) => input.entryOf?.(customer));
   const shared = bookOf(input, entries);
@@ -94,7 +100,7 @@ export function scoreEntry(
   entry: CreditEntry,
   { asOf, policy, undatedKnown }: Pick<ScoreInput, 'asOf' | 'policy' | 'undatedKnown'>,
   ratings: Iterable<string> = [entry.externalRating ?? ''],
-): Assessment {
+): ScoreResult {
   const book = bookOf({ ledger: NOBODY, open: new Float64Array(0), asOf, policy, undatedKnown }, []);
   return assess({ ...book, customer: 0, entry, ratingPoints: ratingReader(policy, ratings) });
 }

@@ -1,18 +1,11 @@
 import { addMonths, endOfMonth } from '../ledger/cells/dates';
 import { knownFrom } from '../ledger/knownFrom';
-import { KINDS, NO_DAY, type Day, type ExtraColumn, type Ledger } from '../ledger/ledger';
+import { KINDS, NO_DAY, type Day, type ExtraColumn, type Ledger, type VoidDocuments } from '../ledger/ledger';
 import type { CustomerItems } from './customerItems';
 import { volumeRanks } from './volumeRanks';
 
 /** Months of invoicing that a trading record looks back on. */
 export const RECORD_MONTHS = 24;
-
-/** Documents that were made void: rows that are no items, by the ledger's customer and their own date. */
-export interface VoidDocuments {
-  /** Index into `ledger.customers`, by document. */
-  readonly customer: Int32Array;
-  readonly day: Int32Array;
-}
 
 /**
  * What the customers bought month by month, as it was known on the as-of date, by customer. Amounts are those of
@@ -141,15 +134,25 @@ export function tradingRecords(sources: RecordSources, { start, items }: Custome
     records.months[customer] = RECORD_MONTHS - first;
     if (shares) records.largestShare[customer] = shares.take();
   }
-  if (voids) {
-    records.knowsVoids = true;
-    voids.customer.forEach((customer, at) => {
-      const month = months.at(voids.day[at] ?? NO_DAY);
-      if (customer >= 0 && month >= 0 && month < RECORD_MONTHS) addTo(records.voided, customer, 1);
-    });
-  }
+  if (voids) addVoids(records, voids, asOf, months);
   records.volumeRank = volumeRanks(records);
   return records;
+}
+
+/** A ledger without a single void document by the day may be one that leaves them out. */
+function addVoids(
+  records: Mutable<TradingRecords>,
+  voids: VoidDocuments,
+  asOf: Day,
+  months: RecordMonths,
+): void {
+  voids.customer.forEach((customer, at) => {
+    const day = voids.day[at] ?? NO_DAY;
+    if (day === NO_DAY || day > asOf) return;
+    records.knowsVoids = true;
+    const month = months.at(day);
+    if (month >= 0 && month < RECORD_MONTHS) addTo(records.voided, customer, 1);
+  });
 }
 
 /** Adds an item to its customer's record; gives the month of its date, undefined when it has none. */

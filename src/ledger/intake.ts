@@ -17,6 +17,7 @@ import { readTables, type LedgerRows, type Verdicts } from './readTables';
 import { amountAt, leftOutOf, noteSetAside, noteTexts } from './checks/rowChecks';
 import { rowIdOf, type SheetColumns } from './sheetColumns';
 import { saysSettled } from './cells/sheetWords';
+import { voidDocuments } from './voidDocuments';
 
 /** The rows below the header, column by column: only the mapped columns need to be there. */
 export interface LedgerColumns {
@@ -123,6 +124,7 @@ export function readLedger(input: LedgerColumns | readonly LedgerColumns[], opti
     rowsRead: verdicts.length,
     rowsUsed: rows.length,
     setAside,
+    voids: voidDocuments(readings, verdicts, ledger.customers),
     leftOut: leftOutOf(readings, verdicts),
   };
 }

@@ -255,6 +255,16 @@ export interface SetAsideRow {
   readonly amount: number;
 }
 
+/** Documents of the ledger's customers that were made void: no items, but a customer may have many of them. */
+export interface VoidDocuments {
+  /** Index into `customers`, by document. */
+  readonly customer: Int32Array;
+  /** The document's own date, else `NO_DAY`; when it was made void is nowhere said. */
+  readonly day: Int32Array;
+}
+
+export const NO_VOIDS: VoidDocuments = { customer: new Int32Array(0), day: new Int32Array(0) };
+
 /** Everything the intake found out: the items, and an account of every other row. */
 export interface Intake {
   readonly ledger: Ledger;
@@ -263,6 +273,7 @@ export interface Intake {
   readonly rowsRead: number;
   readonly rowsUsed: number;
   readonly setAside: readonly SetAsideRow[];
+  readonly voids: VoidDocuments;
   /** Rows set aside for a fault although their amount can be read: money that the ledger has and a report has not. */
   readonly leftOut: { readonly items: number; readonly amount: number };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ledgerOf, type Item } from '../../test/support/ledgerOf';
-import type { Check, Intake, SetAsideRow } from '../ledger/ledger';
+import { NO_VOIDS, type Check, type Intake, type SetAsideRow } from '../ledger/ledger';
 import { ageLedger } from './aging';
 import { reconcile } from './reconciliation';
 
@@ -13,7 +13,15 @@ function intakeOf(
 ): Intake {
   const ledger = ledgerOf(items);
   const rowsRead = items.length + setAside.length;
-  return { ledger, checks, rowsRead, rowsUsed: items.length, setAside, leftOut: { items: 0, amount: 0 } };
+  return {
+    ledger,
+    checks,
+    rowsRead,
+    rowsUsed: items.length,
+    setAside,
+    voids: NO_VOIDS,
+    leftOut: { items: 0, amount: 0 },
+  };
 }
 
 function run(intake: Intake, balances: Readonly<Record<string, number>> = {}) {

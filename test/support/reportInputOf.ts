@@ -1,4 +1,4 @@
-import type { Check, Ledger } from '../../src/ledger/ledger';
+import { NO_VOIDS, type Check, type Ledger } from '../../src/ledger/ledger';
 import type { Language } from '../../src/locales/language';
 import { ageLedger, type AgingChoice } from '../../src/receivables/aging';
 import { DEFAULT_THRESHOLDS, overdueAlerts, type AlertThresholds } from '../../src/receivables/alerts';
@@ -32,6 +32,7 @@ export function reportInputOf(items: readonly Item[], choice: InputChoice): Repo
       rowsRead: items.length,
       rowsUsed: items.length,
       setAside: [],
+    voids: NO_VOIDS,
       leftOut: { items: 0, amount: 0 },
     },
     aging,

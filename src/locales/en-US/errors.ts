@@ -164,6 +164,35 @@ export const errors = {
   'error.scoreNeedsHistory':
     '{customer} has {items} paid or due invoices as of {asOf}; a score needs {needed}.',
   'error.scoreNeedsHistory.remedy': 'Judge a new customer by other information until there is a history.',
+  'error.creditPolicyDamaged':
+    'The credit policy of this workbook cannot be read, so the default policy is used.',
+  'error.creditPolicyDamaged.remedy':
+    'Check the weights and grades under “Credit” in the pane and save them again.',
+  'error.creditPolicyNewer':
+    'The credit policy of this workbook was saved by a newer version, so the default policy is used.',
+  'error.creditPolicyNewer.remedy': 'Update the add-in; saving here would replace the newer policy.',
+  'error.creditWeight': 'A weight is no number from 0 up.',
+  'error.creditWeight.remedy': 'Give 0 to leave the factor out, or a positive number.',
+  'error.creditNoWeight': 'All weights are 0, so nothing would be judged.',
+  'error.creditNoWeight.remedy': 'Give at least one factor a positive weight.',
+  'error.creditScale': 'The value for no points and the value for all points are the same or no numbers.',
+  'error.creditScale.remedy': 'Give two different numbers; points rise evenly from the one to the other.',
+  'error.creditNumber': 'This is no number from {least} to {most}.',
+  'error.creditNumber.remedy': 'Give a number from {least} to {most}.',
+  'error.creditWholeNumber': 'This is no whole number from {least} to {most}.',
+  'error.creditWholeNumber.remedy': 'Give a whole number from {least} to {most}.',
+  'error.creditNoGrade': 'The policy has no grades.',
+  'error.creditNoGrade.remedy': 'Add at least one grade.',
+  'error.creditGradeName': 'A grade has no name, or two have the same.',
+  'error.creditGradeName.remedy': 'Give every grade a name of its own.',
+  'error.creditGradeOrder': 'Grade {grade} does not begin below grade {above}, which begins at {from}.',
+  'error.creditGradeOrder.remedy':
+    'Grades stand from best to worst: give {grade} a least score below {from}.',
+  'error.creditGradeLast':
+    'The last grade, {grade}, does not begin at 0, so the lowest scores have no grade.',
+  'error.creditGradeLast.remedy': 'Let the last grade begin at 0.',
+  'error.creditWatchStop': 'The limit is watched only above the use at which deliveries stop.',
+  'error.creditWatchStop.remedy': 'Give a watch share that is not above the stop share.',
   'error.noTotalAssets': 'Total assets are zero.',
   'error.noTotalAssets.remedy': 'Give the total of the balance sheet; without it there is no Z-score.',
   'error.noLiabilities': 'Liabilities are zero, so equity cannot be divided by them.',
