@@ -2,6 +2,8 @@
 export interface Ranked {
   readonly score: number;
   readonly bad: boolean;
+  /** How many observations alike this stands for; one when left out. */
+  readonly times?: number;
   /** Observations of one cluster (a customer) are not independent of each other. */
   readonly cluster: number;
 }
@@ -28,6 +30,17 @@ export interface Auc {
   readonly interval: Interval | undefined;
 }
 
+/** How many observations turned out badly, and how many did not. */
+function countsOf(ranked: readonly Ranked[]): { readonly bads: number; readonly goods: number } {
+  let bads = 0;
+  let goods = 0;
+  for (const { bad, times = 1 } of ranked) {
+    if (bad) bads += times;
+    else goods += times;
+  }
+  return { bads, goods };
+}
+
 const Z95 = 1.959963984540054;
 
 /**
@@ -38,17 +51,19 @@ function placements(ranked: readonly Ranked[]): Float64Array {
   const order = Int32Array.from(ranked, (_, at) => at);
   const scores = Float64Array.from(ranked, ({ score }) => score);
   order.sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
-  const bads = ranked.reduce((count, { bad }) => count + (bad ? 1 : 0), 0);
-  const goods = ranked.length - bads;
+  const { bads, goods } = countsOf(ranked);
   const placed = new Float64Array(ranked.length);
   let badBelow = 0;
   let goodBelow = 0;
   for (let from = 0, to = 0; from < order.length; from = to) {
     const score = scores[order[from] ?? 0];
     let badTied = 0;
-    for (to = from; to < order.length && scores[order[to] ?? 0] === score; to++)
-      badTied += ranked[order[to] ?? 0]?.bad === true ? 1 : 0;
-    const goodTied = to - from - badTied;
+    let goodTied = 0;
+    for (to = from; to < order.length && scores[order[to] ?? 0] === score; to++) {
+      const { bad = false, times = 1 } = ranked[order[to] ?? 0] ?? {};
+      if (bad) badTied += times;
+      else goodTied += times;
+    }
     for (let at = from; at < to; at++) {
       const one = order[at] ?? 0;
       placed[one] =
@@ -72,9 +87,9 @@ interface Sums {
 /** What each cluster's placements are off the mean, by side. */
 function clusterSums(ranked: readonly Ranked[], placed: Float64Array, mean: number): Sums[] {
   const sums = new Map<number, Sums>();
-  ranked.forEach(({ bad, cluster }, at) => {
+  ranked.forEach(({ bad, cluster, times = 1 }, at) => {
     const sum = sums.get(cluster) ?? { bad: 0, good: 0, hasBad: false, hasGood: false };
-    const off = (placed[at] ?? 0) - mean;
+    const off = times * ((placed[at] ?? 0) - mean);
     if (bad) sum.bad += off;
     else sum.good += off;
     sum.hasBad ||= bad;
@@ -93,8 +108,7 @@ function variance(ranked: readonly Ranked[], placed: Float64Array, mean: number)
   const withBad = sums.filter(({ hasBad }) => hasBad).length;
   const withGood = sums.filter(({ hasGood }) => hasGood).length;
   if (Math.min(withBad, withGood) < 2) return undefined;
-  const bads = ranked.reduce((count, { bad }) => count + (bad ? 1 : 0), 0);
-  const goods = ranked.length - bads;
+  const { bads, goods } = countsOf(ranked);
   let ofBad = 0;
   let ofGood = 0;
   let ofBoth = 0;
@@ -123,18 +137,17 @@ function intervalOf(value: number, spread: number | undefined): Interval | undef
 function meanOfBad(ranked: readonly Ranked[], placed: Float64Array): number {
   let sum = 0;
   let count = 0;
-  ranked.forEach(({ bad }, at) => {
+  ranked.forEach(({ bad, times = 1 }, at) => {
     if (!bad) return;
-    sum += placed[at] ?? 0;
-    count++;
+    sum += times * (placed[at] ?? 0);
+    count += times;
   });
   return sum / count;
 }
 
 /** The area under the curve; undefined where nothing turned out badly, or everything did. */
 export function aucOf(ranked: readonly Ranked[]): Auc | undefined {
-  const bad = ranked.reduce((count, one) => count + (one.bad ? 1 : 0), 0);
-  const good = ranked.length - bad;
+  const { bads: bad, goods: good } = countsOf(ranked);
   if (bad === 0 || good === 0) return undefined;
   const placed = placements(ranked);
   const value = meanOfBad(ranked, placed);
@@ -170,15 +183,14 @@ export function chanceInterval(good: number, bad: number): Interval {
 /** The share of the bad observations that stand in the worst `part` of the ranking; ties at its edge share. */
 export function capturedBy(ranked: readonly Ranked[], part: number): number {
   const groups = new Map<number, { count: number; bad: number }>();
-  let bads = 0;
-  for (const { score, bad } of ranked) {
+  const { bads, goods } = countsOf(ranked);
+  for (const { score, bad, times = 1 } of ranked) {
     const group = groups.get(score) ?? { count: 0, bad: 0 };
-    group.count++;
-    group.bad += bad ? 1 : 0;
-    bads += bad ? 1 : 0;
+    group.count += times;
+    group.bad += bad ? times : 0;
     groups.set(score, group);
   }
-  let room = ranked.length * part;
+  let room = (bads + goods) * part;
   let caught = 0;
   for (const [, { count, bad }] of [...groups].sort(([a], [b]) => a - b)) {
     const taken = Math.min(1, room / count);

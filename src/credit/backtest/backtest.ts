@@ -97,14 +97,15 @@ function rankCustomers(of: readonly Scored[], scoreOf: ScoreOf): Ranked[] {
   return of.map((one) => ({ score: scoreOf(one), bad: one.outcome.bad, cluster: one.customer }));
 }
 
-/** Invoices of the window whose customer had a score. */
-function rankInvoices(stands: readonly Stand[], scoreOf: ScoreOf): Ranked[] {
-  return stands.flatMap(({ observations, invoices }) =>
-    invoices.flatMap(({ customer, late }): Ranked[] => {
-      const one = observations[customer];
-      return one && isScored(one) ? [{ score: scoreOf(one), bad: late, cluster: customer }] : [];
-    }),
-  );
+/** Invoices of the window, each with the score of its customer: late ones and others alike. */
+function rankInvoices(of: readonly Scored[], scoreOf: ScoreOf): Ranked[] {
+  return of.flatMap((one): Ranked[] => {
+    const { items, lateItems } = one.outcome;
+    const common = { score: scoreOf(one), cluster: one.customer };
+    const late = { ...common, bad: true, times: lateItems };
+    const inTime = { ...common, bad: false, times: items - lateItems };
+    return [late, inTime].filter(({ times }) => times > 0);
+  });
 }
 
 /** A figure that is not known says neither better nor worse: it stands in the middle. */
@@ -134,7 +135,7 @@ function resultOf(stands: readonly Stand[], grades: readonly string[]): BackTest
     return {
       name,
       customers: aucOf(theirs),
-      invoices: aucOf(rankInvoices(stands, scoreOf)),
+      invoices: aucOf(rankInvoices(judged, scoreOf)),
       lead: aucDifference(
         ranked,
         theirs.map(({ score }) => score),
@@ -148,7 +149,7 @@ function resultOf(stands: readonly Stand[], grades: readonly string[]): BackTest
   return {
     days: stands.map(({ day }) => day),
     customers,
-    invoices: aucOf(rankInvoices(stands, ({ score }) => score)),
+    invoices: aucOf(rankInvoices(judged, ({ score }) => score)),
     gini: customers && 2 * customers.value - 1,
     worstFifth: customers && capturedBy(ranked, 0.2),
     chance: customers && chanceInterval(customers.good, customers.bad),

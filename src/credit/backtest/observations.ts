@@ -7,7 +7,6 @@ import {
   outcomesAfter,
   type CustomerOutcome,
   type Ends,
-  type InvoiceOutcome,
   type OutcomeRule,
 } from './outcome';
 
@@ -42,7 +41,6 @@ export interface Observation extends Standing {
 export interface Stand {
   readonly day: Day;
   readonly observations: readonly Observation[];
-  readonly invoices: readonly InvoiceOutcome[];
 }
 
 export interface BackTestInput {
@@ -61,7 +59,7 @@ function standOn(input: BackTestInput, ends: Ends, day: Day): Stand {
   const after = scorer(day + rule.windowDays);
   const naive = naiveScores(ledger, ends, openOn(day), day);
   const openThen = openOn(judgedOn(day, rule));
-  const { customers, invoices } = outcomesAfter(ledger, { day, rule, openThen, ends });
+  const customers = outcomesAfter(ledger, { day, rule, openThen, ends });
   const observations = customers.map((outcome, customer): Observation => {
     const alone = NAIVE.map((name) => [name, naive[name][customer] ?? Number.NaN]);
     return {
@@ -74,7 +72,7 @@ function standOn(input: BackTestInput, ends: Ends, day: Day): Stand {
       naive: Object.fromEntries(alone) as Record<Naive, number>,
     };
   });
-  return { day, observations, invoices };
+  return { day, observations };
 }
 
 /**

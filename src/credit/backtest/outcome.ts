@@ -110,13 +110,7 @@ export interface Window {
   readonly ends: Ends;
 }
 
-/** An invoice that fell due in the window. */
-export interface InvoiceOutcome {
-  readonly customer: number;
-  readonly late: boolean;
-}
-
-function addInvoice(to: Collected, ledger: Ledger, item: number, window: Window): boolean | undefined {
+function addInvoice(to: Collected, ledger: Ledger, item: number, window: Window): void {
   const due = ledger.dueDate[item] ?? NO_DAY;
   const { day, rule, openThen, ends } = window;
   const open = openThen[item] ?? 0;
@@ -126,12 +120,12 @@ function addInvoice(to: Collected, ledger: Ledger, item: number, window: Window)
     const known = knownFrom(ledger, item) <= day;
     const unsettled = settled === NO_DAY ? open > 0 : settled > judgedOn(day, rule);
     if (known && due < day && unsettled) to.stillOverdue++;
-    return undefined;
+    return;
   }
-  if (due > day + rule.windowDays) return undefined;
+  if (due > day + rule.windowDays) return;
   if (late === undefined) {
     to.unknownItems++;
-    return undefined;
+    return;
   }
   const currency = ledger.currency[item] ?? 0;
   const sum = to.money.get(currency) ?? { items: 0, due: 0, late: 0 };
@@ -143,7 +137,6 @@ function addInvoice(to: Collected, ledger: Ledger, item: number, window: Window)
   to.money.set(currency, sum);
   to.items++;
   to.lateItems += late ? 1 : 0;
-  return late;
 }
 
 function outcomeOf({ money, ...counts }: Collected, rule: OutcomeRule): CustomerOutcome {
@@ -156,11 +149,8 @@ function outcomeOf({ money, ...counts }: Collected, rule: OutcomeRule): Customer
   return { ...counts, money: sums, lateShare, bad };
 }
 
-/** What followed `day`, by customer (index into `ledger.customers`) and by invoice. */
-export function outcomesAfter(
-  ledger: Ledger,
-  window: Window,
-): { readonly customers: readonly CustomerOutcome[]; readonly invoices: readonly InvoiceOutcome[] } {
+/** What followed the standing day, by customer (index into `ledger.customers`). */
+export function outcomesAfter(ledger: Ledger, window: Window): readonly CustomerOutcome[] {
   const { day, rule } = window;
   const collected = ledger.customers.map((): Collected => ({
     money: new Map(),
@@ -171,17 +161,14 @@ export function outcomesAfter(
     writtenOff: false,
     known: false,
   }));
-  const invoices: InvoiceOutcome[] = [];
   for (let item = 0; item < ledger.count; item++) {
-    const customer = ledger.customer[item] ?? -1;
-    const one = collected[customer];
+    const one = collected[ledger.customer[item] ?? -1];
     const from = knownFrom(ledger, item);
     if (!one || from > judgedOn(day, rule)) continue;
     one.known ||= from <= day;
     if (ledger.writtenOff[item] === 1) one.writtenOff ||= from > day && from <= day + rule.windowDays;
-    if (ledger.kind[item] !== INVOICE || (ledger.amount[item] ?? 0) <= 0) continue;
-    const late = addInvoice(one, ledger, item, window);
-    if (late !== undefined) invoices.push({ customer, late });
+    if (ledger.kind[item] === INVOICE && (ledger.amount[item] ?? 0) > 0)
+      addInvoice(one, ledger, item, window);
   }
-  return { customers: collected.map((one) => outcomeOf(one, rule)), invoices };
+  return collected.map((one) => outcomeOf(one, rule));
 }
