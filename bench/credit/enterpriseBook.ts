@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { VoidDocuments } from '../../src/credit/tradingRecord';
 import { readDate } from '../../src/ledger/cells/dates';
 import { readLedger } from '../../src/ledger/intake';
-import { NO_DAY, type Day, type ExtraColumn, type Ledger } from '../../src/ledger/ledger';
+import { NO_DAY, type Day, type ExtraColumn, type Ledger, type VoidDocuments } from '../../src/ledger/ledger';
 import type { CellValue } from '../../src/ledger/mapping';
 import { csvRecords, csvRows } from './csv';
 
@@ -49,13 +48,12 @@ export function enterpriseBook(folder: string): EnterpriseBook {
   );
   const dates = rows.map((row) => dayOf(row[mapping.documentDate] ?? ''));
   const asOf = dates.reduce((last, day) => Math.max(last, day), NO_DAY);
-  const { ledger, setAside } = readLedger(
+  const { ledger, voids } = readLedger(
     { headers, mapping, firstRow: 2, rowCount: rows.length, columns },
     { asOf, keep: [buyer], shape: 'invoices' },
   );
   const firms = new Map(ledger.customers.map(({ number }, at) => [number, at]));
   const firmOf = (row: number): number => firms.get(rows[row]?.[mapping.customerNumber] ?? '') ?? -1;
-  const voided = setAside.flatMap(({ row, reason }) => (reason === 'voidDocument' ? [row - 2] : []));
   const lastDays = new Int32Array(ledger.customers.length).fill(NO_DAY);
   dates.forEach((day, row) => {
     const firm = firmOf(row);
@@ -63,10 +61,6 @@ export function enterpriseBook(folder: string): EnterpriseBook {
   });
   const [counterparty] = ledger.extras;
   if (!counterparty) throw new Error(`the books have no column ${BUYER}`);
-  const voids = {
-    customer: Int32Array.from(voided, firmOf),
-    day: Int32Array.from(voided, (row) => dates[row] ?? NO_DAY),
-  };
   return { ledger, voids, counterparty, lastDays };
 }
 

@@ -3,7 +3,7 @@ import { gradeTable } from '../../src/credit/backtest/gradeTable';
 import { FAMILIES, type FactorName } from '../../src/credit/policy';
 import { presetPolicy } from '../../src/credit/presets';
 import { scoreBook } from '../../src/credit/scoreBook';
-import type { Assessment } from '../../src/credit/score';
+import type { ScoreResult } from '../../src/credit/score';
 import { RECORD_MONTHS, tradingRecords } from '../../src/credit/tradingRecord';
 import { customerItems } from '../../src/credit/customerItems';
 import { isoFromDay } from '../../src/ledger/cells/dates';
@@ -20,7 +20,7 @@ const TIMES = 20;
 /** What was found out about a firm from its sales book alone, and what became of it. */
 interface Firm extends FirmEnd {
   readonly number: string;
-  readonly found: Assessment;
+  readonly found: ScoreResult;
   /** Net sales a month, and invoices, of the months of the record. */
   readonly volume: number;
   readonly invoices: number;

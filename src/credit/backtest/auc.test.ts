@@ -76,6 +76,21 @@ test('the same customers seen again are no new evidence: the interval stays as w
   );
 });
 
+test('an observation that stands for several counts as if each were written out', () => {
+  fc.assert(
+    fc.property(scores, scores, fc.integer({ min: 2, max: 4 }), (good, bad, times) => {
+      const once = ranked(good, bad);
+      const written = once.flatMap((one) => Array.from({ length: one.score + times }, () => one));
+      const counted = once.map((one) => ({ ...one, times: one.score + times }));
+      const [first, second] = [aucOf(written), aucOf(counted)];
+      expect([second?.good, second?.bad]).toEqual([first?.good, first?.bad]);
+      expect(second?.value).toBeCloseTo(first?.value ?? 0, 9);
+      expect(second?.interval?.low ?? 0).toBeCloseTo(first?.interval?.low ?? 0, 7);
+      expect(capturedBy(counted, 0.2)).toBeCloseTo(capturedBy(written, 0.2), 9);
+    }),
+  );
+});
+
 test('a score leads itself by nothing, and the lead is the difference of the areas', () => {
   const mine = ranked([5, 6, 3, 9], [2, 4, 5]);
   expect(
