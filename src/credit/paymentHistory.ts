@@ -1,7 +1,6 @@
 import { knownFrom } from '../ledger/knownFrom';
 import { KINDS, NO_DAY, type Day, type Ledger } from '../ledger/ledger';
 import { settledDays } from '../ledger/applying/settledDays';
-import type { CustomerItems } from './customerItems';
 
 /**
  * How the customers of a ledger paid, as it was known on the as-of date: columns over all customers, those of
@@ -62,82 +61,127 @@ function knowsDisputes(ledger: Ledger, settled: Int32Array, asOf: Day): boolean 
   return marked;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Filling = Mutable<Omit<PaymentHistories, 'asOf' | 'tellsPayments'>> & { readonly disputed: Int32Array };
+const OPEN = 1;
+const JUDGED = 2;
 
-function emptyHistories(customers: number, most: number): Filling {
-  return {
-    judged: {
-      start: new Int32Array(customers + 1),
-      due: new Int32Array(most),
-      daysLate: new Int32Array(most),
-      amount: new Float64Array(most),
-      currency: new Int32Array(most),
-    },
-    open: {
-      start: new Int32Array(customers + 1),
-      amount: new Float64Array(most),
-      overdue: new Uint8Array(most),
-      currency: new Int32Array(most),
-    },
-    invoices: new Int32Array(customers),
-    disputed: new Int32Array(customers),
-    since: new Int32Array(customers).fill(NO_DAY),
-  };
+/** What each item is, and how many of it each customer has. */
+interface Sorted {
+  /** `OPEN` and `JUDGED` as bits; 0 for what is no invoice or not known on the day. */
+  readonly standing: Uint8Array;
+  readonly judged: Int32Array;
+  readonly open: Int32Array;
+}
+
+/** Where each customer's part of a column begins, from how many entries each has. */
+function starts(counts: Int32Array): Int32Array {
+  const start = new Int32Array(counts.length + 1);
+  counts.forEach((count, at) => (start[at + 1] = (start[at] ?? 0) + count));
+  return start;
+}
+
+function addOne(column: Int32Array, at: number): number {
+  const before = column[at] ?? 0;
+  column[at] = before + 1;
+  return before;
+}
+
+type Counted = Pick<PaymentHistories, 'invoices' | 'since'> & { readonly disputed: Int32Array };
+
+function sortItems(
+  ledger: Ledger,
+  owed: Float64Array,
+  settled: Int32Array,
+  asOf: Day,
+  counted: Counted,
+): Sorted {
+  const customers = ledger.customers.length;
+  const standing = new Uint8Array(ledger.count);
+  const judged = new Int32Array(customers);
+  const open = new Int32Array(customers);
+  for (let item = 0; item < ledger.count; item++) {
+    if (ledger.kind[item] !== INVOICE || (ledger.amount[item] ?? 0) <= 0) continue;
+    const day = knownFrom(ledger, item);
+    if (day > asOf) continue;
+    const customer = ledger.customer[item] ?? 0;
+    addOne(counted.invoices, customer);
+    if (ledger.disputed[item] === 1) addOne(counted.disputed, customer);
+    const since = counted.since[customer] ?? NO_DAY;
+    if (day !== NO_DAY && (since === NO_DAY || day < since)) counted.since[customer] = day;
+    const isOpen = (owed[item] ?? 0) > 0;
+    const paidOn = settled[item] ?? NO_DAY;
+    const isJudged = isOpen ? (ledger.dueDate[item] ?? NO_DAY) < asOf : paidOn !== NO_DAY && paidOn <= asOf;
+    if (isOpen) addOne(open, customer);
+    if (isJudged) addOne(judged, customer);
+    standing[item] = (isOpen ? OPEN : 0) | (isJudged ? JUDGED : 0);
+  }
+  return { standing, judged, open };
 }
 
 /**
  * The payment history of every customer (by index into `ledger.customers`) from what was known on `asOf`:
- * later invoices are left out, an invoice settled later is still open. `open` holds the open amount of
+ * later invoices are left out, an invoice settled later is still open. `owed` holds the open amount of
  * every item on that day. Credit notes and receipts are no invoices and take no part.
  */
-export function paymentHistories(
-  ledger: Ledger,
-  open: Float64Array,
-  asOf: Day,
-  { start, items }: CustomerItems,
-): PaymentHistories {
+export function paymentHistories(ledger: Ledger, owed: Float64Array, asOf: Day): PaymentHistories {
   const settled = settledDays(ledger);
-  const filling = emptyHistories(ledger.customers.length, items.length);
-  let judged = 0;
-  let opened = 0;
-  const judge = (item: number, daysLate: number, amount: number): void => {
-    filling.judged.due[judged] = ledger.dueDate[item] ?? NO_DAY;
-    filling.judged.daysLate[judged] = daysLate;
-    filling.judged.amount[judged] = amount;
-    filling.judged.currency[judged] = ledger.currency[item] ?? 0;
-    judged++;
+  const customers = ledger.customers.length;
+  const counted: Counted = {
+    invoices: new Int32Array(customers),
+    disputed: new Int32Array(customers),
+    since: new Int32Array(customers).fill(NO_DAY),
   };
-  for (let customer = 0; customer < ledger.customers.length; customer++) {
-    for (let at = start[customer] ?? 0; at < (start[customer + 1] ?? 0); at++) {
-      const item = items[at] ?? 0;
-      const amount = ledger.amount[item] ?? 0;
-      if (ledger.kind[item] !== INVOICE || amount <= 0) continue;
-      const due = ledger.dueDate[item] ?? NO_DAY;
-      countInvoice(filling, customer, ledger.disputed[item] ?? 0, knownFrom(ledger, item));
-      const owed = open[item] ?? 0;
-      const paidOn = settled[item] ?? NO_DAY;
-      if (owed > 0) {
-        filling.open.amount[opened] = owed;
-        filling.open.overdue[opened] = due < asOf ? 1 : 0;
-        filling.open.currency[opened++] = ledger.currency[item] ?? 0;
-        if (due < asOf) judge(item, asOf - due, owed);
-      } else if (paidOn !== NO_DAY && paidOn <= asOf) judge(item, paidOn - due, amount);
-    }
-    filling.judged.start[customer + 1] = judged;
-    filling.open.start[customer + 1] = opened;
-  }
+  const sorted = sortItems(ledger, owed, settled, asOf, counted);
   return {
-    ...filling,
+    ...counted,
     asOf,
-    disputed: knowsDisputes(ledger, settled, asOf) ? filling.disputed : undefined,
+    judged: judgedOf(ledger, owed, settled, asOf, sorted),
+    open: openOf(ledger, owed, asOf, sorted),
+    disputed: knowsDisputes(ledger, settled, asOf) ? counted.disputed : undefined,
     tellsPayments: tellsPayments(ledger, asOf, settled),
   };
 }
 
-function countInvoice(to: Filling, customer: number, disputed: number, day: Day): void {
-  to.invoices[customer] = (to.invoices[customer] ?? 0) + 1;
-  to.disputed[customer] = (to.disputed[customer] ?? 0) + disputed;
-  const since = to.since[customer] ?? NO_DAY;
-  if (day !== NO_DAY && (since === NO_DAY || day < since)) to.since[customer] = day;
+function judgedOf(
+  ledger: Ledger,
+  owed: Float64Array,
+  settled: Int32Array,
+  asOf: Day,
+  sorted: Sorted,
+): PaymentHistories['judged'] {
+  const start = starts(sorted.judged);
+  const count = start[sorted.judged.length] ?? 0;
+  const due = new Int32Array(count);
+  const daysLate = new Int32Array(count);
+  const amount = new Float64Array(count);
+  const currency = new Int32Array(count);
+  const free = start.slice();
+  for (let item = 0; item < ledger.count; item++) {
+    const standing = sorted.standing[item] ?? 0;
+    if ((standing & JUDGED) === 0) continue;
+    const isOpen = (standing & OPEN) !== 0;
+    const at = addOne(free, ledger.customer[item] ?? 0);
+    const dueOn = ledger.dueDate[item] ?? NO_DAY;
+    due[at] = dueOn;
+    daysLate[at] = (isOpen ? asOf : (settled[item] ?? NO_DAY)) - dueOn;
+    amount[at] = (isOpen ? owed[item] : ledger.amount[item]) ?? 0;
+    currency[at] = ledger.currency[item] ?? 0;
+  }
+  return { start, due, daysLate, amount, currency };
+}
+
+function openOf(ledger: Ledger, owed: Float64Array, asOf: Day, sorted: Sorted): PaymentHistories['open'] {
+  const start = starts(sorted.open);
+  const count = start[sorted.open.length] ?? 0;
+  const amount = new Float64Array(count);
+  const overdue = new Uint8Array(count);
+  const currency = new Int32Array(count);
+  const free = start.slice();
+  for (let item = 0; item < ledger.count; item++) {
+    if (((sorted.standing[item] ?? 0) & OPEN) === 0) continue;
+    const at = addOne(free, ledger.customer[item] ?? 0);
+    amount[at] = owed[item] ?? 0;
+    overdue[at] = (ledger.dueDate[item] ?? NO_DAY) < asOf ? 1 : 0;
+    currency[at] = ledger.currency[item] ?? 0;
+  }
+  return { start, amount, overdue, currency };
 }

@@ -67,7 +67,8 @@ export function scoresOf(items: readonly TestItem[], { asOf, ...choice }: Choice
 /** The score of the first customer, which must have one. */
 export function scoreOf(items: readonly TestItem[], choice: Choice): CreditScore {
   const [result] = scoresOf(items, choice);
-  if (!result || result.score === null) throw new Error(`no score: ${result?.why ?? 'nobody'}`);
+  if (!result) throw new Error('nobody');
+  if (result.score === null) throw new Error(`no score: ${result.why}`);
   return result;
 }
 

@@ -54,7 +54,7 @@ function bookOf(
     asOf,
     policy,
     undatedKnown,
-    payments: paymentHistories(ledger, open, asOf, items),
+    payments: paymentHistories(ledger, open, asOf),
     trading: tradingRecords(input, items),
     currencies: ledger.currencies,
     ratingPoints: ratingReader(

@@ -113,30 +113,38 @@ function mainCurrency(ledger: Ledger, items: Int32Array, counts: Int32Array): nu
   return main;
 }
 
-/** One pass over the items of every customer. */
-export function tradingRecords(sources: RecordSources, { start, items }: CustomerItems): TradingRecords {
+/** The trading record of every customer; `items` are those known on the as-of date. */
+export function tradingRecords(sources: RecordSources, items: CustomerItems): TradingRecords {
   const { ledger, asOf, voids, counterparty } = sources;
   const customers = ledger.customers.length;
   const records = emptyRecords(customers);
   const months = new RecordMonths(asOf);
   const counts = new Int32Array(ledger.currencies.length);
-  const shares = counterparty ? new LargestShare(counterparty) : undefined;
-  for (let customer = 0; customer < customers; customer++) {
-    const own = items.subarray(start[customer], start[customer + 1]);
-    records.currency[customer] = mainCurrency(ledger, own, counts);
-    let first = RECORD_MONTHS;
-    for (const item of own) {
-      const month = addItem(records, sources, customer, item, months);
-      if (ledger.kind[item] === INVOICE && month !== undefined) first = Math.min(first, Math.max(0, month));
-      if (shares && month !== undefined && month >= 0 && month < RECORD_MONTHS)
-        shares.add(ledger, item, records.currency[customer] ?? -1);
+  for (let customer = 0; customer < customers; customer++)
+    records.currency[customer] = mainCurrency(ledger, itemsOf(items, customer), counts);
+  // In the order of the ledger: its columns are read from end to end, not here and there.
+  for (let item = 0; item < ledger.count; item++)
+    if (knownFrom(ledger, item) <= asOf) addItem(records, sources, item, months);
+  if (counterparty) {
+    const shares = new LargestShare(counterparty);
+    for (let customer = 0; customer < customers; customer++) {
+      for (const item of itemsOf(items, customer))
+        if (inRecord(months.at(knownFrom(ledger, item))))
+          shares.add(ledger, item, records.currency[customer] ?? -1);
+      records.largestShare[customer] = shares.take();
     }
-    records.months[customer] = RECORD_MONTHS - first;
-    if (shares) records.largestShare[customer] = shares.take();
   }
   if (voids) addVoids(records, voids, asOf, months);
   records.volumeRank = volumeRanks(records);
   return records;
+}
+
+function itemsOf({ start, items }: CustomerItems, customer: number): Int32Array {
+  return items.subarray(start[customer], start[customer + 1]);
+}
+
+function inRecord(month: number): boolean {
+  return month >= 0 && month < RECORD_MONTHS;
 }
 
 /** A ledger without a single void document by the day may be one that leaves them out. */
@@ -151,41 +159,43 @@ function addVoids(
     if (day === NO_DAY || day > asOf) return;
     records.knowsVoids = true;
     const month = months.at(day);
-    if (month >= 0 && month < RECORD_MONTHS) addTo(records.voided, customer, 1);
+    if (inRecord(month)) addTo(records.voided, customer, 1);
   });
 }
 
-/** Adds an item to its customer's record; gives the month of its date, undefined when it has none. */
+/** Adds an item to its customer's record. */
 function addItem(
   records: Mutable<TradingRecords>,
   { ledger, open }: RecordSources,
-  customer: number,
   item: number,
   months: RecordMonths,
-): number | undefined {
+): void {
+  const customer = ledger.customer[item] ?? 0;
   const kind = ledger.kind[item];
   const amount = ledger.amount[item] ?? 0;
   const isMain = ledger.currency[item] === records.currency[customer];
   const isWriteOff = ledger.writtenOff[item] === 1;
   if (isWriteOff) records.knowsWriteOffs = true;
+  if (isWriteOff && isMain) addTo(records.writtenOff, customer, -amount);
   if (kind === INVOICE && isMain) {
     addTo(records.invoiced, customer, amount);
     addTo(records.open, customer, Math.max(0, open[item] ?? 0));
   }
-  if (isWriteOff && isMain) addTo(records.writtenOff, customer, -amount);
   const day = knownFrom(ledger, item);
-  if (day === NO_DAY) return undefined;
+  if (day === NO_DAY || isWriteOff || (kind !== INVOICE && kind !== CREDIT_NOTE)) return;
   const month = months.at(day);
-  const inRecord = month >= 0 && month < RECORD_MONTHS;
-  if (!inRecord || isWriteOff || (kind !== INVOICE && kind !== CREDIT_NOTE)) return month;
+  if (kind === INVOICE) {
+    const since = RECORD_MONTHS - Math.max(0, month);
+    records.months[customer] = Math.max(records.months[customer] ?? 0, since);
+  }
+  if (!inRecord(month)) return;
   addTo(records.issued, customer, 1);
   const at = customer * RECORD_MONTHS + month;
   if (kind === INVOICE) addTo(records.documents, at, 1);
-  if (!isMain) return month;
+  if (!isMain) return;
   addTo(records.sales, at, amount);
   if (kind === INVOICE) addTo(records.billed, customer, amount);
   else addTo(records.credited, customer, -amount);
-  return month;
 }
 
 /** Finds the largest counterparty of one customer after the other. */

@@ -32,7 +32,7 @@ export function reportInputOf(items: readonly Item[], choice: InputChoice): Repo
       rowsRead: items.length,
       rowsUsed: items.length,
       setAside: [],
-    voids: NO_VOIDS,
+      voids: NO_VOIDS,
       leftOut: { items: 0, amount: 0 },
     },
     aging,

@@ -18,7 +18,9 @@ class Mean {
 
   add(value: number, amount: number, currency: number): void {
     this.items++;
-    const sum = this.sums.find((one) => one.currency === currency);
+    // Most customers have one currency.
+    let sum = this.sums[0];
+    if (sum?.currency !== currency) sum = this.sums.find((one) => one.currency === currency);
     if (sum) {
       sum.value += value * amount;
       sum.amount += amount;

@@ -34,7 +34,8 @@ describe('the record of a year that ends weakly', () => {
   });
 
   test('rests on the trading record of twelve months and says what is missing', () => {
-    expect(result).toMatchObject({ basis: 'tradingRecord', items: 0 });
+    // (47.912 x 15 + 0 x 15 + 82.569 x 15 + 66.667 x 15 + 100 x 10) / 70 = 3,957.2 / 70
+    expect(result).toMatchObject({ basis: 'tradingRecord', items: 0, score: 56.5, grade: { name: 'C' } });
     expect(result.missing.map(({ name, why }) => [name, why])).toEqual([
       ['volume', 'noPeers'],
       ['voids', 'noVoids'],

@@ -37,7 +37,7 @@ export const credit = {
   'credit.disputes': '{disputed} of {items} invoices are disputed.',
   'credit.writeOffs': '{percent} % of what was invoiced was written off.',
   'credit.writeOffs.none': 'Nothing was written off.',
-  'credit.brokenPromises': '{count} promises to pay were broken.',
+  'credit.brokenPromises': 'Broken promises to pay: {count}.',
   'credit.brokenPromises.none': 'No promise to pay was broken.',
   'credit.volume': 'Buys more a month than {percent} % of the other customers.',
   'credit.growth.more': 'Bought {percent} % more in the last 6 months than in the 6 before.',

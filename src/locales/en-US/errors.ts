@@ -155,15 +155,6 @@ export const errors = {
   'error.badMethod.remedy': 'Give "end", "average", "countback" or "best".',
   'error.badDays': '{value} is no number of days.',
   'error.badDays.remedy': 'Give a whole number from 1 to {most}.',
-  'error.customerUnknown': '“{customer}” is not a customer of the ledger.',
-  'error.customerUnknown.remedy': 'Give the customer number or name as it stands in the ledger.',
-  'error.scoreNeedsPayments':
-    'The ledger holds no payments up to {asOf}, so nobody can see how customers paid.',
-  'error.scoreNeedsPayments.remedy':
-    'Give a ledger that also holds the paid invoices with their settlement dates.',
-  'error.scoreNeedsHistory':
-    '{customer} has {items} paid or due invoices as of {asOf}; a score needs {needed}.',
-  'error.scoreNeedsHistory.remedy': 'Judge a new customer by other information until there is a history.',
   'error.creditPolicyDamaged':
     'The credit policy of this workbook cannot be read, so the default policy is used.',
   'error.creditPolicyDamaged.remedy':
@@ -193,6 +184,15 @@ export const errors = {
   'error.creditGradeLast.remedy': 'Let the last grade begin at 0.',
   'error.creditWatchStop': 'The limit is watched only above the use at which deliveries stop.',
   'error.creditWatchStop.remedy': 'Give a watch share that is not above the stop share.',
+  'error.customerUnknown': '“{customer}” is not a customer of the ledger.',
+  'error.customerUnknown.remedy': 'Give the customer number or name as it stands in the ledger.',
+  'error.scoreNeedsPayments':
+    'The ledger holds no payments up to {asOf}, so nobody can see how customers paid.',
+  'error.scoreNeedsPayments.remedy':
+    'Give a ledger that also holds the paid invoices with their settlement dates.',
+  'error.scoreNeedsHistory':
+    '{customer} has {items} paid or due invoices as of {asOf}; a score needs {needed}.',
+  'error.scoreNeedsHistory.remedy': 'Judge a new customer by other information until there is a history.',
   'error.noTotalAssets': 'Total assets are zero.',
   'error.noTotalAssets.remedy': 'Give the total of the balance sheet; without it there is no Z-score.',
   'error.noLiabilities': 'Liabilities are zero, so equity cannot be divided by them.',
