@@ -1,21 +1,22 @@
 import { creditBook, type CreditBook } from '../../credit/creditBook';
 import type { EntryOf } from '../../credit/file/creditFile';
 import { DEFAULT_POLICY } from '../../credit/presets';
-import type { Day, Ledger } from '../../ledger/ledger';
+import type { Day, Intake } from '../../ledger/ledger';
 import { customerBalances } from '../../receivables/customerBalances';
 import { openItems } from '../../receivables/openItems';
 import type { RateLookup } from '../../receivables/valuation';
 import type { UsedCredit } from './usedCredit';
 
 export interface CreditSources {
-  readonly ledger: Ledger;
+  readonly intake: Pick<Intake, 'ledger' | 'voids'>;
   readonly credit: UsedCredit | undefined;
   readonly entryOf: EntryOf | undefined;
   readonly rates: RateLookup;
 }
 
 /** Scores, exposures and limits of the ledger's customers on a day, by the workbook's policy and credit file. */
-export function reportedCredit({ ledger, credit, entryOf, rates }: CreditSources, asOf: Day): CreditBook {
+export function reportedCredit({ intake, credit, entryOf, rates }: CreditSources, asOf: Day): CreditBook {
+  const { ledger, voids } = intake;
   const items = openItems(ledger, asOf, 'due');
   return creditBook({
     ledger,
@@ -23,6 +24,7 @@ export function reportedCredit({ ledger, credit, entryOf, rates }: CreditSources
     asOf,
     policy: credit?.policy ?? DEFAULT_POLICY,
     entryOf,
+    voids,
     balances: customerBalances(ledger, items),
     convert: (amount, from, to) => {
       if (from === to) return amount;
