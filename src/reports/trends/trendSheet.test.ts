@@ -139,7 +139,7 @@ test('in mid-month the latest is compared with the same day of the month before'
   const sheet = sheetOf(ITEMS, { asOf: '2026-06-15' });
   const table = tableOf(sheet);
   // Li: 1,000 / 400 x 15 now; on 15 May 1,600 / 600 x 15.
-  expect(cells(table, '2026-05', '2026-06-15', 'vs 2026-05-15')[0]).toEqual([31, 37.5, -2.5]);
+  expect(cells(table, '2026-05', '2026-06 (to 15)', 'vs 2026-05 (to 15)')[0]).toEqual([31, 37.5, -2.5]);
   expect(isFormula(table.rows[0]?.at(-1))).toBe(false);
   expect(words(sheet)).toContain('The last column is true for 2026-06-15');
 });

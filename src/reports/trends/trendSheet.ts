@@ -18,7 +18,8 @@ import { trendTable } from './trendTable';
 
 const NAME_WIDTH = 30;
 const AMOUNT_WIDTH = 16;
-const FIGURE_WIDTH = 10;
+/** A month and the filter button beside it. */
+const FIGURE_WIDTH = 12;
 const CHANGE_WIDTH = 14;
 /** Rows that a page has room for, at least. */
 const PAGE = 60;
