@@ -6,6 +6,7 @@ import { cellAddress } from '../a1';
 import { leftOutWords } from '../aging/agingSheet';
 import { factLines, otherCurrencies } from '../dashboard/heading';
 import { formulaWords } from '../dashboard/measureLines';
+import { columnLetters } from '../a1';
 import { finishSheet, namedByCurrency } from '../finishSheet';
 import type { ColumnPlan, SheetPlan, TablePlan } from '../plan';
 import type { ReportInput } from '../reportInput';
@@ -21,8 +22,10 @@ const AMOUNT_WIDTH = 16;
 /** A month and the filter button beside it. */
 const FIGURE_WIDTH = 12;
 const CHANGE_WIDTH = 14;
-/** Rows that a page has room for, at least. */
+/** Rows that a page has room for, at least; fewer where the columns take two pages and are larger. */
 const PAGE = 60;
+const WIDE_PAGE = 40;
+const HALF_YEAR = 6;
 /** Links in a line, and the columns that each has room in. */
 const LINKS = 6;
 const LINK_COLUMNS = 2;
@@ -109,11 +112,11 @@ function part(
 }
 
 /** A table begins a new page where it does not fit on that of the one before it. */
-function breaksBefore(tops: readonly number[], end: number): readonly number[] {
+function breaksBefore(tops: readonly number[], end: number, room: number): readonly number[] {
   const breaks: number[] = [];
   for (const [at, top] of tops.entries()) {
     const page = breaks.at(-1) ?? 0;
-    if (at > 0 && (tops[at + 1] ?? end) - page > PAGE) breaks.push(top);
+    if (at > 0 && (tops[at + 1] ?? end) - page > room) breaks.push(top);
   }
   return breaks;
 }
@@ -163,10 +166,20 @@ export function trendSheet(input: ReportInput, request: TrendsRequest, most?: nu
     titleRow: parts[0]?.header ?? 0,
     trueFor: `${text(language, 'label.asOf')} ${isoFromDay(aging.choice.asOf)}`,
   });
+  // A year and more on one page would be too small to read.
+  const isWide = data.months.length > HALF_YEAR;
   const pageBreaks = breaksBefore(
     parts.map(({ top }) => top),
     sheet.row,
+    isWide ? WIDE_PAGE : PAGE,
   );
-  const print = { ...plan.print, pageBreaks };
+  const names = sheet.tables[0]?.keyColumns.length ?? 1;
+  const print = {
+    ...plan.print,
+    pageBreaks,
+    ...(data.months.length > HALF_YEAR
+      ? { pagesWide: 2, titleColumns: `$A:$${columnLetters(names - 1)}` }
+      : {}),
+  };
   return namedByCurrency({ ...plan, print }, request.currency);
 }
