@@ -169,6 +169,8 @@ export const errors: Record<keyof typeof keys, string> = {
   'error.creditGradeLast.remedy': '请将最后一个等级的最低分设为 0。',
   'error.creditWatchStop': '关注比例高于停止发货比例。',
   'error.creditWatchStop.remedy': '请将关注比例设为不高于停止发货比例。',
+  'error.creditLogColumn': '信用政策变更记录缺少必要的列。',
+  'error.creditLogColumn.remedy': '请恢复表中的这些列名：{columns}。未作任何更改。',
   'error.noCreditFile': '工作表“{sheet}”中没有找到信用档案。',
   'error.noCreditFile.remedy':
     '信用档案需要一行表头，至少包含客户和另一项内容，例如信用额度。请选择档案所在的表，或新建一张信用档案工作表。',
