@@ -1,5 +1,6 @@
 import { creditBook, type CreditBook } from '../../credit/creditBook';
 import type { EntryOf } from '../../credit/file/creditFile';
+import { entriesNamed } from '../../credit/file/namedEntries';
 import { DEFAULT_POLICY } from '../../credit/presets';
 import type { Day, Intake } from '../../ledger/ledger';
 import { customerBalances } from '../../receivables/customerBalances';
@@ -24,6 +25,7 @@ export function reportedCredit({ intake, credit, entryOf, rates }: CreditSources
     asOf,
     policy: credit?.policy ?? DEFAULT_POLICY,
     entryOf,
+    entryNamed: credit?.file === undefined ? undefined : entriesNamed(credit.file, asOf),
     voids,
     balances: customerBalances(ledger, items),
     convert: (amount, from, to) => {
