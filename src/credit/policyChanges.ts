@@ -16,7 +16,8 @@ function leaves(value: unknown, at: PolicyPath, found: Map<string, PolicyChange[
     return;
   }
   if (typeof value !== 'object' || value === null) return;
-  for (const [key, one] of Object.entries(value)) leaves(one, [...at, Array.isArray(value) ? Number(key) : key], found);
+  for (const [key, one] of Object.entries(value))
+    leaves(one, [...at, Array.isArray(value) ? Number(key) : key], found);
 }
 
 /** Every setting in which two policies differ, in the order of the settings. */

@@ -47,7 +47,7 @@ export interface CreditGlance {
 }
 
 interface Sources {
-  readonly loaded: LoadedLedger;
+  readonly loaded: { readonly intake: Pick<LoadedLedger['intake'], 'ledger' | 'voids'> } & Pick<LoadedLedger, 'rates'>;
   readonly policy: CreditPolicy;
   readonly file: FoundCreditFile | undefined;
   readonly matched: MatchedEntries | undefined;
@@ -65,14 +65,16 @@ function fileGlance(found: FoundCreditFile, matched: MatchedEntries): CreditFile
   return { sheet, chosenBy, sheets, matched: length - without, without, faults, unused: file.unused };
 }
 
-function bookOf({ loaded, matched }: Sources, asOf: Day, policy: CreditPolicy): CreditBook {
+function bookOf({ loaded, file, matched }: Sources, asOf: Day, policy: CreditPolicy): CreditBook {
   const { intake, rates } = loaded;
   const entryOf = matched && entriesAt(matched, intake.ledger.customers, asOf);
   const lookup = rates?.lookup ?? { rateOf: () => undefined };
-  return reportedCredit({ intake, credit: { policy }, entryOf, rates: lookup }, asOf);
+  const credit = file === undefined ? { policy } : { policy, file: file.file, fileSheet: file.sheet };
+  return reportedCredit({ intake, credit, entryOf, rates: lookup }, asOf);
 }
 
-function glanceOf(sources: Sources, asOf: Day, problems: readonly Problem[]): CreditGlance {
+/** The book of what was read. */
+export function glanceOf(sources: Sources, asOf: Day, problems: readonly Problem[]): CreditGlance {
   const { loaded, policy, file, matched } = sources;
   const { intake } = loaded;
   const { customers } = intake.ledger;
@@ -98,7 +100,10 @@ function glanceOf(sources: Sources, asOf: Day, problems: readonly Problem[]): Cr
 }
 
 /** A chosen credit file that is gone keeps nobody from looking at the book: the pane says so. */
-async function fileNow(context: Excel.RequestContext, problems: Problem[]): Promise<FoundCreditFile | undefined> {
+async function fileNow(
+  context: Excel.RequestContext,
+  problems: Problem[],
+): Promise<FoundCreditFile | undefined> {
   try {
     return await findCreditFile(context);
   } catch (error) {

@@ -2,7 +2,8 @@
 export const creditPolicy = {
   'creditLog.sheet': 'AR credit policy log',
   'creditLog.title': 'Credit policy log',
-  'creditLog.note': 'Every change of the credit policy, and of what was decided for a customer: add to it, take nothing away.',
+  'creditLog.note':
+    'Every change of the credit policy, and of what was decided for a customer: add to it, take nothing away.',
   'creditLog.date': 'Date',
   'creditLog.who': 'Who',
   'creditLog.what': 'What',
@@ -18,7 +19,8 @@ export const creditPolicy = {
   'creditSetting.factors.full': 'value for all points',
   'creditSetting.factors.name': 'own name',
   'creditSetting.newcomer.weights': 'weight for a new customer',
-  'creditSetting.newcomer.leastShare': 'Share of the weights that the credit file must cover for a new customer',
+  'creditSetting.newcomer.leastShare':
+    'Share of the weights that the credit file must cover for a new customer',
   'creditSetting.newcomer.mostConfidence': 'Most confidence in the score of a new customer',
   'creditSetting.history.leastItems': 'Least judged invoices for a score',
   'creditSetting.history.fullConfidenceItems': 'Judged invoices for full confidence',

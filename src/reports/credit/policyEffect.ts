@@ -77,7 +77,9 @@ export function policyEffect(
     meanAfter: meanScore(after),
     from,
     to,
-    counts: kept(from.length).map((line) => kept(to.length).map((column) => table.counts[line]?.[column] ?? 0)),
+    counts: kept(from.length).map((line) =>
+      kept(to.length).map((column) => table.counts[line]?.[column] ?? 0),
+    ),
     most: changed.sort((one, other) => sizeOf(other) - sizeOf(one)).slice(0, MOST_SHOWN),
   };
 }

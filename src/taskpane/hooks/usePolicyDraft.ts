@@ -63,7 +63,9 @@ export function usePolicyDraft(saved: CreditPolicy): PolicyDraft {
         change({ typed: { ...typed, [keyOf(at)]: words } });
       },
       takePreset: (preset) => {
-        const kept = Object.entries(typed).filter(([key]) => (JSON.parse(key) as PolicyPath)[0] !== 'factors');
+        const kept = Object.entries(typed).filter(
+          ([key]) => (JSON.parse(key) as PolicyPath)[0] !== 'factors',
+        );
         change({ base: withPreset(base, preset), typed: Object.fromEntries(kept) });
       },
       // Positions of the grades change: what was typed becomes part of the policy first.

@@ -178,7 +178,10 @@ function Listed({ glance, pick, onCustomer }: ListedProps): ReactElement {
   return (
     <>
       <h3 className={styles.subtitle}>
-        {words('credit.book.listed', { shown: formats.count(shown.length), count: formats.count(listed.length) })}
+        {words('credit.book.listed', {
+          shown: formats.count(shown.length),
+          count: formats.count(listed.length),
+        })}
       </h3>
       <table className={styles.table}>
         <thead className={styles.head}>

@@ -35,7 +35,9 @@ export function CustomerPicker({ glance, chosen, disabled, onChoose }: CustomerP
     () =>
       byExposure(glance).flatMap(({ customer, score }) => {
         const one = glance.customers[customer];
-        return one === undefined ? [] : [{ customer, one, score, sought: `${one.number} ${one.name}`.toLowerCase() }];
+        return one === undefined
+          ? []
+          : [{ customer, one, score, sought: `${one.number} ${one.name}`.toLowerCase() }];
       }),
     [glance],
   );

@@ -29,7 +29,9 @@ export function FileSection(props: FileSectionProps): ReactElement {
   const styles = useCreditStyles();
   const { file } = glance;
   const chosen = file?.chosenBy === 'user' ? file.sheet : FOUND;
-  const choices = [...new Set([...(file?.sheets ?? []), ...(file === undefined ? [] : [file.sheet]), ...sheets])];
+  const choices = [
+    ...new Set([...(file?.sheets ?? []), ...(file === undefined ? [] : [file.sheet]), ...sheets]),
+  ];
   return (
     <FoldedSection title={words('credit.file.title')}>
       {file === undefined ? (

@@ -1,4 +1,11 @@
-import { Button, Field, Input, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 
 import { checkOrder, type OrderCheck, type Verdict } from '../../../credit/limit/orderCheck';
@@ -49,8 +56,10 @@ export function OrderSection({ glance, chosen, disabled, onChoose }: OrderSectio
   const [asked, setAsked] = useState(false);
   const [wanted, terms] = [amountTyped(amount), daysTyped(days)];
   const credit = glance.book.customers[chosen ?? -1];
-  const isSet = credit !== undefined && wanted !== undefined && !Number.isNaN(wanted) && !Number.isNaN(terms ?? 0);
-  const answer = asked && isSet ? checkOrder(glance.book, credit.customer, { amount: wanted, days: terms }) : undefined;
+  const isSet =
+    credit !== undefined && wanted !== undefined && !Number.isNaN(wanted) && !Number.isNaN(terms ?? 0);
+  const answer =
+    asked && isSet ? checkOrder(glance.book, credit.customer, { amount: wanted, days: terms }) : undefined;
   const lacks = asked && (wanted === undefined || Number.isNaN(wanted));
   return (
     <FoldedSection title={words('credit.order.title')}>

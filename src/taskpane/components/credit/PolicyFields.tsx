@@ -133,7 +133,12 @@ export function GradeFields(props: PolicyPartProps): ReactElement {
       {grades.map(({ name }, at) => (
         // A grade's name is being typed: only its place tells it.
         // eslint-disable-next-line react/no-array-index-key
-        <div key={at} role="group" aria-label={words('credit.grade', { grade: name })} className={styles.stack}>
+        <div
+          key={at}
+          role="group"
+          aria-label={words('credit.grade', { grade: name })}
+          className={styles.stack}
+        >
           <div className={styles.pair}>
             {GRADE_FIELDS.map((field) => (
               <Setting
@@ -194,7 +199,10 @@ const DATA: readonly PolicyPath[] = [
   ['newcomer', 'mostConfidence'],
 ];
 
-function Settings({ paths, ...part }: PolicyPartProps & { readonly paths: readonly PolicyPath[] }): ReactElement {
+function Settings({
+  paths,
+  ...part
+}: PolicyPartProps & { readonly paths: readonly PolicyPath[] }): ReactElement {
   return (
     <>
       {paths.map((at) => (

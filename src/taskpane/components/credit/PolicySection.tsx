@@ -1,4 +1,10 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+} from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useState, type ReactElement, type ReactNode } from 'react';
 
 import type { CreditPolicy } from '../../../credit/policy';
@@ -88,9 +94,13 @@ export function PolicySection({ glance, disabled, onSave }: PolicySectionProps):
       <div role="status" className={styles.stack}>
         {draft.faulty && <p className={styles.words}>{words('credit.policy.faulty')}</p>}
         {isChanged && (
-          <p className={styles.words}>{words('credit.policy.changed', { count: formats.count(draft.changes) })}</p>
+          <p className={styles.words}>
+            {words('credit.policy.changed', { count: formats.count(draft.changes) })}
+          </p>
         )}
-        {isChanged && effect === undefined && <p className={styles.quiet}>{words('credit.effect.working')}</p>}
+        {isChanged && effect === undefined && (
+          <p className={styles.quiet}>{words('credit.effect.working')}</p>
+        )}
         {!isChanged && !draft.faulty && saved !== undefined && (
           <p className={styles.words}>{words('credit.policy.saved', { count: formats.count(saved) })}</p>
         )}

@@ -5,9 +5,7 @@ import type { CreditGlance } from '../../../excel/credit/creditGlance';
 
 /** Some customers of the book: of a grade, without a score for a reason, or with a limit in a state. */
 export type BookPick =
-  | { readonly grade: number }
-  | { readonly why: NoScoreReason }
-  | { readonly state: LimitState };
+  { readonly grade: number } | { readonly why: NoScoreReason } | { readonly state: LimitState };
 
 function isPicked({ score, limitUse }: CustomerCredit, pick: BookPick): boolean {
   if ('state' in pick) return limitUse.state === pick.state;

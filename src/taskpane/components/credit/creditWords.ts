@@ -27,5 +27,7 @@ export function useMoneyLine(): (amounts: readonly MoneyIn[]) => string {
   return (amounts) =>
     amounts.length === 0
       ? '–'
-      : amounts.map(({ currency, amount }) => `${currency} ${formats.money(amount, currency)}`.trim()).join('; ');
+      : amounts
+          .map(({ currency, amount }) => `${currency} ${formats.money(amount, currency)}`.trim())
+          .join('; ');
 }
