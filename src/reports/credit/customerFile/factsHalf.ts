@@ -115,7 +115,7 @@ function securityFacts(
   return [
     ['customerFile.guarantee', entry.guarantee, entry.guaranteeUntil],
     ['customerFile.collateralHeld', entry.collateral, entry.collateralUntil],
-    ['customerFile.insured', entry.insuredLimit, entry.insuredUntil],
+    ['creditReports.column.insured', entry.insuredLimit, entry.insuredUntil],
   ];
 }
 

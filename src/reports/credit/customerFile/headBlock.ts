@@ -13,6 +13,8 @@ export const STATE_STYLES: Readonly<Record<LimitState, StyleName>> = {
   noLimit: 'value',
 };
 
+const PLAIN: Look = { style: 'value' };
+
 interface Fact {
   readonly label: string;
   readonly value: PlanCell;
@@ -30,7 +32,7 @@ function whoFacts(data: CustomerFileData): readonly Fact[] {
       : entry === undefined
         ? text(language, 'customerFile.source.missing', { sheet: fileSheet })
         : text(language, 'customerFile.source.row', { sheet: fileSheet, row });
-  return [
+  const facts: readonly Fact[] = [
     { label: text(language, 'statement.customerNumber'), value: customer.number },
     {
       label: text(language, 'label.asOf'),
@@ -38,9 +40,10 @@ function whoFacts(data: CustomerFileData): readonly Fact[] {
       look: { format: 'date', style: 'value' },
     },
     { label: text(language, 'customerFile.currency'), value: currency },
-    { label: text(language, 'customerFile.group'), value: group?.parent ?? '' },
+    { label: text(language, 'creditReports.column.group'), value: group?.parent ?? '' },
     { label: text(language, 'customerFile.source'), value: source },
-  ].filter(({ value }) => value !== '');
+  ];
+  return facts.filter(({ value }) => value !== '');
 }
 
 /** What is decided by: grade, score, how sure, on what it rests, and how the limit stands. */
@@ -50,12 +53,12 @@ function verdictFacts({ language, credit }: CustomerFileData, scoreCell: string 
   const { state } = limitUse;
   return [
     {
-      label: text(language, 'customerFile.grade'),
+      label: text(language, 'creditReports.column.grade'),
       value: score.score === null ? none : score.grade.name,
       look: { style: 'title' },
     },
     {
-      label: text(language, 'customerFile.score'),
+      label: text(language, 'creditReports.column.score'),
       value:
         score.score === null || scoreCell === undefined
           ? none
@@ -63,18 +66,18 @@ function verdictFacts({ language, credit }: CustomerFileData, scoreCell: string 
       look: { style: 'value', format: 'decimal' },
     },
     {
-      label: text(language, 'customerFile.confidence'),
+      label: text(language, 'creditReports.column.confidence'),
       value: score.score === null ? none : score.confidence,
       look: { style: 'value', format: 'percent' },
     },
     {
-      label: text(language, 'customerFile.basis'),
-      value: score.score === null ? none : text(language, `customerFile.basis.${score.basis}`),
+      label: text(language, 'creditReports.column.basis'),
+      value: score.score === null ? none : text(language, `creditReports.basis.${score.basis}`),
       look: { style: 'value' },
     },
     {
-      label: text(language, 'customerFile.state'),
-      value: text(language, `customerFile.state.${state}`),
+      label: text(language, 'creditReports.column.state'),
+      value: text(language, `creditReports.state.${state}`),
       look: { style: STATE_STYLES[state] },
     },
   ];
@@ -88,7 +91,7 @@ export function headBlock(sheet: TwoHalves, data: CustomerFileData, scoreCell: s
   const top = sheet.row;
   const halves = [whoFacts(data), verdictFacts(data, scoreCell)];
   for (const [half, facts] of halves.entries())
-    for (const [at, { label, value, look = { style: 'value' } }] of facts.entries())
+    for (const [at, { label, value, look = PLAIN }] of facts.entries())
       sheet.pair(top + at, half === 0 ? 0 : RIGHT, label, value, look);
   sheet.row = top + HEAD_ROWS;
 }

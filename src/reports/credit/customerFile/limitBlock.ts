@@ -52,7 +52,7 @@ function exposureParts(data: CustomerFileData): readonly Line[] {
   const more: readonly (readonly [ReportKey, number, Figure | NoFigure])[] = [
     ['customerFile.creditNotes', creditNotes, { kind: 'creditNote' }],
     ['customerFile.orders', exposure.orders, 'typed'],
-    ['customerFile.onAccount', -exposure.onAccount, own ? { kind: 'receipt' } : 'reckoned'],
+    ['customerFile.onAccountLess', -exposure.onAccount, own ? { kind: 'receipt' } : 'reckoned'],
     ['customerFile.collateral', -exposure.collateral, 'typed'],
   ];
   return [
@@ -72,8 +72,8 @@ function limitLines(data: CustomerFileData, exposureCell: string, top: number): 
   const { inForce, temporary, insured } = limit;
   const { watch, stop } = policy.limits;
   const state: Line = {
-    key: 'customerFile.state',
-    value: text(language, `customerFile.state.${limitUse.state}`),
+    key: 'creditReports.column.state',
+    value: text(language, `creditReports.state.${limitUse.state}`),
     look: { style: STATE_STYLES[limitUse.state] },
     aside: text(language, 'customerFile.state.words', {
       watch: Math.round(watch * 100),
@@ -86,7 +86,7 @@ function limitLines(data: CustomerFileData, exposureCell: string, top: number): 
       ? []
       : [
           {
-            key: 'customerFile.limit',
+            key: 'creditReports.column.inForce',
             value: inForce,
             figure: 'typed',
             aside:
@@ -105,7 +105,7 @@ function limitLines(data: CustomerFileData, exposureCell: string, top: number): 
       ? []
       : [
           {
-            key: 'customerFile.use',
+            key: 'creditReports.column.use',
             value: { formula: `=${exposureCell}/${limitCell}`, value: limitUse.use },
             figure: 'share',
             look: { format: 'percent' },
@@ -116,14 +116,14 @@ function limitLines(data: CustomerFileData, exposureCell: string, top: number): 
       ? []
       : [
           {
-            key: 'customerFile.insured',
+            key: 'creditReports.column.insured',
             value: insured.amount,
             figure: 'typed',
             aside: insured.expired
               ? text(language, 'customerFile.expired', { until: untilWords(data, insured.until) })
               : untilWords(data, insured.until),
           },
-          { key: 'customerFile.uninsured', value: limitUse.uninsured ?? exposure.total, figure: 'difference' },
+          { key: 'creditReports.column.uninsured', value: limitUse.uninsured ?? exposure.total, figure: 'difference' },
         ];
   const shared: Line[] =
     group === undefined
@@ -134,7 +134,7 @@ function limitLines(data: CustomerFileData, exposureCell: string, top: number): 
             value: group.exposure,
             figure: 'reckoned',
             aside: text(language, 'customerFile.groupLimit', {
-              state: text(language, `customerFile.state.${group.state}`),
+              state: text(language, `creditReports.state.${group.state}`),
               members: group.members.length,
             }),
           },
@@ -191,7 +191,7 @@ function rightHalf(sheet: TwoHalves, data: CustomerFileData, top: number, trace:
     row++;
   };
   trace(row, LAST, 'reckoned');
-  value('customerFile.recommended', limit.amount ?? none, {
+  value('creditReports.column.recommended', limit.amount ?? none, {
     style: 'totals',
     ...(limit.amount === undefined ? {} : { format }),
   });
@@ -201,14 +201,14 @@ function rightHalf(sheet: TwoHalves, data: CustomerFileData, top: number, trace:
     say(text(language, step.reason.key, step.reason.values));
   }
   if (limit.steps.length === 0) say(text(language, limit.reason.key, limit.reason.values));
-  value('customerFile.recommendedTerms', terms.days ?? none, { style: 'totals', format: 'integer' });
+  value('creditReports.column.recommendedTerms', terms.days ?? none, { style: 'totals', format: 'integer' });
   say(text(language, terms.reason.key, terms.reason.values));
   if (entry?.termsDays !== undefined)
-    value('customerFile.terms', entry.termsDays, { format: 'integer' });
-  if (entry?.lastReview !== undefined) value('customerFile.lastReview', entry.lastReview, { format: 'date' });
+    value('creditReports.column.terms', entry.termsDays, { format: 'integer' });
+  if (entry?.lastReview !== undefined) value('creditReports.column.lastReview', entry.lastReview, { format: 'date' });
   if (nextReview !== undefined) {
     const isLate = nextReview < data.input.aging.choice.asOf;
-    value('customerFile.nextReview', nextReview, { format: 'date', ...(isLate ? { style: 'bad' } : {}) });
+    value('creditReports.column.nextReview', nextReview, { format: 'date', ...(isLate ? { style: 'bad' } : {}) });
   }
   return row;
 }

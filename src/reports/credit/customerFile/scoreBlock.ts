@@ -131,7 +131,7 @@ function confidenceLine(
     score.basis === 'history'
       ? text(language, 'customerFile.confidence.items', { items: score.items, needed })
       : text(language, `customerFile.confidence.${score.basis}`);
-  sheet.put(row, 0, [text(language, 'customerFile.confidence')], { style: 'totals' });
+  sheet.put(row, 0, [text(language, 'creditReports.column.confidence')], { style: 'totals' });
   sheet.put(row, SCALE, [reach], { format: 'percent' });
   sheet.put(row, POINTS, [trusted], { format: 'general' });
   sheet.put(row, WEIGHT, [{ formula: `=SUM(${weights})`, value: all }], { format: 'general' });
