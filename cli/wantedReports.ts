@@ -30,7 +30,7 @@ const BELONGS_TO: readonly (readonly [OptionName, ...ReportName[]])[] = [
   ['previous', 'aging'],
   ['alerts-by', 'alerts'],
   ['alert-amounts', 'alerts'],
-  ['customer', 'statement'],
+  ['customer', 'statement', 'creditFile'],
   ['balance', 'reconciliation'],
   ['from', 'comparison'],
   ['months', 'dashboard', 'measures', 'trends'],
@@ -77,6 +77,13 @@ function requestOf(report: ReportName, options: CallOptions): ReportRequest {
     case 'detail':
     case 'creditReview':
     case 'limitUse':
+      return { report };
+    case 'creditFile': {
+      const customer = options.one('customer');
+      if (customer === undefined) throw new CliProblem(text(options.language, 'cli.needsCustomer'));
+      return { report, customer };
+    }
+    case 'creditBacktest':
       return { report };
     case 'statement': {
       const customer = options.one('customer');

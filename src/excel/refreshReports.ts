@@ -198,6 +198,7 @@ class Refreshing {
     const about = aboutSheets(loaded, maker);
     for (const { sheet, made } of reports) {
       const request = await toldSince(this.context, made, this.infos);
+      while (maker.step({ ...made, request })) await this.job.pause('plan');
       const plan = await orReason(ITS_OWN, () => maker.build({ ...made, request }));
       if (plan instanceof Problem) {
         this.leave(sheet, plan);

@@ -153,7 +153,9 @@ export async function runReports(request: ReportsRequest, job: Job): Promise<Rep
     const infos = await listSheets(context);
     for (const one of requests) {
       const said = await withSender(context, one);
-      sheets.push(maker.build({ request: await withTyped(context, said, infos), basis, language }));
+      const made = { request: await withTyped(context, said, infos), basis, language };
+      while (maker.step(made)) await job.pause('plan');
+      sheets.push(maker.build(made));
       await job.pause('plan');
     }
     await job.pause('write');

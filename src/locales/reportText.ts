@@ -1,6 +1,8 @@
 import { agingHistory as agingHistoryEn } from './en-US/agingHistory';
 import { comparison as comparisonEn } from './en-US/comparison';
+import { creditBacktest as creditBacktestEn } from './en-US/creditBacktest';
 import { creditReports as creditReportsEn } from './en-US/creditReports';
+import { customerFile as customerFileEn } from './en-US/customerFile';
 import { dashboard as dashboardEn } from './en-US/dashboard';
 import { detail as detailEn } from './en-US/detail';
 import { drillDown as drillDownEn } from './en-US/drillDown';
@@ -18,7 +20,9 @@ import { speaker } from './speaker';
 import { words as shared, type MessageKey } from './text';
 import { agingHistory as agingHistoryZh } from './zh-CN/agingHistory';
 import { comparison as comparisonZh } from './zh-CN/comparison';
+import { creditBacktest as creditBacktestZh } from './zh-CN/creditBacktest';
 import { creditReports as creditReportsZh } from './zh-CN/creditReports';
+import { customerFile as customerFileZh } from './zh-CN/customerFile';
 import { dashboard as dashboardZh } from './zh-CN/dashboard';
 import { detail as detailZh } from './zh-CN/detail';
 import { drillDown as drillDownZh } from './zh-CN/drillDown';
@@ -35,7 +39,9 @@ import { userCharts as userChartsZh } from './zh-CN/userCharts';
 const english = {
   ...agingHistoryEn,
   ...comparisonEn,
+  ...creditBacktestEn,
   ...creditReportsEn,
+  ...customerFileEn,
   ...dashboardEn,
   ...detailEn,
   ...drillDownEn,
@@ -53,7 +59,9 @@ export type ReportKey = MessageKey | keyof typeof english;
 const chinese: Record<keyof typeof english, string> = {
   ...agingHistoryZh,
   ...comparisonZh,
+  ...creditBacktestZh,
   ...creditReportsZh,
+  ...customerFileZh,
   ...dashboardZh,
   ...detailZh,
   ...drillDownZh,

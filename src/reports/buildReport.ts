@@ -9,6 +9,9 @@ import { rateChecks, valuationAt, type RateLookup, type Valuation } from '../rec
 import { agingSheet } from './aging/agingSheet';
 import { alertsSheet } from './alerts/alertsSheet';
 import { comparisonSheet } from './comparison/comparisonSheet';
+import type { CreditBacktestRequest } from './credit/backtest/backtestRequest';
+import { BacktestRun } from './credit/backtest/backtestRun';
+import { backtestSheet } from './credit/backtest/backtestSheet';
 import { isCredit } from './credit/creditRequests';
 import { creditSheet } from './credit/creditSheet';
 import { CreditBooks, type ReportedCredit } from './credit/reportedCredit';
@@ -49,6 +52,7 @@ export class ReportMaker {
   private readonly agings = new Map<string, Aging>();
   private readonly alerts = new Map<Aging, readonly Alert[]>();
   private readonly credits: CreditBooks;
+  private readonly backtests = new Map<string, BacktestRun>();
 
   constructor(private readonly material: ReportMaterial) {
     const { intake, credit, rates = NO_RATES } = material;
@@ -148,6 +152,22 @@ export class ReportMaker {
     return day === undefined ? undefined : this.aging({ ...basis, asOf: day }, groupBy);
   }
 
+  /** Does one part of a report that takes long; false once it can be built at once. A job can pause in between. */
+  step(made: MadeFor): boolean {
+    const { request } = made;
+    return request.report === 'creditBacktest' && this.backtest(made, request).step();
+  }
+
+  private backtest(made: MadeFor, request: CreditBacktestRequest): BacktestRun {
+    const basis = reckoned(made);
+    const key = JSON.stringify([basis, request]);
+    const run =
+      this.backtests.get(key) ??
+      new BacktestRun(this.input(basis, made.language), this.credit(basis), request);
+    this.backtests.set(key, run);
+    return run;
+  }
+
   private plan(made: MadeFor): SheetPlan {
     const { request, language } = made;
     const basis = reckoned(made);
@@ -176,7 +196,10 @@ export class ReportMaker {
         return drillDownSheet(input, request.figure, {});
       case 'creditReview':
       case 'limitUse':
+      case 'creditFile':
         return creditSheet(input, this.credit(basis), request);
+      case 'creditBacktest':
+        return backtestSheet(input, this.credit(basis), request, this.backtest(made, request));
     }
   }
 
@@ -221,7 +244,7 @@ export interface DrilledDown {
 
 /** Tells apart reports of one kind that stand beside each other: one for each grouping, one for each customer. */
 function scopeOf(request: ReportRequest): string | undefined {
-  if (request.report === 'statement') return request.customer;
+  if (request.report === 'statement' || request.report === 'creditFile') return request.customer;
   if (request.report === 'dashboard') return request.currency;
   if (request.report === 'aging') return groupScope(request.groupBy);
   if (!isGrouped(request)) return undefined;
@@ -246,7 +269,9 @@ function earlierDay(request: ReportRequest): number | undefined {
 function reckoned({ basis, request }: MadeFor): ReportBasis {
   if (isCredit(request)) {
     const { asOf, limits, unit } = basis;
-    return { asOf, limits, unit, by: 'due', onAccount: 'inBuckets' };
+    // A customer's file shows what is on account in a line of its own.
+    const onAccount = request.report === 'creditFile' ? 'ownColumn' : 'inBuckets';
+    return { asOf, limits, unit, by: 'due', onAccount };
   }
   const measures = request.report === 'dashboard' || isGrouped(request);
   return measures ? { ...basis, by: 'due', onAccount: 'inBuckets' } : basis;

@@ -211,6 +211,8 @@ export const REPORT_KINDS = [
   'trends',
   'creditReview',
   'limitUse',
+  'creditFile',
+  'creditBacktest',
   'drillDown',
   'snapshot',
   'history',

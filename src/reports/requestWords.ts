@@ -66,10 +66,13 @@ export function aboutWords({ request, basis }: MadeFor, language: Language): str
         ],
         language,
       );
+    case 'creditFile':
+      return request.customer;
     case 'alerts':
     case 'detail':
     case 'creditReview':
     case 'limitUse':
+    case 'creditBacktest':
       return text(language, 'index.about.allCustomers');
   }
 }
