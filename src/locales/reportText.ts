@@ -1,5 +1,6 @@
 import { agingHistory as agingHistoryEn } from './en-US/agingHistory';
 import { comparison as comparisonEn } from './en-US/comparison';
+import { creditMonitoring as creditMonitoringEn } from './en-US/creditMonitoring';
 import { dashboard as dashboardEn } from './en-US/dashboard';
 import { detail as detailEn } from './en-US/detail';
 import { drillDown as drillDownEn } from './en-US/drillDown';
@@ -17,6 +18,7 @@ import { speaker } from './speaker';
 import { words as shared, type MessageKey } from './text';
 import { agingHistory as agingHistoryZh } from './zh-CN/agingHistory';
 import { comparison as comparisonZh } from './zh-CN/comparison';
+import { creditMonitoring as creditMonitoringZh } from './zh-CN/creditMonitoring';
 import { dashboard as dashboardZh } from './zh-CN/dashboard';
 import { detail as detailZh } from './zh-CN/detail';
 import { drillDown as drillDownZh } from './zh-CN/drillDown';
@@ -33,6 +35,7 @@ import { userCharts as userChartsZh } from './zh-CN/userCharts';
 const english = {
   ...agingHistoryEn,
   ...comparisonEn,
+  ...creditMonitoringEn,
   ...dashboardEn,
   ...detailEn,
   ...drillDownEn,
@@ -50,6 +53,7 @@ export type ReportKey = MessageKey | keyof typeof english;
 const chinese: Record<keyof typeof english, string> = {
   ...agingHistoryZh,
   ...comparisonZh,
+  ...creditMonitoringZh,
   ...dashboardZh,
   ...detailZh,
   ...drillDownZh,
