@@ -1,6 +1,7 @@
 import { agingHistory as agingHistoryEn } from './en-US/agingHistory';
 import { comparison as comparisonEn } from './en-US/comparison';
 import { creditMonitoring as creditMonitoringEn } from './en-US/creditMonitoring';
+import { creditReports as creditReportsEn } from './en-US/creditReports';
 import { dashboard as dashboardEn } from './en-US/dashboard';
 import { detail as detailEn } from './en-US/detail';
 import { drillDown as drillDownEn } from './en-US/drillDown';
@@ -19,6 +20,7 @@ import { words as shared, type MessageKey } from './text';
 import { agingHistory as agingHistoryZh } from './zh-CN/agingHistory';
 import { comparison as comparisonZh } from './zh-CN/comparison';
 import { creditMonitoring as creditMonitoringZh } from './zh-CN/creditMonitoring';
+import { creditReports as creditReportsZh } from './zh-CN/creditReports';
 import { dashboard as dashboardZh } from './zh-CN/dashboard';
 import { detail as detailZh } from './zh-CN/detail';
 import { drillDown as drillDownZh } from './zh-CN/drillDown';
@@ -36,6 +38,7 @@ const english = {
   ...agingHistoryEn,
   ...comparisonEn,
   ...creditMonitoringEn,
+  ...creditReportsEn,
   ...dashboardEn,
   ...detailEn,
   ...drillDownEn,
@@ -54,6 +57,7 @@ const chinese: Record<keyof typeof english, string> = {
   ...agingHistoryZh,
   ...comparisonZh,
   ...creditMonitoringZh,
+  ...creditReportsZh,
   ...dashboardZh,
   ...detailZh,
   ...drillDownZh,

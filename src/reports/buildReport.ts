@@ -9,6 +9,10 @@ import { rateChecks, valuationAt, type RateLookup, type Valuation } from '../rec
 import { agingSheet } from './aging/agingSheet';
 import { alertsSheet } from './alerts/alertsSheet';
 import { comparisonSheet } from './comparison/comparisonSheet';
+import { isCredit } from './credit/creditRequests';
+import { creditSheet } from './credit/creditSheet';
+import { CreditBooks, type ReportedCredit } from './credit/reportedCredit';
+import type { UsedCredit } from './credit/usedCredit';
 import { dashboardData, type DashboardData } from './dashboard/dashboardData';
 import { dashboardSheet } from './dashboard/dashboardSheet';
 import { detailSheet } from './detail/detailSheet';
@@ -34,6 +38,8 @@ export interface ReportMaterial {
   readonly lists?: UsedLists;
   /** The workbook's aging history; dashboards and measures by customer go by it. */
   readonly history?: UsedHistory;
+  /** The workbook's credit policy and credit file; reports about credit go by them. */
+  readonly credit?: UsedCredit;
 }
 
 const NO_RATES: RateLookup = { rateOf: () => undefined };
@@ -42,8 +48,17 @@ const NO_RATES: RateLookup = { rateOf: () => undefined };
 export class ReportMaker {
   private readonly agings = new Map<string, Aging>();
   private readonly alerts = new Map<Aging, readonly Alert[]>();
+  private readonly credits: CreditBooks;
 
-  constructor(private readonly material: ReportMaterial) {}
+  constructor(private readonly material: ReportMaterial) {
+    const { intake, credit, rates = NO_RATES } = material;
+    this.credits = new CreditBooks({ intake, credit, rates });
+  }
+
+  /** Scores, exposures and limits of all customers, with what they go by. */
+  credit({ asOf }: Pick<ReportBasis, 'asOf'>): ReportedCredit {
+    return this.credits.on(asOf);
+  }
 
   /** The aging on a basis, by customers or grouped; converted at the rates of `ratesOf`, its own day when left out. */
   aging(basis: ReportBasis, groupBy: GroupBy = 'customer', ratesOf: Day = basis.asOf): Aging {
@@ -159,6 +174,9 @@ export class ReportMaker {
         return trendSheet(input, request);
       case 'drillDown':
         return drillDownSheet(input, request.figure, {});
+      case 'creditReview':
+      case 'limitUse':
+        return creditSheet(input, this.credit(basis), request);
     }
   }
 
@@ -221,8 +239,15 @@ function earlierDay(request: ReportRequest): number | undefined {
   return request.report === 'comparison' ? request.from : undefined;
 }
 
-/** Measures are of balances by due date from which credits are taken off; other reports go by the basis as it is. */
+/**
+ * Measures and exposures are of balances by due date from which credits are taken off, exposures in the money of the
+ * documents; other reports go by the basis as it is.
+ */
 function reckoned({ basis, request }: MadeFor): ReportBasis {
+  if (isCredit(request)) {
+    const { asOf, limits, unit } = basis;
+    return { asOf, limits, unit, by: 'due', onAccount: 'inBuckets' };
+  }
   const measures = request.report === 'dashboard' || isGrouped(request);
   return measures ? { ...basis, by: 'due', onAccount: 'inBuckets' } : basis;
 }

@@ -68,6 +68,8 @@ export function aboutWords({ request, basis }: MadeFor, language: Language): str
       );
     case 'alerts':
     case 'detail':
+    case 'creditReview':
+    case 'limitUse':
       return text(language, 'index.about.allCustomers');
   }
 }

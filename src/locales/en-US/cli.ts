@@ -7,7 +7,7 @@ export const cli = {
     '',
     'Reports',
     '  --reports <list>      aging,alerts (when left out), detail, statement, reconciliation, comparison,',
-    '                        dashboard, measures, trends',
+    '                        dashboard, measures, trends, creditReview, limitUse',
     '  --group-by <what>     aging, measures, trends: customer, owner, currency, bucket, or the header of a column',
     '  --previous <date>     aging: the totals of an earlier day beside those of the as-of date',
     '  --alerts-by <what>    alerts: one line an item (when left out) or a customer',

@@ -44,6 +44,8 @@ export const errors = {
     'Select an amount that comes from the ledger, such as the total of the aging report, and try again.',
   'error.figureCounted': 'Cell {cell} adds up the lines of the table below that are counted.',
   'error.figureCounted.remedy': 'Select the amount of one of those lines, and try again.',
+  'error.figureReckoned': 'Cell {cell} is reckoned by a rule from several amounts, not a sum of items.',
+  'error.figureReckoned.remedy': 'See the amounts beside it in the same row, or select one of them.',
   'error.figureMeasured': 'Cell {cell} is no sum of items: amounts times days, or a setting.',
   'error.figureMeasured.remedy':
     'What it comes from stands beside it. Select an amount to list the items behind it.',

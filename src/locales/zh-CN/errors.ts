@@ -37,6 +37,8 @@ export const errors: Record<keyof typeof keys, string> = {
   'error.figureTyped.remedy': '请选中来自台账的金额（例如账龄分析表合计），然后重试。',
   'error.figureCounted': '单元格 {cell} 是下表中已计入各项目之和。',
   'error.figureCounted.remedy': '请选中其中某一项目的金额，然后重试。',
+  'error.figureReckoned': '单元格 {cell} 由多项金额按规则计算得出，不是单据金额之和。',
+  'error.figureReckoned.remedy': '请查看同一行的各项金额，或选中其中一项。',
   'error.figureMeasured': '单元格 {cell} 不是单据金额之和，而是金额与天数的乘积，或一项设置。',
   'error.figureMeasured.remedy': '其来源见同一行的说明；如需明细，请选中金额。',
   'error.figureStored': '单元格 {cell} 取自账龄历史，台账中已没有其明细。',
