@@ -176,7 +176,9 @@ export class ReportMaker {
         return drillDownSheet(input, request.figure, {});
       case 'creditReview':
       case 'limitUse':
-        return creditSheet(input, this.credit(basis), request);
+      case 'creditAlerts':
+      case 'creditMigration':
+        return creditSheet(input, this.credit(basis), request, (asOf) => this.credit({ asOf }));
     }
   }
 

@@ -70,6 +70,8 @@ export function aboutWords({ request, basis }: MadeFor, language: Language): str
     case 'detail':
     case 'creditReview':
     case 'limitUse':
+    case 'creditAlerts':
+    case 'creditMigration':
       return text(language, 'index.about.allCustomers');
   }
 }

@@ -15,7 +15,8 @@ export interface AlertWords {
 }
 
 export function alertSentence({ key, values, what }: AlertWords, language: Language): string {
-  const named = what === undefined ? values : { ...values, what: text(language, `creditAlert.ending.${what}`) };
+  const named =
+    what === undefined ? values : { ...values, what: text(language, `creditAlert.ending.${what}`) };
   return text(language, key, named);
 }
 
@@ -26,7 +27,10 @@ export function alertLabel(kind: CreditAlertKind, language: Language): string {
 /** An amount as a sentence says it, in whole units where that is precise enough: `CNY 12,500`. */
 export function amountWords(amount: number, currency: string): string {
   const digits = Math.abs(amount) >= 1000 ? 0 : minorDigits(currency);
-  const figure = new Intl.NumberFormat('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const figure = new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return `${currency} ${figure.format(amount)}`.trim();
 }
 

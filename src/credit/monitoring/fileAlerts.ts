@@ -6,7 +6,9 @@ import { amountWords, dayWords } from './alertWords';
 
 /** What the credit file says that has come to its end, will soon, or is old. */
 export function fileAlerts(watched: Watched): readonly Found[] {
-  return watched.credit.entry === undefined ? [] : [...endings(watched), ...review(watched), ...stale(watched)];
+  return watched.credit.entry === undefined
+    ? []
+    : [...endings(watched), ...review(watched), ...stale(watched)];
 }
 
 /** What has expired matters while something is open that it stood for. */
@@ -37,7 +39,10 @@ function review({ asOf, book, credit }: Watched): readonly Found[] {
   const atStake = exposure.total;
   const day = dayWords(nextReview);
   if (nextReview < asOf) {
-    const words = { key: 'creditAlert.says.reviewOverdue', values: { day, days: asOf - nextReview } } as const;
+    const words = {
+      key: 'creditAlert.says.reviewOverdue',
+      values: { day, days: asOf - nextReview },
+    } as const;
     return [{ kind: 'reviewOverdue', severity: 'medium', since: nextReview + 1, atStake, words }];
   }
   const words = { key: 'creditAlert.says.reviewDue', values: { day, days: nextReview - asOf } } as const;

@@ -41,10 +41,7 @@ function ownLimit(watched: Watched): readonly Found[] {
     const since = heldSince(watched, over(watch));
     return [{ kind: 'limitWatched', severity: 'medium', since, atStake: total, words }];
   }
-  const since = heldSince(
-    watched,
-    (said) => said.limit !== undefined && said.exposure > said.limit * stop,
-  );
+  const since = heldSince(watched, (said) => said.limit !== undefined && said.exposure > said.limit * stop);
   const key = limit === 0 ? 'creditAlert.says.limitZero' : 'creditAlert.says.limitBreached';
   const atStake = Math.max(0, total - limit);
   return [{ kind: 'limitBreached', severity: 'high', since, atStake, words: { key, values } }];

@@ -50,7 +50,12 @@ function firstLateOf(judged: Judged, from: number, to: number): Pattern['firstLa
 
 function latenessOf(
   judged: Judged,
-  { from, to, asOf, least }: { readonly from: number; readonly to: number; readonly asOf: Day; readonly least: number },
+  {
+    from,
+    to,
+    asOf,
+    least,
+  }: { readonly from: number; readonly to: number; readonly asOf: Day; readonly least: number },
 ): Pick<Pattern, 'daysLate' | 'lateness'> {
   const [all, recent, earlier] = [new WeightedMean(), new WeightedMean(), new WeightedMean()];
   for (let at = from; at < to; at++) {

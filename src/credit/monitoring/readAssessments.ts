@@ -53,14 +53,17 @@ export const NO_ASSESSMENTS: StoredAssessments = { days: [], faults: [] };
 export const BASES = ['history', 'tradingRecord', 'newCustomer'] as const satisfies readonly Basis[];
 
 /** Words of a column in every language, by what they say. */
-function meanings<T extends string>(values: readonly T[], word: (value: T) => readonly string[]): ReadonlyMap<string, T> {
+function meanings<T extends string>(
+  values: readonly T[],
+  word: (value: T) => readonly string[],
+): ReadonlyMap<string, T> {
   return new Map(values.flatMap((value) => word(value).map((one) => [wordKey(one), value] as const)));
 }
 const STATES = meanings<LimitState>(LIMIT_STATES, (state) =>
-  LANGUAGES.map((language) => text(language, `creditHistory.state.${state}`)),
+  LANGUAGES.map((language) => text(language, `creditReports.state.${state}`)),
 );
 const BASIS_WORDS = meanings<Basis>(BASES, (basis) =>
-  LANGUAGES.map((language) => text(language, `creditHistory.basis.${basis}`)),
+  LANGUAGES.map((language) => text(language, `creditReports.basis.${basis}`)),
 );
 
 /** The day that a row names, as far as it can be read: a new run of the day replaces it. */
@@ -95,9 +98,12 @@ function readRow(cells: AssessmentCells, row: number): ReadRow | AssessmentFault
   if (!isCustomerCell(cell('customerNumber')) && !isCustomerCell(cell('customerName'))) return 'customer';
   const score = numberIn(cell('score'));
   if (score === null || (score !== undefined && (score < 0 || score > 100))) return 'score';
-  const [exposure, limit, overdue] = (['exposure', 'limit', 'overdue'] as const).map((one) => numberIn(cell(one)));
+  const [exposure, limit, overdue] = (['exposure', 'limit', 'overdue'] as const).map((one) =>
+    numberIn(cell(one)),
+  );
   if (exposure === null || limit === null || overdue === null || exposure === undefined) return 'amount';
-  const word = (column: AssessmentColumn): string => (saysNothing(cell(column)) ? '' : shownText(cell(column)));
+  const word = (column: AssessmentColumn): string =>
+    saysNothing(cell(column)) ? '' : shownText(cell(column));
   const currency = word('currency');
   return {
     asOf,
@@ -128,8 +134,13 @@ export function readAssessments(cells: AssessmentCells): StoredAssessments {
       read.push(found);
     }
   }
-  const cellIn = (column: AssessmentColumn) => (item: number) => cells.columns[column]?.[rows[item] ?? -1] ?? '';
-  const { customers, customer } = mergeCustomers(rows.length, cellIn('customerNumber'), cellIn('customerName'));
+  const cellIn = (column: AssessmentColumn) => (item: number) =>
+    cells.columns[column]?.[rows[item] ?? -1] ?? '';
+  const { customers, customer } = mergeCustomers(
+    rows.length,
+    cellIn('customerNumber'),
+    cellIn('customerName'),
+  );
   const days = new Map<Day, Map<string, Assessment>>();
   read.forEach(({ asOf, ...said }, at) => {
     const who = customers[customer[at] ?? -1];

@@ -14,7 +14,12 @@ export interface WatchedCustomer {
 }
 
 /** Puts a customer on the list, however small the severity: its limit is all but used up. */
-const ALWAYS: ReadonlySet<CreditAlertKind> = new Set(['hold', 'limitBreached', 'limitWatched', 'groupBreached']);
+const ALWAYS: ReadonlySet<CreditAlertKind> = new Set([
+  'hold',
+  'limitBreached',
+  'limitWatched',
+  'groupBreached',
+]);
 
 /**
  * The customers to watch: with an alert of high severity or about a limit, or with an exposure and the lowest grade.

@@ -101,7 +101,12 @@ export async function appendRows(
   rangeOf(sheet, area).values = fresh.rows.map((cells) => cells.map(toExcel));
   sheet.tables.getItem(standing.table.name).resize(areaOf(wanted, rows));
   writeHeading(sheet, plan);
-  markReport(sheet, standing.kind.report, { ...standing.layout, rows: standing.end + rows, ...about }, undefined);
+  markReport(
+    sheet,
+    standing.kind.report,
+    { ...standing.layout, rows: standing.end + rows, ...about },
+    undefined,
+  );
   await context.sync();
 }
 

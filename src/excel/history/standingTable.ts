@@ -116,7 +116,9 @@ export function headersOf<Column extends string>(
   standing: StandingTable<Column> | undefined,
   language: Language,
 ): readonly string[] {
-  return headersToWrite(stored, standing?.places ?? {}, standing?.headers ?? [], language);
+  return standing === undefined
+    ? stored.columns.map((column) => stored.header(column, language))
+    : headersToWrite(stored, standing.places, standing.headers, language);
 }
 
 /** Columns that the table did not have until now. */
@@ -124,5 +126,7 @@ export function addedColumns<Column extends string>(
   { stored }: HistoryKind<Column>,
   standing: StandingTable<Column> | undefined,
 ): readonly Column[] {
-  return standing === undefined ? [] : stored.columns.filter((column) => standing.places[column] === undefined);
+  return standing === undefined
+    ? []
+    : stored.columns.filter((column) => standing.places[column] === undefined);
 }

@@ -27,14 +27,6 @@ export const creditMonitoring = {
   'creditHistory.column.state': 'State',
   'creditHistory.column.overdue': 'Overdue',
   'creditHistory.column.daysLate': 'Avg. days late',
-  'creditHistory.basis.history': 'Payment history',
-  'creditHistory.basis.tradingRecord': 'Trading record',
-  'creditHistory.basis.newCustomer': 'Credit file',
-  'creditHistory.state.ok': 'Within limit',
-  'creditHistory.state.watch': 'Near limit',
-  'creditHistory.state.stop': 'Over limit',
-  'creditHistory.state.hold': 'On hold',
-  'creditHistory.state.noLimit': 'No limit',
   'index.kind.creditHistory': 'Credit history',
   'index.refresh.creditHistory': 'Never: grows when assessments are stored',
 
@@ -47,7 +39,8 @@ export const creditMonitoring = {
     'the book as of {day}, made again from the ledger with today’s policy; what the credit file says without a date is taken as it stands today',
   'creditAlerts.nothingStored': 'No assessments of an earlier day are stored in this workbook.',
   'creditAlerts.historyLost': 'The stored assessments cannot be read: {message} {remedy}',
-  'creditAlerts.historyFaults': 'Rows of the credit history that cannot be read and count in nothing: {count}',
+  'creditAlerts.historyFaults':
+    'Rows of the credit history that cannot be read and count in nothing: {count}',
   'creditAlerts.rules':
     'Told are: {grades} or more grades lost, else {score} or more points; limits used from {watch} % (near) and above {stop} % (over); payment {days} or more days later than in the half-year before; what expires within {expiring} days; reviews due within {review} days.',
   'creditAlerts.atStakeRule':
@@ -99,7 +92,8 @@ export const creditMonitoring = {
   'creditAlert.ending.guarantee': 'guarantee',
   'creditAlert.ending.collateral': 'collateral',
   'creditAlert.says.hold': 'On hold by decision, and {exposure} is outstanding.',
-  'creditAlert.says.limitBreached': 'Exposure {exposure} is {percent} % of the limit of {limit}: {over} above it.',
+  'creditAlert.says.limitBreached':
+    'Exposure {exposure} is {percent} % of the limit of {limit}: {over} above it.',
   'creditAlert.says.limitZero': 'Exposure {exposure} with a limit of zero.',
   'creditAlert.says.limitWatched': 'Exposure {exposure} is {percent} % of the limit of {limit}: {left} left.',
   'creditAlert.says.groupBreached':
@@ -107,13 +101,13 @@ export const creditMonitoring = {
   'creditAlert.says.groupWatched':
     'The {members} companies of {parent} owe {exposure} together, near the group’s limit of {limit}.',
   'creditAlert.says.gradeFell': 'Grade {from} became {to}: score {before} on {day}, now {now}.',
-  'creditAlert.says.scoreFell': 'Score {before} on {day}, now {now}: {points} points less; grade {from}, now {to}.',
+  'creditAlert.says.scoreFell':
+    'Score {before} on {day}, now {now}: {points} points less; grade {from}, now {to}.',
   'creditAlert.says.insuredExceeded':
     'Exposure {exposure} is above the insured limit of {limit}: {over} is not covered.',
   'creditAlert.says.expired': 'The {what} expired on {day}, {days} days ago, and something is still open.',
   'creditAlert.says.expiring': 'The {what} of {amount} is good until {day}, {days} more days.',
-  'creditAlert.says.firstLate':
-    'Late for the first time: {days} days, after {before} invoices paid in time.',
+  'creditAlert.says.firstLate': 'Late for the first time: {days} days, after {before} invoices paid in time.',
   'creditAlert.says.slower':
     'Paid {recent} days late on average in the last half-year, {earlier} in the one before: {days} days later.',
   'creditAlert.says.stopped':

@@ -34,7 +34,9 @@ describe('our columns are found', () => {
   });
 
   test('those that the history cannot be read without are asked for', () => {
-    expect(AGING_HISTORY.missing(findStoredColumns(AGING_HISTORY, ['As of', 'Currency', 'Customer'], ENGLISH))).toBe('bucket');
+    expect(
+      AGING_HISTORY.missing(findStoredColumns(AGING_HISTORY, ['As of', 'Currency', 'Customer'], ENGLISH)),
+    ).toBe('bucket');
     const nobody = ['As of', 'Currency', 'Bucket', 'Amount'];
     expect(AGING_HISTORY.missing(findStoredColumns(AGING_HISTORY, nobody, ENGLISH))).toBe('customerName');
     expect(AGING_HISTORY.missing(findStoredColumns(AGING_HISTORY, ENGLISH, ENGLISH))).toBeUndefined();

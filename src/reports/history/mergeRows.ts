@@ -22,9 +22,7 @@ export function mergeRows(cells: HistoryCells, fresh: FreshRows): MergedRows {
   );
   return mergeStored(HISTORY_COLUMNS, cells, {
     asOf: fresh.asOf,
-    rows: fresh.rows.map((one) =>
-      HISTORY_COLUMNS.map((column) => (one[column] === '' ? null : one[column])),
-    ),
+    rows: fresh.rows.map((one) => HISTORY_COLUMNS.map((column) => (one[column] === '' ? null : one[column]))),
     dayOf: (row) => dateAndCurrency(cells, row).asOf,
     replaces: (row) => {
       const { asOf, currency = '' } = dateAndCurrency(cells, row);

@@ -38,9 +38,9 @@ function cellOf(
     case 'customerName':
       return customer.name;
     case 'basis':
-      return said.basis === undefined ? null : text(language, `creditHistory.basis.${said.basis}`);
+      return said.basis === undefined ? null : text(language, `creditReports.basis.${said.basis}`);
     case 'state':
-      return said.state === undefined ? null : text(language, `creditHistory.state.${said.state}`);
+      return said.state === undefined ? null : text(language, `creditReports.state.${said.state}`);
     case 'confidence':
       return said.confidence === undefined ? null : roundTo(said.confidence, 4);
     case 'use':
@@ -66,11 +66,7 @@ export function assessmentRows(
 }
 
 /** The stored rows with those of a day in place of what was stored for it; rows that cannot be read stay. */
-export function mergeAssessments(
-  cells: AssessmentCells,
-  day: AssessedDay,
-  language: Language,
-): MergedRows {
+export function mergeAssessments(cells: AssessmentCells, day: AssessedDay, language: Language): MergedRows {
   const unread = new Set(
     readAssessments(cells).faults.flatMap(({ row, reason }) => (reason === 'repeated' ? [] : [row])),
   );

@@ -48,7 +48,9 @@ export interface CreditHistoryTable {
 function cellsOfRows(rows: readonly (readonly PlanCell[])[]): AssessmentCells {
   const value = (cell: PlanCell | undefined): CellValue =>
     cell === null || cell === undefined || typeof cell === 'object' ? '' : cell;
-  const columns = ASSESSMENT_COLUMNS.map((column, at) => [column, rows.map((row) => value(row[at]))] as const);
+  const columns = ASSESSMENT_COLUMNS.map(
+    (column, at) => [column, rows.map((row) => value(row[at]))] as const,
+  );
   return { count: rows.length, columns: Object.fromEntries(columns) };
 }
 
@@ -87,7 +89,7 @@ export function creditHistorySheet(
       key,
       header: headers[at] ?? '',
       format: LOOKS[key][0],
-      ...(LOOKS[key][0] === 'amount' ? { noFigure: 'stored' as const } : {}),
+      ...(LOOKS[key][0] === 'amount' ? { noFigure: 'reckoned' as const } : {}),
     })),
     rows,
     keyColumns: KEYS.flatMap((key) => (added.includes(key) ? [] : [ASSESSMENT_COLUMNS.indexOf(key)])),
