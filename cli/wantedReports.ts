@@ -77,6 +77,8 @@ function requestOf(report: ReportName, options: CallOptions): ReportRequest {
     case 'detail':
     case 'creditReview':
     case 'limitUse':
+    case 'creditAlerts':
+    case 'creditMigration':
       return { report };
     case 'creditFile': {
       const customer = options.one('customer');

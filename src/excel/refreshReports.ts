@@ -43,6 +43,7 @@ const NEVER_REFRESHED: readonly unknown[] = [
   'drillDown',
   'snapshot',
   'history',
+  'creditHistory',
   'index',
   'staging',
   undefined,

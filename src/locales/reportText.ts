@@ -1,6 +1,7 @@
 import { agingHistory as agingHistoryEn } from './en-US/agingHistory';
 import { comparison as comparisonEn } from './en-US/comparison';
 import { creditBacktest as creditBacktestEn } from './en-US/creditBacktest';
+import { creditMonitoring as creditMonitoringEn } from './en-US/creditMonitoring';
 import { creditReports as creditReportsEn } from './en-US/creditReports';
 import { customerFile as customerFileEn } from './en-US/customerFile';
 import { dashboard as dashboardEn } from './en-US/dashboard';
@@ -21,6 +22,7 @@ import { words as shared, type MessageKey } from './text';
 import { agingHistory as agingHistoryZh } from './zh-CN/agingHistory';
 import { comparison as comparisonZh } from './zh-CN/comparison';
 import { creditBacktest as creditBacktestZh } from './zh-CN/creditBacktest';
+import { creditMonitoring as creditMonitoringZh } from './zh-CN/creditMonitoring';
 import { creditReports as creditReportsZh } from './zh-CN/creditReports';
 import { customerFile as customerFileZh } from './zh-CN/customerFile';
 import { dashboard as dashboardZh } from './zh-CN/dashboard';
@@ -40,6 +42,7 @@ const english = {
   ...agingHistoryEn,
   ...comparisonEn,
   ...creditBacktestEn,
+  ...creditMonitoringEn,
   ...creditReportsEn,
   ...customerFileEn,
   ...dashboardEn,
@@ -60,6 +63,7 @@ const chinese: Record<keyof typeof english, string> = {
   ...agingHistoryZh,
   ...comparisonZh,
   ...creditBacktestZh,
+  ...creditMonitoringZh,
   ...creditReportsZh,
   ...customerFileZh,
   ...dashboardZh,

@@ -197,7 +197,9 @@ export class ReportMaker {
       case 'creditReview':
       case 'limitUse':
       case 'creditFile':
-        return creditSheet(input, this.credit(basis), request);
+      case 'creditAlerts':
+      case 'creditMigration':
+        return creditSheet(input, this.credit(basis), request, (asOf) => this.credit({ asOf }));
       case 'creditBacktest':
         return backtestSheet(input, this.credit(basis), request, this.backtest(made, request));
     }

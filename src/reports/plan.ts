@@ -216,6 +216,9 @@ export const REPORT_KINDS = [
   'drillDown',
   'snapshot',
   'history',
+  'creditHistory',
+  'creditAlerts',
+  'creditMigration',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

@@ -73,6 +73,8 @@ export function aboutWords({ request, basis }: MadeFor, language: Language): str
     case 'creditReview':
     case 'limitUse':
     case 'creditBacktest':
+    case 'creditAlerts':
+    case 'creditMigration':
       return text(language, 'index.about.allCustomers');
   }
 }

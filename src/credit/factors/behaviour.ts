@@ -3,10 +3,9 @@ import { AmountMean } from '../amountMean';
 import type { PaymentHistories } from '../paymentHistory';
 import type { FAMILIES } from '../policy';
 import { percent, shown, type Judge, type Subject } from '../subject';
+import { HALF_YEAR } from '../weightedMean';
 import { fileAmount } from './fileValues';
 
-/** Half a year in days: the trend compares what fell due in the last one with the one before. */
-const HALF_YEAR = 182;
 const MONTH = 365.25 / 12;
 
 /** Where the customer's judged invoices stand; undefined without any. */

@@ -16,7 +16,7 @@ function isStandings(value: unknown): boolean {
 
 /** Whether what a sheet keeps is a request for a report about credit that can be made again. */
 export function readsCreditRequest(value: unknown): value is CreditRequest {
-  const { report, customer, notes, rule, standings } = asRecord(value);
+  const { report, customer, notes, rule, standings, from } = asRecord(value);
   switch (report) {
     case 'creditReview':
     case 'limitUse':
@@ -30,6 +30,9 @@ export function readsCreditRequest(value: unknown): value is CreditRequest {
       return (
         (rule === undefined || isOutcomeRule(rule)) && (standings === undefined || isStandings(standings))
       );
+    case 'creditAlerts':
+    case 'creditMigration':
+      return from === undefined || Number.isInteger(from);
     default:
       return false;
   }

@@ -1,8 +1,9 @@
 import { Problem } from '../../locales/problem';
-import { isCredit } from '../../reports/credit/creditRequests';
+import { isCompared, isCredit } from '../../reports/credit/creditRequests';
 import type { UsedCredit } from '../../reports/credit/usedCredit';
 import type { MadeFor } from '../../reports/plan';
 import { loadCreditPolicy } from './creditPolicy';
+import { loadAssessments } from './creditHistory';
 import { findCreditFile } from './findCreditFile';
 
 /** The workbook's policy and credit file. A chosen file that is gone keeps nothing from being made: the problem is told. */
@@ -18,10 +19,14 @@ export async function loadCredit(context: Excel.RequestContext): Promise<UsedCre
   }
 }
 
-/** The same for those reports that go by it; undefined where none of them does. */
+/** The same for those reports that go by it, with what is stored where they compare; undefined where none of them does. */
 export async function creditFor(
   context: Excel.RequestContext,
-  reports: readonly Pick<MadeFor, 'request'>[],
+  reports: readonly Pick<MadeFor, 'request' | 'language'>[],
 ): Promise<UsedCredit | undefined> {
-  return reports.some(({ request }) => isCredit(request)) ? loadCredit(context) : undefined;
+  if (!reports.some(({ request }) => isCredit(request))) return undefined;
+  const used = await loadCredit(context);
+  const compared = reports.find(({ request }) => isCompared(request));
+  if (compared === undefined) return used;
+  return { ...used, ...(await loadAssessments(context, compared.language)) };
 }

@@ -234,6 +234,10 @@ export const errors = {
   'error.noGroupColumn.remedy': 'Choose a column that stands in the header row of the ledger.',
   'error.historyColumn': 'The aging history on sheet “{sheet}” has no column “{column}” any more.',
   'error.historyColumn.remedy': 'Give the column its header back. Nothing was changed.',
+  'error.creditHistoryColumn': 'The credit history on sheet “{sheet}” has no column “{column}” any more.',
+  'error.creditHistoryColumn.remedy': 'Give the column its header back. Nothing was changed.',
+  'error.nothingToAssess': 'As of {asOf} there is no customer of whom anything is known.',
+  'error.nothingToAssess.remedy': 'Choose another as-of date.',
   'error.nothingToStore': 'Nothing is open as of {asOf}: there is no aging to store.',
   'error.nothingToStore.remedy': 'Choose another as-of date.',
 } as const;

@@ -210,6 +210,10 @@ export const errors: Record<keyof typeof keys, string> = {
   'error.noGroupColumn.remedy': '请选择台账标题行中的一列。',
   'error.historyColumn': '工作表“{sheet}”的账龄历史中找不到“{column}”列。',
   'error.historyColumn.remedy': '请恢复该列的标题后重试。工作簿未作任何改动。',
+  'error.creditHistoryColumn': '工作表“{sheet}”的信用历史中找不到“{column}”列。',
+  'error.creditHistoryColumn.remedy': '请恢复该列的标题后重试。工作簿未作任何改动。',
+  'error.nothingToAssess': '截至 {asOf} 没有可评估的客户。',
+  'error.nothingToAssess.remedy': '请选择其他截止日。',
   'error.nothingToStore': '截至 {asOf} 没有未结清款项，无账龄可存。',
   'error.nothingToStore.remedy': '请选择其他截止日。',
 };

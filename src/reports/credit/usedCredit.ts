@@ -1,4 +1,5 @@
 import type { CreditFile } from '../../credit/file/creditFile';
+import type { StoredAssessments } from '../../credit/monitoring/readAssessments';
 import type { CreditPolicy } from '../../credit/policy';
 import type { Problem } from '../../locales/problem';
 
@@ -12,4 +13,8 @@ export interface UsedCredit {
   readonly fileSheet?: string;
   /** Why there is no `file` although the user chose one. */
   readonly fileProblem?: Problem;
+  /** The stored assessments; only read for reports that compare with them. */
+  readonly assessments?: StoredAssessments;
+  /** Why they cannot be read; there are none then. */
+  readonly assessmentsProblem?: Problem;
 }
