@@ -90,8 +90,10 @@ export function checkOrder(book: CreditBook, customer: number, order: Order): Or
   const rooms = bounds.flatMap((bound) => inOwn(bound, bound.room) ?? []);
   const lacks = bounds.flatMap((bound) => inOwn(bound, bound.lack) ?? []);
   const isHeld = reasons.some(({ key }) => key === 'credit.order.hold' || key === 'credit.order.groupHold');
-  const most = rooms.length === 0 ? undefined : downToMinorUnit(Math.max(0, Math.min(...rooms)), currency);
-  const lack = lacks.length === 0 ? undefined : Math.max(0, ...lacks);
+  // What is paid ahead is no credit: no limit refuses it.
+  const most =
+    rooms.length === 0 ? undefined : downToMinorUnit(Math.max(0, -net, Math.min(...rooms)), currency);
+  const lack = lacks.length === 0 ? undefined : after === 0 ? 0 : Math.max(0, ...lacks);
   return settled({
     reasons,
     currency,
