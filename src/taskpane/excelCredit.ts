@@ -3,13 +3,16 @@ import { creditGlance } from '../excel/credit/creditGlance';
 import { addMissingCustomers, writeCreditTemplate } from '../excel/credit/creditTemplate';
 import { changePolicy, decisionLog } from '../excel/credit/policyLog';
 import { setCreditFields } from '../excel/credit/setCreditFields';
+import { storeCredit } from '../excel/credit/storeCredit';
 import { inExcel } from '../excel/inExcel';
 import { Job } from '../excel/job';
 import type { CreditServices } from './creditServices';
 
 /** The pane's services about credit over the real workbook. */
 export const excelCredit: CreditServices = {
-  glance: (choice, { onProgress, signal }) => creditGlance(choice, new Job(onProgress, signal)),
+  glance: (choice, language, { onProgress, signal }) =>
+    creditGlance(choice, language, new Job(onProgress, signal)),
+  store: (request, { onProgress, signal }) => storeCredit(request, new Job(onProgress, signal)),
   savePolicy: changePolicy,
   decide: async (request, reasoned) => {
     const { name, number } = request.customer;

@@ -1,18 +1,22 @@
 import type { CreditBook } from '../../credit/creditBook';
-import type { CreditFileFault, EntryOf } from '../../credit/file/creditFile';
+import type { CreditFileFault } from '../../credit/file/creditFile';
 import { entriesAt, matchEntries, type MatchedEntries } from '../../credit/file/matchEntries';
 import type { CreditPolicy } from '../../credit/policy';
 import type { Customer, Day } from '../../ledger/ledger';
+import type { Language } from '../../locales/language';
 import { Problem } from '../../locales/problem';
 import { cellAddress } from '../../reports/a1';
+import { BacktestRun } from '../../reports/credit/backtest/backtestRun';
 import { bookSummary, type BookSummary } from '../../reports/credit/bookSummary';
-import { ledgerBacktest, type LedgerBacktest } from '../../reports/credit/ledgerBacktest';
+import { monitorGlance, type MonitorGlance } from '../../reports/credit/monitorGlance';
 import { policyEffect, type PolicyEffect } from '../../reports/credit/policyEffect';
 import { reportedCredit } from '../../reports/credit/reportedCredit';
+import type { UsedCredit } from '../../reports/credit/usedCredit';
 import { inExcel } from '../inExcel';
 import type { Job } from '../job';
 import { readTables, type LedgerChoice, type LoadedLedger } from '../reading/loadLedger';
 import { usableLedger } from '../reportsJob';
+import { loadAssessments } from './creditHistory';
 import { loadCreditPolicy } from './creditPolicy';
 import { findCreditFile, type FoundCreditFile } from './findCreditFile';
 
@@ -26,7 +30,7 @@ export interface CreditFileGlance extends Pick<FoundCreditFile, 'sheet' | 'chose
   /** Customers of the ledger that it has a row of, and those that it lacks. */
   readonly matched: number;
   readonly without: number;
-  /** Rows of customers that the ledger does not have. */
+  /** Rows of customers that the ledger does not have are among them. */
   readonly faults: readonly FileFault[];
   readonly unused: readonly string[];
 }
@@ -38,19 +42,20 @@ export interface CreditGlance {
   readonly book: CreditBook;
   readonly summary: BookSummary;
   readonly file: CreditFileGlance | undefined;
-  /** Why the policy or the credit file that the workbook names is not used. */
+  /** Why the policy, the credit file or the stored assessments of the workbook are not used. */
   readonly problems: readonly Problem[];
   /** What another policy would change; it must have no faults. */
   readonly effectOf: (policy: CreditPolicy) => PolicyEffect;
-  /** How often the scores were right. Throws `cancelled`. */
-  readonly backTest: (job: Job) => Promise<LedgerBacktest>;
+  readonly monitor: () => MonitorGlance;
+  /** How often the scores were right; its `result` after the last step. Throws `cancelled`. */
+  readonly backTest: (job: Job) => Promise<BacktestRun>;
 }
 
-interface Sources {
-  readonly loaded: { readonly intake: Pick<LoadedLedger['intake'], 'ledger' | 'voids'> } & Pick<LoadedLedger, 'rates'>;
-  readonly policy: CreditPolicy;
-  readonly file: FoundCreditFile | undefined;
-  readonly matched: MatchedEntries | undefined;
+/** What a book is made from. */
+export interface CreditGlanceSources extends Pick<LoadedLedger, 'rates'> {
+  readonly intake: Pick<LoadedLedger['intake'], 'ledger' | 'voids'>;
+  readonly used: UsedCredit;
+  readonly found: FoundCreditFile | undefined;
 }
 
 function fileGlance(found: FoundCreditFile, matched: MatchedEntries): CreditFileGlance {
@@ -65,36 +70,41 @@ function fileGlance(found: FoundCreditFile, matched: MatchedEntries): CreditFile
   return { sheet, chosenBy, sheets, matched: length - without, without, faults, unused: file.unused };
 }
 
-function bookOf({ loaded, file, matched }: Sources, asOf: Day, policy: CreditPolicy): CreditBook {
-  const { intake, rates } = loaded;
-  const entryOf = matched && entriesAt(matched, intake.ledger.customers, asOf);
-  const lookup = rates?.lookup ?? { rateOf: () => undefined };
-  const credit = file === undefined ? { policy } : { policy, file: file.file, fileSheet: file.sheet };
-  return reportedCredit({ intake, credit, entryOf, rates: lookup }, asOf);
-}
-
-/** The book of what was read. */
-export function glanceOf(sources: Sources, asOf: Day, problems: readonly Problem[]): CreditGlance {
-  const { loaded, policy, file, matched } = sources;
-  const { intake } = loaded;
-  const { customers } = intake.ledger;
-  const book = bookOf(sources, asOf, policy);
-  const entriesOn = matched && ((day: Day): EntryOf => entriesAt(matched, customers, day));
+/** The book of what was read, as of a day. */
+export function glanceOf(sources: CreditGlanceSources, asOf: Day): CreditGlance {
+  const { intake, used, found, rates } = sources;
+  const { ledger } = intake;
+  const { customers } = ledger;
+  const matched = found && matchEntries(found.file, customers);
+  const bookOf = (day: Day, policy: CreditPolicy): CreditBook =>
+    reportedCredit(
+      {
+        intake,
+        credit: { ...used, policy },
+        entryOf: matched && entriesAt(matched, customers, day),
+        rates: rates?.lookup ?? { rateOf: () => undefined },
+      },
+      day,
+    );
+  const book = bookOf(asOf, used.policy);
   return {
     asOf,
     customers,
     book,
     summary: bookSummary(book),
-    file: file && matched && fileGlance(file, matched),
-    problems,
-    effectOf: (other) => policyEffect(book, bookOf(sources, asOf, other)),
+    file: found && matched && fileGlance(found, matched),
+    problems: [used.policyProblem, used.fileProblem, used.assessmentsProblem].flatMap((one) => one ?? []),
+    effectOf: (policy) => policyEffect(book, bookOf(asOf, policy)),
+    monitor: () => monitorGlance(ledger, book, used, (day) => bookOf(day, used.policy)),
     backTest: async (job) => {
-      const found = await ledgerBacktest({ intake, policy, entriesOn, asOf }, async (share) => {
-        job.at('age', share);
+      const aging = { choice: { asOf } };
+      const run = new BacktestRun({ intake, aging }, { matched, used }, { report: 'creditBacktest' });
+      await job.pause('age');
+      for (let done = 1; run.step(); done++) {
         await job.pause('age');
-      });
-      job.done();
-      return found;
+        job.at('age', done / run.days.length);
+      }
+      return run;
     },
   };
 }
@@ -102,31 +112,38 @@ export function glanceOf(sources: Sources, asOf: Day, problems: readonly Problem
 /** A chosen credit file that is gone keeps nobody from looking at the book: the pane says so. */
 async function fileNow(
   context: Excel.RequestContext,
-  problems: Problem[],
-): Promise<FoundCreditFile | undefined> {
+): Promise<{ readonly found?: FoundCreditFile; readonly problem?: Problem }> {
   try {
-    return await findCreditFile(context);
+    const found = await findCreditFile(context);
+    return found === undefined ? {} : { found };
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'noCreditFile') throw error;
-    problems.push(error);
-    return undefined;
+    return { problem: error };
   }
 }
 
 /** Scores, exposures and limits of all customers, with nothing written. Throws a Problem. */
-export async function creditGlance(choice: LedgerChoice, job: Job): Promise<CreditGlance> {
+export async function creditGlance(
+  choice: LedgerChoice,
+  language: Language,
+  job: Job,
+): Promise<CreditGlance> {
   return inExcel(async (context) => {
     const tables = await readTables(context, choice, job);
     await job.pause('check');
-    const loaded = usableLedger(tables, choice.asOf);
-    const problems: Problem[] = [];
-    const { policy, problem } = await loadCreditPolicy(context);
-    if (problem !== undefined) problems.push(problem);
-    const file = await fileNow(context, problems);
+    const { intake, rates } = usableLedger(tables, choice.asOf);
+    const { policy, problem: policyProblem } = await loadCreditPolicy(context);
+    const { found, problem: fileProblem } = await fileNow(context);
+    const used: UsedCredit = {
+      policy,
+      ...(policyProblem === undefined ? {} : { policyProblem }),
+      ...(found === undefined ? {} : { file: found.file, fileSheet: found.sheet }),
+      ...(fileProblem === undefined ? {} : { fileProblem }),
+      ...(await loadAssessments(context, language)),
+    };
     await job.pause('age');
-    const matched = file && matchEntries(file.file, loaded.intake.ledger.customers);
-    const found = glanceOf({ loaded, policy, file, matched }, choice.asOf, problems);
+    const made = glanceOf({ intake, used, found, ...(rates === undefined ? {} : { rates }) }, choice.asOf);
     job.done();
-    return found;
+    return made;
   });
 }

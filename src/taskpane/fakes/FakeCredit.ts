@@ -6,9 +6,10 @@ import { glanceOf, type CreditGlance } from '../../excel/credit/creditGlance';
 import type { FoundCreditFile } from '../../excel/credit/findCreditFile';
 import type { Reasoned } from '../../excel/credit/policyLog';
 import type { DecisionRequest } from '../../excel/credit/setCreditFields';
+import type { StoreCreditRequest } from '../../excel/credit/storeCredit';
 import type { LedgerChoice } from '../../excel/reading/loadLedger';
 import type { PlaceChoice } from '../../excel/reading/placeChoice';
-import { matchEntries } from '../../credit/file/matchEntries';
+import { isoFromDay } from '../../ledger/cells/dates';
 import { NO_VOIDS } from '../../ledger/ledger';
 import { Problem } from '../../locales/problem';
 import type { CreditServices } from '../creditServices';
@@ -17,13 +18,14 @@ import type { CreditServices } from '../creditServices';
 function paidLate(customer: string, days: number, amount: number): readonly TestItem[] {
   return [1, 2, 3, 4, 5, 6].map((month) => {
     const date = `2026-0${String(month)}-01`;
+    const due = month === 6 ? '2026-07-11' : `2026-0${String(month)}-11`;
     const settled = new Date(Date.parse(`2026-0${String(month)}-11`) + days * 86_400_000);
     return {
       customer,
       amount,
       currency: 'CNY',
       date,
-      due: `2026-0${String(month)}-11`,
+      due,
       ...(month === 6 ? {} : { settled: settled.toISOString().slice(0, 10) }),
     };
   });
@@ -44,7 +46,12 @@ const ENTRIES: readonly CreditEntry[] = [
 ];
 
 function fileOf(entries: readonly CreditEntry[]): FoundCreditFile {
-  const column = (field: 'customerName' | 'limit', at: number) => ({ field, column: at, header: field, by: 'name' as const });
+  const column = (field: 'customerName' | 'limit', at: number) => ({
+    field,
+    column: at,
+    header: field,
+    by: 'name' as const,
+  });
   return {
     sheet: 'AR credit file',
     table: '',
@@ -79,10 +86,10 @@ export class FakeCredit implements CreditServices {
   glance(choice: LedgerChoice): Promise<CreditGlance> {
     this.asked.push(choice);
     if (this.problem !== undefined) return Promise.reject(this.problem);
-    const file = this.hasFile ? fileOf(ENTRIES) : undefined;
-    const matched = file && matchEntries(file.file, LEDGER.customers);
-    const loaded = { intake: { ledger: LEDGER, voids: NO_VOIDS } };
-    return Promise.resolve(glanceOf({ loaded, policy: this.policy, file, matched }, choice.asOf, []));
+    const found = this.hasFile ? fileOf(ENTRIES) : undefined;
+    const used = { policy: this.policy, ...(found === undefined ? {} : { file: found.file }) };
+    const intake = { ledger: LEDGER, voids: NO_VOIDS };
+    return Promise.resolve(glanceOf({ intake, used, found }, choice.asOf));
   }
 
   savePolicy(policy: CreditPolicy, reasoned: Reasoned): Promise<number> {
@@ -99,6 +106,12 @@ export class FakeCredit implements CreditServices {
   chooseFile(place: PlaceChoice | undefined): Promise<void> {
     this.errands.push(`credit file on ${place?.sheet ?? 'any sheet'}`);
     return Promise.resolve();
+  }
+
+  store(request: StoreCreditRequest): ReturnType<CreditServices['store']> {
+    const { asOf } = request;
+    this.errands.push(`store as of ${isoFromDay(asOf)}`);
+    return Promise.resolve({ sheet: 'AR credit history', asOf, rows: 3, replaced: 0, dates: 2, faults: 0 });
   }
 
   createFile(): ReturnType<CreditServices['createFile']> {

@@ -29,7 +29,7 @@ const NOTHING: CreditState = { shown: undefined, problem: undefined, progress: u
 
 /** Works out the book whenever it is another one that is wanted; `wanted` is undefined while nobody looks. */
 export function useCredit(wanted: LedgerChoice | undefined, ledger: unknown): CreditView {
-  const { services } = usePane();
+  const { services, language } = usePane();
   const [state, setState] = useState(NOTHING);
   const [attempt, setAttempt] = useState(0);
   const key = wanted === undefined ? undefined : JSON.stringify(wanted);
@@ -49,7 +49,7 @@ export function useCredit(wanted: LedgerChoice | undefined, ledger: unknown): Cr
       tell({ progress });
     };
     try {
-      const shown = await services.credit.glance(wanted, { onProgress, signal });
+      const shown = await services.credit.glance(wanted, language, { onProgress, signal });
       ended.current = job;
       tell({ shown, progress: undefined });
     } catch (thrown) {

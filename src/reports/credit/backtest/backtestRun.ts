@@ -10,7 +10,10 @@ import type { ReportInput } from '../../reportInput';
 import type { ReportedCredit } from '../reportedCredit';
 import { STANDINGS, type CreditBacktestRequest } from './backtestRequest';
 
-type Sources = Pick<ReportInput, 'intake' | 'aging'>;
+interface Sources {
+  readonly intake: Pick<ReportInput['intake'], 'ledger' | 'voids'>;
+  readonly aging: { readonly choice: Pick<ReportInput['aging']['choice'], 'asOf'> };
+}
 
 /** What counts as a bad end in a back-test that was asked for. */
 export function ruleOf({ rule = {} }: Pick<CreditBacktestRequest, 'rule'>): OutcomeRule {
@@ -26,7 +29,11 @@ export class BacktestRun {
   private readonly opens = new Map<Day, Float64Array>();
   private readonly grades: readonly string[];
 
-  constructor({ intake, aging }: Sources, credit: ReportedCredit, request: CreditBacktestRequest) {
+  constructor(
+    { intake, aging }: Sources,
+    credit: Pick<ReportedCredit, 'matched' | 'used'>,
+    request: CreditBacktestRequest,
+  ) {
     const { ledger, voids } = intake;
     const { matched, used } = credit;
     const { policy } = used;

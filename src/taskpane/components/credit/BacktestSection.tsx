@@ -1,12 +1,13 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 
 import type { Auc } from '../../../credit/backtest/auc';
 import type { CreditGlance } from '../../../excel/credit/creditGlance';
 import { asProblem } from '../../../excel/hostProblem';
 import { Job } from '../../../excel/job';
 import type { Problem } from '../../../locales/problem';
-import type { LedgerBacktest } from '../../../reports/credit/ledgerBacktest';
+import type { BacktestRun } from '../../../reports/credit/backtest/backtestRun';
+import { verdict } from '../../../reports/credit/backtest/verdict';
 import { usePane } from '../../paneContext';
 import { ProblemBar } from '../ProblemBar';
 import { useCreditStyles } from './creditStyles';
@@ -15,7 +16,7 @@ import { FoldedSection } from './FoldedSection';
 
 interface BacktestState {
   readonly of?: CreditGlance;
-  readonly found?: LedgerBacktest;
+  readonly found?: BacktestRun;
   readonly problem?: Problem;
   /** Of 100; set while it runs. */
   readonly percent?: number;
@@ -90,14 +91,16 @@ export function BacktestSection({ glance, disabled, onWrite }: BacktestSectionPr
       )}
       {problem !== undefined && <ProblemBar problem={problem} />}
       <div role="status" className={styles.stack}>
-        {current !== undefined && <Found found={current} />}
+        {current !== undefined && <Found run={current} />}
       </div>
     </FoldedSection>
   );
 }
 
-function Found({ found: { found, enough, rule } }: { readonly found: LedgerBacktest }): ReactElement {
-  const { formats } = usePane();
+function Found({ run }: { readonly run: BacktestRun }): ReactElement {
+  const { formats, language } = usePane();
+  const found = useMemo(() => run.result()?.pooled, [run]);
+  const { rule } = run;
   const words = useCreditWords();
   const styles = useCreditStyles();
   if (found === undefined) {
@@ -121,7 +124,11 @@ function Found({ found: { found, enough, rule } }: { readonly found: LedgerBackt
           share: formats.percent(rule.lateShare),
         })}
       </p>
-      {!enough && <p className={styles.words}>{words('credit.backtest.few')}</p>}
+      {verdict(found, language).map(({ words: said }) => (
+        <p key={said} className={styles.words}>
+          {said}
+        </p>
+      ))}
       <table className={styles.table} aria-label={words('credit.backtest.auc')}>
         <thead className={styles.head}>
           <tr>

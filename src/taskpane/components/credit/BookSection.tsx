@@ -23,7 +23,7 @@ interface BookSectionProps {
 
 /** The book in a few figures; each leads to its customers. */
 export function BookSection({ glance, disabled, onCustomer, onAgain }: BookSectionProps): ReactElement {
-  const { formats } = usePane();
+  const { formats, words: paneWords } = usePane();
   const words = useCreditWords();
   const money = useMoneyLine();
   const styles = useCreditStyles();
@@ -74,7 +74,7 @@ export function BookSection({ glance, disabled, onCustomer, onAgain }: BookSecti
             key={state}
             {...{ whole: summary, pick, choose }}
             part={summary.states[state]}
-            name={words(`credit.state.${state}`)}
+            name={paneWords(`creditReports.state.${state}`)}
             own={{ state }}
           />
         ))}

@@ -7,6 +7,7 @@ import { useCredit, type CreditView } from '../../hooks/useCredit';
 import { ledgerChoice } from '../../hooks/usePaneActions';
 import type { PaneState } from '../../hooks/usePaneState';
 import { usePane } from '../../paneContext';
+import type { StoreOutcome } from '../../paneServices';
 import { FigureAnswer } from '../FigureSection';
 import { ProblemBar } from '../ProblemBar';
 import { BacktestSection } from './BacktestSection';
@@ -83,6 +84,8 @@ interface ShownProps extends CreditPanelProps {
 function useCreditActions(props: ShownProps): {
   readonly write: (request: ReportRequest) => void;
   readonly items: (customer: number) => void;
+  /** Adds the assessments of the day to the credit history, then tells. */
+  readonly store: (told: (outcome: StoreOutcome) => void) => void;
 } {
   const { control, settings, measures, job, errand, glance } = props;
   const { services, language } = usePane();
@@ -95,6 +98,15 @@ function useCreditActions(props: ShownProps): {
       job.start(async (handle) => ({
         reports: await services.generate({ ...choice, basis, requests: [request], language }, handle),
       }));
+    },
+    store: (told) => {
+      if (choice === undefined) return;
+      errand.dismissProblem();
+      job.start(async (handle) => {
+        told(await services.credit.store({ ...choice, language }, handle));
+        // What the aging history says of itself is another matter.
+        return {};
+      });
     },
     items: (customer) => {
       const one = glance.customers[customer];
@@ -117,7 +129,8 @@ function Shown(props: ShownProps): ReactElement {
   const { glance, view, control, job, errand } = props;
   const { services, language } = usePane();
   const [customer, setCustomer] = useState<string>();
-  const { write, items } = useCreditActions(props);
+  const { write, items, store } = useCreditActions(props);
+  const [stored, setStored] = useState<StoreOutcome>();
   const disabled = props.disabled || view.progress !== undefined;
   // By key: another reading of the ledger may have the customers in another order.
   const at = glance.customers.findIndex(({ key }) => key === customer);
@@ -183,7 +196,11 @@ function Shown(props: ShownProps): ReactElement {
         }}
       />
       <MonitorSection
-        {...{ disabled }}
+        {...{ glance, disabled }}
+        stored={stored}
+        onStore={() => {
+          store(setStored);
+        }}
         onWrite={(report) => {
           write({ report });
         }}

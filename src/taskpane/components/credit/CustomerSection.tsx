@@ -142,7 +142,7 @@ interface LimitProps {
 
 /** Limit, exposure, what is left, and what the policy would give. */
 function Limit({ credit }: LimitProps): ReactElement {
-  const { language, formats } = usePane();
+  const { language, formats, words: paneWords } = usePane();
   const words = useCreditWords();
   const styles = useCreditStyles();
   const { exposure, limit, limitUse, recommendedLimit, recommendedTerms, nextReview, group, entry } = credit;
@@ -151,7 +151,7 @@ function Limit({ credit }: LimitProps): ReactElement {
     amount === undefined ? '–' : `${currency} ${formats.money(amount, currency)}`.trim();
   const until = limit.temporary?.until;
   const facts: Fact[] = [
-    { name: words('credit.state'), value: words(`credit.state.${limitUse.state}`) },
+    { name: words('credit.state'), value: paneWords(`creditReports.state.${limitUse.state}`) },
     { name: words('credit.exposure'), value: money(exposure.total) },
     { name: words('credit.overdue'), value: money(exposure.overdue) },
     {

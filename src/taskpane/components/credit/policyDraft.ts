@@ -38,13 +38,17 @@ export function settingText(policy: CreditPolicy, at: PolicyPath): string {
 
 /** A copy of the policy with a setting changed; an empty own name is none. */
 function withSetting(policy: CreditPolicy, at: PolicyPath, value: string | number): CreditPolicy {
-  const copy = structuredClone(policy);
-  let place = copy as unknown as Record<string, unknown>;
-  for (const key of at.slice(0, -1)) place = place[key] as Record<string, unknown>;
-  const last = String(at.at(-1));
-  if (value === '' && at[0] === 'factors') Reflect.deleteProperty(place, last);
-  else place[last] = value;
-  return copy;
+  return changed(policy, at, value === '' && at[0] === 'factors' ? undefined : value) as CreditPolicy;
+}
+
+function changed(owner: unknown, [key, ...rest]: PolicyPath, value: string | number | undefined): unknown {
+  if (key === undefined) return value;
+  if (Array.isArray(owner))
+    return owner.map((one: unknown, at) => (at === key ? changed(one, rest, value) : one));
+  const fields = owner as Readonly<Record<string, unknown>>;
+  const after = changed(fields[key], rest, value);
+  if (after !== undefined) return { ...fields, [key]: after };
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key));
 }
 
 /** The policy with everything that was typed; what is no number stands in it as NaN, for its faults to be told. */
