@@ -59,7 +59,7 @@ async function makeLog(context: Excel.RequestContext, language: Language): Promi
   applyStyle(note, STYLES.note);
   const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, COLUMNS.length);
   header.values = [COLUMNS.map((column) => toExcel(text(language, `creditLog.${column}`)))];
-  const table = sheet.tables.add(header, true);
+  const table = sheet.tables.add(sheet.getRangeByIndexes(HEADER_ROW, 0, 2, COLUMNS.length), true);
   table.name = TABLE;
   table.style = TABLE_STYLES.primary;
   table.showBandedRows = false;

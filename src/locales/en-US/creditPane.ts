@@ -44,7 +44,7 @@ export const creditPane = {
   'credit.picker.more': '{count} more: type to narrow the list',
   'credit.picker.none': 'No customer matches',
   'credit.customer.title': 'One customer',
-  'credit.customer.file': 'Write credit file sheet',
+  'credit.customer.file': 'Write assessment sheet',
   'credit.customer.items': 'Show open items',
   'credit.score.none': 'No score.',
   'credit.score.value': '{score} of 100',

@@ -37,7 +37,9 @@ async function openPart(panel: HTMLElement, name: RegExp): Promise<void> {
 }
 
 function type(panel: HTMLElement, name: RegExp | string, value: string): void {
-  fireEvent.change(within(panel).getByRole('textbox', { name }), { target: { value } });
+  fireEvent.change(within(panel).getByLabelText(name, { exact: false, selector: 'input, textarea' }), {
+    target: { value },
+  });
 }
 
 /** Texts of a table's rows. */
@@ -74,9 +76,9 @@ test('the book by grade and by state of the limit', async () => {
     'No score: too few invoices||1|CNY 50.00',
   ]);
   expect(rowsOf(panel, 'Limit').filter((row) => !row.includes('|0|'))).toEqual([
-    'Within the limit||1|CNY 100.00',
-    'Over the limit||1|CNY 500.00',
-    'No limit set||1|CNY 50.00',
+    'Within limit||1|CNY 100.00',
+    'Over limit||1|CNY 500.00',
+    'No limit||1|CNY 50.00',
   ]);
 });
 
@@ -138,7 +140,7 @@ describe('the policy', () => {
     type(panel, 'Late share', '0');
     await pass(1_000);
     expect(panel.textContent).toContain('at least one factor');
-    type(panel, 'Longest delay', '1');
+    type(panel, 'Worst delay', '1');
     await pass(1_000);
     // 40 of 120 days leave 66.7 points, which is grade C.
     expect(panel.textContent).toContain('Better grade: 1 customers; worse: 0.');

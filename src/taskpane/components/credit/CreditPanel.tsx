@@ -6,6 +6,7 @@ import type { ReportRequest } from '../../../reports/reportRequest';
 import { useCredit, type CreditView } from '../../hooks/useCredit';
 import { ledgerChoice } from '../../hooks/usePaneActions';
 import type { PaneState } from '../../hooks/usePaneState';
+import { useStoredWord } from '../../hooks/useStoredWord';
 import { usePane } from '../../paneContext';
 import type { StoreOutcome } from '../../paneServices';
 import { FigureAnswer } from '../FigureSection';
@@ -128,6 +129,7 @@ function useCreditActions(props: ShownProps): {
 function Shown(props: ShownProps): ReactElement {
   const { glance, view, control, job, errand } = props;
   const { services, language } = usePane();
+  const [who, setWho] = useStoredWord('credit.who');
   const [customer, setCustomer] = useState<string>();
   const { write, items, store } = useCreditActions(props);
   const [stored, setStored] = useState<StoreOutcome>();
@@ -160,7 +162,8 @@ function Shown(props: ShownProps): ReactElement {
         {one !== undefined && credit?.entry !== undefined && (
           <DecisionForm
             key={one.key}
-            {...{ credit, disabled }}
+            {...{ credit, who, disabled }}
+            onWho={setWho}
             onDecide={(decision, reasoned, done) => {
               const { asOf, customers } = glance;
               const request = { customer: one, customers, decision, asOf, language };
@@ -174,7 +177,8 @@ function Shown(props: ShownProps): ReactElement {
       </CustomerSection>
       <OrderSection {...{ glance, chosen, disabled }} onChoose={choose} />
       <PolicySection
-        {...{ glance, disabled }}
+        {...{ glance, who, disabled }}
+        onWho={setWho}
         onSave={(policy, reasoned, done) => {
           errand.run(service.savePolicy(policy, reasoned, language), (changes) => {
             done(changes);

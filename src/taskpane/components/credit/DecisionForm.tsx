@@ -6,26 +6,26 @@ import type { Reasoned } from '../../../excel/credit/policyLog';
 import type { CreditDecision } from '../../../excel/credit/setCreditFields';
 import { readAmount } from '../../../ledger/cells/amounts';
 import { dayFromIso, isoFromDay } from '../../../ledger/cells/dates';
-import { useStoredWord } from '../../hooks/useStoredWord';
 import { useCreditStyles } from './creditStyles';
 import { useCreditWords } from './creditWords';
 import { ReasonedFields } from './ReasonedFields';
 
 interface DecisionFormProps {
   readonly credit: CustomerCredit;
+  readonly who: string;
   readonly disabled: boolean;
+  readonly onWho: (who: string) => void;
   readonly onDecide: (decision: CreditDecision, reasoned: Reasoned, done: () => void) => void;
 }
 
 /** Sets a customer's limit and next review in the credit file, with who and why. */
-export function DecisionForm({ credit, disabled, onDecide }: DecisionFormProps): ReactElement {
+export function DecisionForm({ credit, who, disabled, onWho, onDecide }: DecisionFormProps): ReactElement {
   const words = useCreditWords();
   const styles = useCreditStyles();
   const { entry, exposure, limit, recommendedLimit } = credit;
   const limitNow = limit.own === undefined ? '' : String(limit.own);
   const reviewNow = entry?.nextReview === undefined ? '' : isoFromDay(entry.nextReview);
   const [typed, setTyped] = useState<{ readonly limit?: string; readonly review?: string }>({});
-  const [who, setWho] = useStoredWord('credit.who');
   const [why, setWhy] = useState('');
   const [asked, setAsked] = useState(false);
   const [done, setDone] = useState(false);
@@ -58,7 +58,11 @@ export function DecisionForm({ credit, disabled, onDecide }: DecisionFormProps):
     <div className={styles.stack} role="group" aria-label={words('credit.decide.title')}>
       <h3 className={styles.subtitle}>{words('credit.decide.title')}</h3>
       <Field
-        label={words('credit.decide.limit', { currency: exposure.currency })}
+        label={
+          exposure.currency === ''
+            ? words('credit.limit')
+            : words('credit.decide.limit', { currency: exposure.currency })
+        }
         validationMessage={isLimitFaulty ? words('credit.decide.limit.fault') : null}
       >
         <Input
@@ -100,7 +104,7 @@ export function DecisionForm({ credit, disabled, onDecide }: DecisionFormProps):
       </Field>
       {isChanged && (
         <>
-          <ReasonedFields {...{ who, why, asked, disabled }} onWho={setWho} onWhy={setWhy} />
+          <ReasonedFields {...{ who, why, asked, disabled }} onWho={onWho} onWhy={setWhy} />
           <div className={styles.row}>
             <Button appearance="primary" disabledFocusable={disabled} onClick={save}>
               {words('credit.decide.save')}

@@ -12,7 +12,6 @@ import type { CreditGlance } from '../../../excel/credit/creditGlance';
 import type { Reasoned } from '../../../excel/credit/policyLog';
 import type { PolicyEffect } from '../../../reports/credit/policyEffect';
 import { usePolicyDraft } from '../../hooks/usePolicyDraft';
-import { useStoredWord } from '../../hooks/useStoredWord';
 import { usePane } from '../../paneContext';
 import { useCreditStyles } from './creditStyles';
 import { useCreditWords } from './creditWords';
@@ -26,7 +25,9 @@ const SETTLE_MS = 500;
 
 interface PolicySectionProps {
   readonly glance: CreditGlance;
+  readonly who: string;
   readonly disabled: boolean;
+  readonly onWho: (who: string) => void;
   /** Calls `done` with how many settings were changed. */
   readonly onSave: (policy: CreditPolicy, reasoned: Reasoned, done: (changes: number) => void) => void;
 }
@@ -50,12 +51,11 @@ function useEffectOf(glance: CreditGlance, policy: CreditPolicy | undefined): Po
 }
 
 /** What scores, grades and limits are decided by; a change shows what it does before it is kept, with who and why. */
-export function PolicySection({ glance, disabled, onSave }: PolicySectionProps): ReactElement {
+export function PolicySection({ glance, who, disabled, onWho, onSave }: PolicySectionProps): ReactElement {
   const { formats } = usePane();
   const words = useCreditWords();
   const styles = useCreditStyles();
   const draft = usePolicyDraft(glance.book.policy);
-  const [who, setWho] = useStoredWord('credit.who');
   const [why, setWhy] = useState('');
   const [asked, setAsked] = useState(false);
   const [saved, setSaved] = useState<number>();
@@ -108,7 +108,7 @@ export function PolicySection({ glance, disabled, onSave }: PolicySectionProps):
       {effect !== undefined && <PolicyEffectView {...{ effect, glance }} />}
       {(isChanged || draft.faulty) && (
         <>
-          <ReasonedFields {...{ who, why, asked, disabled }} onWho={setWho} onWhy={setWhy} />
+          <ReasonedFields {...{ who, why, asked, disabled }} onWho={onWho} onWhy={setWhy} />
           <div className={styles.row}>
             <Button appearance="primary" disabledFocusable={disabled || draft.faulty} onClick={save}>
               {words('credit.policy.save')}
