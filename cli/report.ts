@@ -23,18 +23,24 @@ import { reportTable } from './reportTable';
 import { runCli } from './runCli';
 import { spokenLanguage } from './spokenLanguage';
 
-/** The requests with the customer of a statement, typed as a number or a name, as the ledger knows it. */
+function isOfCustomer(
+  request: ReportRequest,
+): request is Extract<ReportRequest, { readonly report: 'statement' | 'creditFile' }> {
+  return request.report === 'statement' || request.report === 'creditFile';
+}
+
+/** The requests with the customer of a statement or a credit file, typed as a number or a name, as the ledger knows it. */
 async function withCustomer(
   requests: readonly ReportRequest[],
   choice: LedgerChoice,
 ): Promise<readonly ReportRequest[]> {
-  const typed = requests.find((request) => request.report === 'statement')?.customer;
+  const [typed] = requests.flatMap((request) => (isOfCustomer(request) ? (request.customer ?? []) : []));
   if (typed === undefined) return requests;
   const { intake } = await inExcel((context) => loadLedger(context, choice, new Job()));
   const { customers } = intake.ledger;
   const found = customers[customerIndex(customers)(typed)];
   return requests.map((request) =>
-    request.report === 'statement' && found ? { ...request, customer: found.key } : request,
+    isOfCustomer(request) && found ? { ...request, customer: found.key } : request,
   );
 }
 

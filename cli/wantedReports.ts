@@ -4,6 +4,7 @@ import type { Day } from '../src/ledger/ledger';
 import { Problem } from '../src/locales/problem';
 import { cliText as text } from '../src/locales/cliText';
 import type { GroupBy } from '../src/receivables/grouping';
+import { CREDIT_REPORTS } from '../src/reports/credit/creditRequests';
 import { measuredBy, type ReportRequest } from '../src/reports/reportRequest';
 import type { CallOptions, OptionName } from './callOptions';
 import { CliProblem } from './CliProblem';
@@ -19,6 +20,7 @@ const REPORTS = [
   'dashboard',
   'measures',
   'trends',
+  ...CREDIT_REPORTS,
 ] as const;
 type ReportName = (typeof REPORTS)[number];
 
@@ -28,7 +30,7 @@ const BELONGS_TO: readonly (readonly [OptionName, ...ReportName[]])[] = [
   ['previous', 'aging'],
   ['alerts-by', 'alerts'],
   ['alert-amounts', 'alerts'],
-  ['customer', 'statement'],
+  ['customer', 'statement', 'creditFile'],
   ['balance', 'reconciliation'],
   ['from', 'comparison'],
   ['months', 'dashboard', 'measures', 'trends'],
@@ -73,6 +75,17 @@ function requestOf(report: ReportName, options: CallOptions): ReportRequest {
     }
     case 'alerts':
     case 'detail':
+    case 'creditReview':
+    case 'limitUse':
+    case 'creditAlerts':
+    case 'creditMigration':
+      return { report };
+    case 'creditFile': {
+      const customer = options.one('customer');
+      if (customer === undefined) throw new CliProblem(text(options.language, 'cli.needsCustomer'));
+      return { report, customer };
+    }
+    case 'creditBacktest':
       return { report };
     case 'statement': {
       const customer = options.one('customer');

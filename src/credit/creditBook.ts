@@ -1,7 +1,8 @@
 import { addMonths } from '../ledger/cells/dates';
 import type { Day } from '../ledger/ledger';
-import { customerItems } from './customerItems';
 import type { CreditEntry } from './file/creditFile';
+import type { EntryNamed } from './file/namedEntries';
+import { converted, sumOf, toMinorUnit } from './limit/amounts';
 import { groupsOf, type GroupUse } from './limit/companyGroups';
 import { exposureOf, type Balance, type Converter } from './limit/exposure';
 import type { Exposure, LimitInForce, LimitUse } from './limit/exposure';
@@ -10,8 +11,8 @@ import { recommendedLimit, recommendedTerms } from './limit/recommend';
 import type { RecommendedLimit, RecommendedTerms } from './limit/recommendation';
 import type { CreditPolicy } from './policy';
 import type { ScoreResult } from './score';
-import { scoreBook, type ScoreInput } from './scoreBook';
-import { RECORD_MONTHS, tradingRecords } from './tradingRecord';
+import { scoredBook, type ScoreInput } from './scoreBook';
+import { RECORD_MONTHS, type TradingRecords } from './tradingRecord';
 
 /** Everything that credit control says of one customer on a day. */
 export interface CustomerCredit {
@@ -39,6 +40,8 @@ export interface CreditBook {
   /** By index into the ledger's customers. */
   readonly customers: readonly CustomerCredit[];
   readonly groups: readonly GroupUse[];
+  /** What money of one currency is in another on `asOf`; undefined where there is no rate. */
+  readonly convert: Converter;
 }
 
 export interface CreditBookInput extends ScoreInput {
@@ -46,33 +49,33 @@ export interface CreditBookInput extends ScoreInput {
   readonly balances: readonly Balance[];
   /** Turns money of one currency into another on `asOf`; undefined where there is no rate. */
   readonly convert?: Converter | undefined;
+  /** What the credit file says of a company that is no customer: a parent that only its children trade through. */
+  readonly entryNamed?: EntryNamed | undefined;
 }
 
 const NO_RATES: Converter = (amount, from, to) => (from === to ? amount : undefined);
 
 /** Scores, exposures and limits of every customer, from what was known on `asOf`. */
 export function creditBook(input: CreditBookInput): CreditBook {
-  const { ledger, asOf, policy, entryOf, convert = NO_RATES } = input;
-  const scores = scoreBook(input);
-  const records = tradingRecords(input, customerItems(ledger, asOf));
+  const { ledger, asOf, policy, entryNamed, convert = NO_RATES } = input;
+  const { scores, entries, trading } = scoredBook(input);
   const balances = ledger.customers.map((): Balance[] => []);
   for (const balance of input.balances) balances[balance.customer]?.push(balance);
-  const months = Math.min(RECORD_MONTHS, policy.limits.purchaseMonths);
-  const each = ledger.customers.map((customer, at): Omit<CustomerCredit, 'group'> => {
-    const entry = entryOf?.(customer);
-    const score = scores[at];
-    if (score === undefined) throw new Error('every customer has a score or a reason');
-    const ledgerCurrency = ledger.currencies[records.currency[at] ?? -1] ?? '';
-    const exposure = exposureOf({ asOf, entry, balances: balances[at] ?? [], ledgerCurrency, convert });
+  const each = scores.map((score, customer): Omit<CustomerCredit, 'group'> => {
+    const entry = entries[customer];
+    const ledgerCurrency = ledger.currencies[trading.currency[customer] ?? -1] ?? '';
+    const exposure = exposureOf({ asOf, entry, balances: balances[customer] ?? [], ledgerCurrency, convert });
     const limit = limitInForce(entry, asOf);
-    const over = Math.min(months, records.months[at] ?? 0);
-    const end = (at + 1) * RECORD_MONTHS;
-    const bought = records.sales.subarray(end - over, end).reduce((sum, sales) => sum + sales, 0);
+    const { currency } = exposure;
+    const bought = monthlySales(trading, customer, policy);
     const monthlyPurchases =
-      over === 0 ? undefined : convert(bought / over, ledgerCurrency, exposure.currency);
-    const about = { asOf, entry, score, policy, monthlyPurchases, currency: exposure.currency };
+      bought === undefined
+        ? undefined
+        : converted(convert, toMinorUnit(bought, ledgerCurrency), ledgerCurrency, currency);
+    const hasPurchases = bought !== undefined;
+    const about = { asOf, entry, score, policy, monthlyPurchases, currency, ledgerCurrency, hasPurchases };
     return {
-      customer: at,
+      customer,
       score,
       exposure,
       limit,
@@ -84,14 +87,27 @@ export function creditBook(input: CreditBookInput): CreditBook {
       entry,
     };
   });
-  const groups = groupsOf(ledger.customers, each, policy, convert);
+  const groups = groupsOf({ asOf, customers: ledger.customers, members: each, policy, convert, entryNamed });
   const groupAt = new Map(groups.flatMap((group) => group.members.map((at) => [at, group] as const)));
   return {
     asOf,
     policy,
     customers: each.map((credit) => ({ ...credit, group: groupAt.get(credit.customer) })),
     groups,
+    convert,
   };
+}
+
+/** Invoices less credit notes of an average month in the customer's main currency; undefined without a whole month. */
+function monthlySales(
+  { months, sales }: TradingRecords,
+  customer: number,
+  { limits }: CreditPolicy,
+): number | undefined {
+  const over = Math.min(RECORD_MONTHS, limits.purchaseMonths, months[customer] ?? 0);
+  if (over === 0) return undefined;
+  const end = (customer + 1) * RECORD_MONTHS;
+  return sumOf(sales.subarray(end - over, end)) / over;
 }
 
 /** As the file says; else by the cycle of the grade, the last grade's for a customer without a score. */

@@ -12,7 +12,7 @@ import type { CreditPolicy } from './policy';
 import { ratingReader } from './ratingScales';
 import { assess, weightsOf, type ScoreResult } from './score';
 import type { Subject } from './subject';
-import { tradingRecords } from './tradingRecord';
+import { tradingRecords, type TradingRecords } from './tradingRecord';
 
 /** Everything that the scores of a book are made from. */
 export interface ScoreInput {
@@ -34,13 +34,26 @@ export interface ScoreInput {
   readonly counterparty?: ExtraColumn | undefined;
 }
 
-/** The score of every customer, by index into `ledger.customers`. */
-export function scoreBook(input: ScoreInput): readonly ScoreResult[] {
+/** The scores of a book, and what else follows from the same reading of it. */
+export interface ScoredBook {
+  /** By index into `ledger.customers`, as are the others. */
+  readonly scores: readonly ScoreResult[];
+  readonly entries: readonly (CreditEntry | undefined)[];
+  readonly trading: TradingRecords;
+}
+
+export function scoredBook(input: ScoreInput): ScoredBook {
   const { ledger, policy } = input;
   const entries = ledger.customers.map((customer) => input.entryOf?.(customer));
   const shared = bookOf(input, entries);
   const weights = weightsOf(policy);
-  return entries.map((entry, customer) => assess({ ...shared, customer, entry }, weights));
+  const scores = entries.map((entry, customer) => assess({ ...shared, customer, entry }, weights));
+  return { scores, entries, trading: shared.trading };
+}
+
+/** The score of every customer, by index into `ledger.customers`. */
+export function scoreBook(input: ScoreInput): readonly ScoreResult[] {
+  return scoredBook(input).scores;
 }
 
 /** What all customers of a book share. */

@@ -15,6 +15,7 @@ import {
   type Sender,
   type TrendsRequest,
 } from '../reports/reportRequest';
+import { readsCreditRequest } from './credit/readCreditRequest';
 import { asRecord } from './settings';
 
 /** What comes out of a workbook may have been written by another version, or by hand: everything is looked at. */
@@ -135,7 +136,7 @@ function isRequest(value: unknown): value is ReportRequest {
     case 'drillDown':
       return typeof figure === 'object' && figure !== null;
     default:
-      return false;
+      return readsCreditRequest(value);
   }
 }
 

@@ -2,9 +2,11 @@ import type { Day } from '../ledger/ledger';
 import type { Language } from '../locales/language';
 import { Problem, type ProblemCode } from '../locales/problem';
 import type { AlertThresholds } from '../receivables/alerts';
+import type { UsedCredit } from '../reports/credit/usedCredit';
 import type { UsedHistory } from '../reports/history/usedHistory';
 import type { MadeFor, SheetPlan } from '../reports/plan';
 import type { ReportInput } from '../reports/reportInput';
+import { creditFor } from './credit/usedCredit';
 import { historyFor } from './history/usedHistory';
 import { writeInExcel } from './inExcel';
 import type { Job } from './job';
@@ -41,6 +43,7 @@ const NEVER_REFRESHED: readonly unknown[] = [
   'drillDown',
   'snapshot',
   'history',
+  'creditHistory',
   'index',
   'staging',
   undefined,
@@ -126,6 +129,7 @@ class Refreshing {
   last: Pick<RefreshRun, 'loaded' | 'input'> | undefined;
   private readonly kept = new Map<SheetPlan, AboutSheet | undefined>();
   private history: UsedHistory | undefined;
+  private credit: UsedCredit | undefined;
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -188,14 +192,14 @@ class Refreshing {
       return;
     }
     // Read once, and only where a report goes by it.
-    this.history ??= await historyFor(
-      this.context,
-      reports.map(({ made }) => made),
-    );
-    const maker = reportMaker(loaded, this.thresholds, this.history);
+    const asked = reports.map(({ made }) => made);
+    this.history ??= await historyFor(this.context, asked);
+    this.credit ??= await creditFor(this.context, asked);
+    const maker = reportMaker(loaded, this.thresholds, this.history, this.credit);
     const about = aboutSheets(loaded, maker);
     for (const { sheet, made } of reports) {
       const request = await toldSince(this.context, made, this.infos);
+      while (maker.step({ ...made, request })) await this.job.pause('plan');
       const plan = await orReason(ITS_OWN, () => maker.build({ ...made, request }));
       if (plan instanceof Problem) {
         this.leave(sheet, plan);

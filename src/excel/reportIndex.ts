@@ -21,7 +21,8 @@ function owedBy({ intake, aging }: ReportInput, key: string): Totals {
 /** What a report adds up to: only the aging is converted, a statement for one customer comes to what that one owes. */
 function totalsOf(input: ReportInput, request: ReportRequest): Totals {
   if (request.report === 'drillDown') return [];
-  if (request.report === 'statement' && request.customer !== undefined)
+  const { report } = request;
+  if ((report === 'statement' || report === 'creditFile') && request.customer !== undefined)
     return owedBy(input, request.customer);
   return input.aging.currencies.flatMap(({ currency, total, converted }) =>
     request.report === 'aging' || converted.length === 0

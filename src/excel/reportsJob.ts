@@ -3,10 +3,12 @@ import type { Language } from '../locales/language';
 import type { AlertThresholds } from '../receivables/alerts';
 import { columnLetters } from '../reports/a1';
 import { ReportMaker } from '../reports/buildReport';
+import type { UsedCredit } from '../reports/credit/usedCredit';
 import type { UsedHistory } from '../reports/history/usedHistory';
 import type { SheetPlan } from '../reports/plan';
 import type { ReportInput, SourceTable } from '../reports/reportInput';
 import { isGrouped, type ReportBasis, type ReportRequest } from '../reports/reportRequest';
+import { creditFor } from './credit/usedCredit';
 import { historyFor } from './history/usedHistory';
 import type { LedgerSource } from './reading/findLedger';
 import { writeInExcel } from './inExcel';
@@ -83,6 +85,7 @@ export function reportMaker(
   loaded: LoadedLedger,
   thresholds: AlertThresholds,
   history?: UsedHistory,
+  credit?: UsedCredit,
 ): ReportMaker {
   const { intake, source, receipts, rates, terms } = loaded;
   return new ReportMaker({
@@ -93,6 +96,7 @@ export function reportMaker(
     lists: usedLists(rates, terms),
     ...(rates === undefined ? {} : { rates: rates.lookup }),
     ...(history === undefined ? {} : { history }),
+    ...(credit === undefined ? {} : { credit }),
   });
 }
 
@@ -139,18 +143,19 @@ export async function runReports(request: ReportsRequest, job: Job): Promise<Rep
     const loaded = usableLedger(tables, basis.asOf);
     await saveBeside(context, loaded.source.guess.headers, sheetsBeside(loaded, basis));
     await job.pause('age');
-    const history = await historyFor(
-      context,
-      requests.map((asked) => ({ request: asked, language })),
-    );
-    const maker = reportMaker(loaded, thresholds, history);
+    const asked = requests.map((one) => ({ request: one, language }));
+    const history = await historyFor(context, asked);
+    const credit = await creditFor(context, asked);
+    const maker = reportMaker(loaded, thresholds, history, credit);
     const input = maker.input(basis, language);
     await job.pause('plan');
     const sheets: SheetPlan[] = [];
     const infos = await listSheets(context);
     for (const one of requests) {
       const said = await withSender(context, one);
-      sheets.push(maker.build({ request: await withTyped(context, said, infos), basis, language }));
+      const made = { request: await withTyped(context, said, infos), basis, language };
+      while (maker.step(made)) await job.pause('plan');
+      sheets.push(maker.build(made));
       await job.pause('plan');
     }
     await job.pause('write');

@@ -104,6 +104,7 @@ const REASONS: Readonly<Record<NoFigure, ProblemCode>> = {
   counted: 'figureCounted',
   stored: 'figureStored',
   measured: 'figureMeasured',
+  reckoned: 'figureReckoned',
 };
 /** Sheets of ours of which no amount leads anywhere. */
 const LISTS: Readonly<Partial<Record<string, ProblemCode>>> = {

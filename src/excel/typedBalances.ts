@@ -1,4 +1,5 @@
 import type { MadeFor } from '../reports/plan';
+import { NOTE_LINES } from '../reports/credit/customerFile/customerFileRequest';
 import type { ReportRequest } from '../reports/reportRequest';
 import type { SheetInfo } from './ownedSheets';
 
@@ -43,12 +44,23 @@ function settled(asked: Balances, before: Balances, typed: ReadonlyMap<string, u
   return balances;
 }
 
-/** A request for a reconciliation with the balances that the user typed into the sheet that stands. */
+/** The notes that stand on the sheet now; what was kept where the user took a line out. */
+function notesOf(before: readonly string[] = [], typed: ReadonlyMap<string, unknown>): readonly string[] {
+  return Array.from({ length: NOTE_LINES }, (_, at) => String(typed.get(String(at)) ?? before[at] ?? ''));
+}
+
+/** The balances of a reconciliation, the notes of a customer's file: what the user typed into the sheet that stands. */
 export async function withTyped<T extends ReportRequest>(
   context: Excel.RequestContext,
   request: T,
   infos: readonly SheetInfo[],
 ): Promise<T> {
+  if (request.report === 'creditFile') {
+    const { customer, notes } = request;
+    const standing = infos.find(({ mark, layout }) => mark === 'creditFile' && layout?.scope === customer);
+    if (standing === undefined) return request;
+    return { ...request, notes: notesOf(notes, await readInputs(context, standing)) };
+  }
   if (request.report !== 'reconciliation') return request;
   const old = infos.find(({ mark }) => mark === 'reconciliation');
   if (old === undefined) return request;

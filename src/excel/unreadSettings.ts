@@ -1,6 +1,10 @@
+import { CREDIT_FIELDS } from '../credit/file/creditFile';
+import { readPolicy } from '../credit/readPolicy';
 import { FIELDS, SHAPES } from '../ledger/ledger';
 import { readAcceptedRows } from '../ledger/checks/acceptedRows';
 import { LANGUAGES } from '../locales/language';
+import { CREDIT_FILE } from './credit/creditPlace';
+import { CREDIT_POLICY } from './credit/creditPolicy';
 import { MORE_REPORTS } from './moreReports';
 import { isDay, isGroupBy, isLimits, isSender, isThresholds, readAgeBy } from './readBasis';
 import { asRecord, readSettings } from './settings';
@@ -14,6 +18,8 @@ export const REMEMBERED = [
   'ledger',
   'columns',
   'accepted',
+  'creditPolicy',
+  'creditFile',
 ] as const;
 export type Remembered = (typeof REMEMBERED)[number];
 
@@ -83,6 +89,8 @@ const KEYS: Readonly<Record<Remembered, string>> = {
   ledger: 'Dunwell.Ledger',
   columns: 'Dunwell.Readings',
   accepted: 'Dunwell.Accepted',
+  creditPolicy: CREDIT_POLICY,
+  creditFile: CREDIT_FILE,
 };
 
 const TESTS: Readonly<Record<Remembered, Test>> = {
@@ -98,7 +106,20 @@ const TESTS: Readonly<Record<Remembered, Test>> = {
   columns: (value) => isEach(value, isReading),
   accepted: (value) =>
     isEach(value, (codes) => isEach(codes, (rows) => readAcceptedRows(rows) !== undefined)),
+  creditPolicy: (value) => readPolicy(value).problem === undefined,
+  creditFile: (value) =>
+    hasParts(value, {
+      place: (place) => isText(asRecord(place).sheet) && hasParts(place, { range: isText, table: isText }),
+      mapping: (mapping) =>
+        isEach(mapping, (header) => header === null || isText(header)) &&
+        Object.keys(asRecord(mapping)).every(oneOf(CREDIT_FIELDS)),
+    }),
 };
+
+/** A policy says itself which version it is of. */
+function isNewerPolicy(what: Remembered, value: unknown): boolean {
+  return what === 'creditPolicy' && readPolicy(value).problem?.code === 'creditPolicyNewer';
+}
 
 /** What the workbook remembers and we cannot use, in words that the pane has for it. */
 export async function unreadSettings(context: Excel.RequestContext): Promise<readonly UnreadSetting[]> {
@@ -106,7 +127,7 @@ export async function unreadSettings(context: Excel.RequestContext): Promise<rea
   return REMEMBERED.flatMap((what): readonly UnreadSetting[] => {
     const setting = kept.get(KEYS[what]);
     if (setting === undefined) return [];
-    if (setting.isNewer) return [{ what, why: 'newer' }];
+    if (setting.isNewer || isNewerPolicy(what, setting.value)) return [{ what, why: 'newer' }];
     return TESTS[what](setting.value) ? [] : [{ what, why: 'damaged' }];
   });
 }

@@ -1,59 +1,9 @@
-import { tellsPayments } from '../credit/paymentHistory';
+import { gradeOf } from '../credit/policy';
 import { DEFAULT_POLICY } from '../credit/presets';
-import { scoreBook } from '../credit/scoreBook';
-import { isoFromDay } from '../ledger/cells/dates';
-import type { Day } from '../ledger/ledger';
-import type { CellValue } from '../ledger/mapping';
 import { Problem } from '../locales/problem';
-import { openItems } from '../receivables/openItems';
-import { customerIndex } from './customerIndex';
-import { customerLabels } from './labels';
-import { ledgerIn, readUsable } from './ledgerArgument';
-import { anyValue, asOf as asOfArgument, ledgerCells, unsupported } from './readers';
-import type { Session } from './session';
+import { bookOn, creditFileCells, noScoreProblem, policyWord, type BookOn } from './creditBookArgument';
+import { anyValue, asOf as asOfArgument, ledgerCells, number } from './readers';
 import { answerEach } from './wrapper';
-
-/** Gives the score of any customer of the ledger on `asOf`. */
-function scorer(
-  values: readonly (readonly CellValue[])[],
-  asOf: Day,
-  session: Session,
-): (customer: CellValue) => number {
-  const { ledger } = readUsable(ledgerIn(values, session), asOf, session);
-  if (!tellsPayments(ledger, asOf)) throw new Problem('scoreNeedsPayments', { asOf: isoFromDay(asOf) });
-  const { open } = openItems(ledger, asOf, 'due');
-  const scores = scoreBook({ ledger, open, asOf, policy: DEFAULT_POLICY });
-  const find = customerIndex(ledger.customers);
-  const labels = customerLabels(ledger.customers);
-  return (customer) => {
-    const id = find(customer);
-    const result = scores[id];
-    if (result === undefined) throw new Problem('customerUnknown', { customer: String(customer) });
-    if (result.score !== null) return result.score;
-    const { items, needed } = result;
-    throw new Problem('scoreNeedsHistory', {
-      customer: labels[id] ?? '',
-      items,
-      needed,
-      asOf: isoFromDay(asOf),
-    });
-  };
-}
-
-/** Like `scorer`; a ledger that cannot be scored says so for every customer without being read again. */
-function scorerOrReason(
-  values: readonly (readonly CellValue[])[],
-  asOf: Day,
-  session: Session,
-): (customer: CellValue) => number {
-  try {
-    return scorer(values, asOf, session);
-  } catch (reason) {
-    return () => {
-      throw reason;
-    };
-  }
-}
 
 /**
  * A customer's credit score from 0 to 100 (best), from how it paid the invoices of the ledger; #N/A with the
@@ -63,7 +13,8 @@ function scorerOrReason(
  *   than one for each.
  * @param ledger The ledger with its header row, paid invoices included.
  * @param [asOf] As-of date; the day of calculation when omitted. Only what was known on that day counts.
- * @param [creditFile] Not supported yet: leave it out.
+ * @param [creditFile] The credit file with its header row: by it new customers have a score too.
+ * @param [policy] What counts: "behaviour" (the default), "behaviourAndFinancials", "newCustomer" or "tradingRecord".
  * @returns The score, to one decimal.
  */
 export function creditScore(
@@ -71,17 +22,34 @@ export function creditScore(
   ledger: unknown[][],
   asOf?: unknown[][],
   creditFile?: unknown[][],
+  policy?: unknown[][],
 ): Promise<unknown[][]> {
-  const args = [
-    anyValue('customer'),
-    ledgerCells,
-    asOfArgument,
-    unsupported('creditFile', 'creditFileUnsupported'),
-  ] as const;
-  const scorers = new Map<Day, (customer: CellValue) => number>();
-  return answerEach(args, [customer, ledger, asOf, creditFile], ([wanted, values, on], session) => {
-    const score = scorers.get(on) ?? scorerOrReason(values, on, session);
-    scorers.set(on, score);
-    return score(wanted);
+  const args = [anyValue('customer'), ledgerCells, asOfArgument, creditFileCells, policyWord] as const;
+  let bookOf: BookOn | undefined;
+  return answerEach(
+    args,
+    [customer, ledger, asOf, creditFile, policy],
+    ([wanted, values, on, file, preset], session) => {
+      bookOf ??= bookOn(session);
+      const { book, find, labels } = bookOf(values, file, on, preset);
+      const id = find(wanted);
+      const score = book.customers[id]?.score;
+      if (score === undefined) throw new Problem('customerUnknown', { customer: String(wanted) });
+      if (score.score === null) throw noScoreProblem(score, labels[id] ?? '', on);
+      return score.score;
+    },
+  );
+}
+
+/**
+ * The grade of a credit score: A from 85, B from 70, C from 55, D from 40, else E.
+ * @customfunction CREDITGRADE
+ * @param score Credit score from 0 to 100; a value or a range.
+ * @returns The grade.
+ */
+export function creditGrade(score: unknown[][]): Promise<unknown[][]> {
+  return answerEach([number('score')], [score], ([value]) => {
+    if (value < 0 || value > 100) throw new Problem('scoreOutOfRange', { value });
+    return gradeOf(value, DEFAULT_POLICY).name;
   });
 }

@@ -61,6 +61,11 @@ const ERROR_OF: Partial<Record<ProblemCode, ExcelError>> = {
   customerUnknown: '#N/A',
   scoreNeedsPayments: '#N/A',
   scoreNeedsHistory: '#N/A',
+  scoreNeedsMonths: '#N/A',
+  scoreNeedsFile: '#N/A',
+  limitNeedsPurchases: '#N/A',
+  limitNeedsRate: '#N/A',
+  scoreOutOfRange: '#NUM!',
 };
 
 /** Excel takes no other error from a function: what came in as #REF! or #NAME? goes on as #VALUE!. */

@@ -1,15 +1,14 @@
 import { knownFrom } from '../ledger/knownFrom';
 import type { Day, Ledger } from '../ledger/ledger';
 import type { CellValue } from '../ledger/mapping';
-import { Problem, type ProblemCode } from '../locales/problem';
+import { Problem } from '../locales/problem';
 import type { MeasureId } from '../receivables/measures/measureIds';
 import { measure } from '../receivables/measures/measures';
 import type { CreditSales } from '../receivables/measures/measureWindow';
 import { recentWindow } from '../receivables/measures/recentWindow';
-import type { CellArgument } from './arguments';
-import { BadArgument, type ArgumentName } from './failure';
+import { BadArgument } from './failure';
 import { ledgerIn, readUsable, type GivenLedger } from './ledgerArgument';
-import { asOf as asOfArgument, ledgerCells, recentDays } from './readers';
+import { asOf as asOfArgument, ledgerCells, recentDays, wordOf } from './readers';
 import type { Session } from './session';
 import { answerEach } from './wrapper';
 
@@ -34,22 +33,6 @@ const SALES: Readonly<Record<string, CreditSales>> = {
   netwithoutcash: 'netWithoutCash',
   不含现销: 'netWithoutCash',
 };
-
-/** One of a few words, in either language and any case. */
-function wordOf<T>(
-  name: ArgumentName,
-  code: ProblemCode,
-  known: Readonly<Record<string, T>>,
-  byDefault: T,
-): CellArgument<T> {
-  const read = (cell: CellValue): T => {
-    const word = String(cell).trim().toLowerCase();
-    const found = Object.hasOwn(known, word) ? known[word] : undefined;
-    if (found === undefined) throw new Problem(code, { value: String(cell) });
-    return found;
-  };
-  return { takes: 'cell', name, read, omitted: () => byDefault };
-}
 
 const methodWord = wordOf('method', 'badMethod', METHODS, 'dso');
 

@@ -80,6 +80,21 @@ export function daysInPeriod(name: ArgumentName): CellArgument<number> {
   return { takes: 'cell', name, read: positiveFrom, omitted: () => 365 };
 }
 
+/** A number above zero. */
+export function positive(name: ArgumentName): CellArgument<number> {
+  return { takes: 'cell', name, read: positiveFrom };
+}
+
+/** Days of credit, none for cash; undefined when omitted. */
+export function termsInDays(name: ArgumentName): CellArgument<number | undefined> {
+  const read = (cell: CellValue): number => {
+    const value = numberFrom(cell);
+    if (Number.isInteger(value) && value >= 0 && value <= MOST_DAYS) return value;
+    throw new Problem('badTermsDays', { value, most: MOST_DAYS });
+  };
+  return { takes: 'cell', name, read, omitted: () => undefined };
+}
+
 function wholeDays(cell: CellValue): number {
   const value = positiveFrom(cell);
   if (Number.isInteger(value) && value <= MOST_DAYS) return value;
@@ -172,14 +187,18 @@ export const ledgerCells: RangeArgument<readonly (readonly CellValue[])[]> = {
   read: (cells) => cells.map((row) => row.map(plainCell)),
 };
 
-/** An argument that is announced but not built yet: giving it is an error, so that nobody counts on it. */
-export function unsupported(name: ArgumentName, code: ProblemCode): RangeArgument<undefined> {
-  return {
-    takes: 'range',
-    name,
-    read: () => {
-      throw new Problem(code);
-    },
-    omitted: () => undefined,
+/** One of a few words, in either language and any case. */
+export function wordOf<T>(
+  name: ArgumentName,
+  code: ProblemCode,
+  known: Readonly<Record<string, T>>,
+  byDefault: T,
+): CellArgument<T> {
+  const read = (cell: CellValue): T => {
+    const word = String(cell).trim().toLowerCase();
+    const found = Object.hasOwn(known, word) ? known[word] : undefined;
+    if (found === undefined) throw new Problem(code, { value: String(cell) });
+    return found;
   };
+  return { takes: 'cell', name, read, omitted: () => byDefault };
 }

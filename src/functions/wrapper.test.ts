@@ -1,6 +1,6 @@
 import { Problem } from '../locales/problem';
 import { Failure } from './failure';
-import { day, number, numbers, unsupported } from './readers';
+import { day, number, numbers } from './readers';
 import type { Session } from './session';
 import { answersEach, answersTable, MOST_CELLS } from './wrapper';
 
@@ -134,14 +134,6 @@ describe('one table', () => {
   test('an argument that takes one value refuses a range', () => {
     expect(() => answersTable(table, [[[1]], [[1], [2]]], english, () => [])).toThrow(
       expect.objectContaining({ argument: 'dueDate' }) as Error,
-    );
-  });
-
-  test('an argument that is not supported yet may only be left out', () => {
-    const withFile = [unsupported('creditFile', 'creditFileUnsupported')] as const;
-    expect(answersTable(withFile, [null], english, () => [[1]])).toEqual([[1]]);
-    expect(() => answersTable(withFile, [[['x']]], english, () => [[1]])).toThrow(
-      expect.objectContaining({ argument: 'creditFile' }) as Error,
     );
   });
 });

@@ -142,3 +142,25 @@ export function answerTable<const A extends Arguments>(
 ): Promise<unknown[][]> {
   return forExcel((session) => answersTable(args, inputs, session, compute));
 }
+
+/** A custom function that answers each element of its arguments with a row of so many cells, one below the other. */
+export function answerRows<const A extends Arguments>(
+  args: A,
+  inputs: readonly Input[],
+  width: number,
+  compute: Compute<A, readonly Answer[]>,
+): Promise<unknown[][]> {
+  return forExcel((session) => {
+    const rows: (readonly Answer[])[] = [];
+    const places = answersEach(
+      args,
+      inputs,
+      session,
+      (values) => rows.push(compute(values, session)) - 1,
+    ).flat();
+    checkSize(places.length, width);
+    if (places.length === 1 && places[0] instanceof Failure) return [places];
+    const rest = Array<Answer>(width - 1).fill('');
+    return places.map((place) => (typeof place === 'number' ? (rows[place] ?? []) : [place, ...rest]));
+  });
+}

@@ -1,5 +1,9 @@
 import { agingHistory as agingHistoryEn } from './en-US/agingHistory';
 import { comparison as comparisonEn } from './en-US/comparison';
+import { creditBacktest as creditBacktestEn } from './en-US/creditBacktest';
+import { creditMonitoring as creditMonitoringEn } from './en-US/creditMonitoring';
+import { creditReports as creditReportsEn } from './en-US/creditReports';
+import { customerFile as customerFileEn } from './en-US/customerFile';
 import { dashboard as dashboardEn } from './en-US/dashboard';
 import { detail as detailEn } from './en-US/detail';
 import { drillDown as drillDownEn } from './en-US/drillDown';
@@ -17,6 +21,10 @@ import { speaker } from './speaker';
 import { words as shared, type MessageKey } from './text';
 import { agingHistory as agingHistoryZh } from './zh-CN/agingHistory';
 import { comparison as comparisonZh } from './zh-CN/comparison';
+import { creditBacktest as creditBacktestZh } from './zh-CN/creditBacktest';
+import { creditMonitoring as creditMonitoringZh } from './zh-CN/creditMonitoring';
+import { creditReports as creditReportsZh } from './zh-CN/creditReports';
+import { customerFile as customerFileZh } from './zh-CN/customerFile';
 import { dashboard as dashboardZh } from './zh-CN/dashboard';
 import { detail as detailZh } from './zh-CN/detail';
 import { drillDown as drillDownZh } from './zh-CN/drillDown';
@@ -33,6 +41,10 @@ import { userCharts as userChartsZh } from './zh-CN/userCharts';
 const english = {
   ...agingHistoryEn,
   ...comparisonEn,
+  ...creditBacktestEn,
+  ...creditMonitoringEn,
+  ...creditReportsEn,
+  ...customerFileEn,
   ...dashboardEn,
   ...detailEn,
   ...drillDownEn,
@@ -50,6 +62,10 @@ export type ReportKey = MessageKey | keyof typeof english;
 const chinese: Record<keyof typeof english, string> = {
   ...agingHistoryZh,
   ...comparisonZh,
+  ...creditBacktestZh,
+  ...creditMonitoringZh,
+  ...creditReportsZh,
+  ...customerFileZh,
   ...dashboardZh,
   ...detailZh,
   ...drillDownZh,

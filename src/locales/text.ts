@@ -1,6 +1,7 @@
 import { checks as checksEn } from './en-US/checks';
 import { credit as creditEn } from './en-US/credit';
 import { creditLimit as creditLimitEn } from './en-US/creditLimit';
+import { creditOrder as creditOrderEn } from './en-US/creditOrder';
 import { errors as errorsEn } from './en-US/errors';
 import { functions as functionsEn } from './en-US/functions';
 import { lists as listsEn } from './en-US/lists';
@@ -11,6 +12,7 @@ import { speaker } from './speaker';
 import { checks as checksZh } from './zh-CN/checks';
 import { credit as creditZh } from './zh-CN/credit';
 import { creditLimit as creditLimitZh } from './zh-CN/creditLimit';
+import { creditOrder as creditOrderZh } from './zh-CN/creditOrder';
 import { errors as errorsZh } from './zh-CN/errors';
 import { functions as functionsZh } from './zh-CN/functions';
 import { lists as listsZh } from './zh-CN/lists';
@@ -21,6 +23,7 @@ const english = {
   ...checksEn,
   ...creditEn,
   ...creditLimitEn,
+  ...creditOrderEn,
   ...errorsEn,
   ...functionsEn,
   ...listsEn,
@@ -36,6 +39,7 @@ export const words: Record<Language, Record<MessageKey, string>> = {
     ...checksZh,
     ...creditZh,
     ...creditLimitZh,
+    ...creditOrderZh,
     ...errorsZh,
     ...functionsZh,
     ...listsZh,

@@ -1,4 +1,4 @@
-import type { Day, Kind, Ledger, SetAsideReason } from '../ledger/ledger';
+import { KINDS, type Day, type Kind, type Ledger, type SetAsideReason } from '../ledger/ledger';
 import type { Aging } from './aging';
 import type { DifferenceReason } from './differences';
 import type { ItemInput } from './measures/measureIds';
@@ -16,8 +16,11 @@ export interface Figure {
   readonly group?: string;
   /** Position in the aging's buckets. */
   readonly bucket?: number;
-  /** Only what is overdue, only what stands on account (credit notes and receipts), what is neither, or all. */
-  readonly part?: 'overdue' | 'onAccount' | 'notYetDue';
+  /**
+   * Only what is overdue, only what stands on account (credit notes and receipts), what is neither, invoices and credit
+   * notes without receipts, or all.
+   */
+  readonly part?: 'overdue' | 'onAccount' | 'notYetDue' | 'billed';
   /** On the earlier day that stands beside a summary's totals; the aging must then be that day's. */
   readonly at?: 'previous';
   /** On another day than the report's own: the aging must then be that day's. */
@@ -37,6 +40,8 @@ export interface Figure {
   /** Shown with the other sign, as what a proof takes off is. */
   readonly sign?: -1;
 }
+
+const RECEIPT = KINDS.indexOf('receipt');
 
 /** What is counted of the open items instead of their open amount. */
 export type OpenMeasure = 'original' | 'taken' | 'received' | 'credited';
@@ -116,12 +121,15 @@ export function itemsOf(ledger: Ledger, aging: Aging, figure: Figure): Int32Arra
   const customers = customersOf(ledger, figure);
   const currencies = currenciesOf(ledger, placing, figure);
   const inGroup = groupTest(aging, figure);
+  const kind = figure.kind === undefined ? -1 : KINDS.indexOf(figure.kind);
   const fits = (item: number): boolean => {
     if ((items.open[item] ?? 0) === 0 || currencies[ledger.currency[item] ?? 0] !== 1) return false;
     if (customers && !customers.has(ledger.customer[item] ?? -1)) return false;
     if (!inGroup(item)) return false;
+    if (kind !== -1 && ledger.kind[item] !== kind) return false;
     if (figure.bucket !== undefined && column[item] !== figure.bucket) return false;
     if (figure.part === 'onAccount') return isCredit(ledger, item);
+    if (figure.part === 'billed') return ledger.kind[item] !== RECEIPT;
     if (figure.part === undefined) return true;
     const overdue = column[item] !== buckets.length && (items.daysOverdue[item] ?? 0) > 0;
     return figure.part === 'overdue' ? overdue : !overdue && column[item] !== buckets.length;

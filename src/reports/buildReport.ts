@@ -9,6 +9,13 @@ import { rateChecks, valuationAt, type RateLookup, type Valuation } from '../rec
 import { agingSheet } from './aging/agingSheet';
 import { alertsSheet } from './alerts/alertsSheet';
 import { comparisonSheet } from './comparison/comparisonSheet';
+import type { CreditBacktestRequest } from './credit/backtest/backtestRequest';
+import { BacktestRun } from './credit/backtest/backtestRun';
+import { backtestSheet } from './credit/backtest/backtestSheet';
+import { isCredit } from './credit/creditRequests';
+import { creditSheet } from './credit/creditSheet';
+import { CreditBooks, type ReportedCredit } from './credit/reportedCredit';
+import type { UsedCredit } from './credit/usedCredit';
 import { dashboardData, type DashboardData } from './dashboard/dashboardData';
 import { dashboardSheet } from './dashboard/dashboardSheet';
 import { detailSheet } from './detail/detailSheet';
@@ -34,6 +41,8 @@ export interface ReportMaterial {
   readonly lists?: UsedLists;
   /** The workbook's aging history; dashboards and measures by customer go by it. */
   readonly history?: UsedHistory;
+  /** The workbook's credit policy and credit file; reports about credit go by them. */
+  readonly credit?: UsedCredit;
 }
 
 const NO_RATES: RateLookup = { rateOf: () => undefined };
@@ -42,8 +51,18 @@ const NO_RATES: RateLookup = { rateOf: () => undefined };
 export class ReportMaker {
   private readonly agings = new Map<string, Aging>();
   private readonly alerts = new Map<Aging, readonly Alert[]>();
+  private readonly credits: CreditBooks;
+  private readonly backtests = new Map<string, BacktestRun>();
 
-  constructor(private readonly material: ReportMaterial) {}
+  constructor(private readonly material: ReportMaterial) {
+    const { intake, credit, rates = NO_RATES } = material;
+    this.credits = new CreditBooks({ intake, credit, rates });
+  }
+
+  /** Scores, exposures and limits of all customers, with what they go by. */
+  credit({ asOf }: Pick<ReportBasis, 'asOf'>): ReportedCredit {
+    return this.credits.on(asOf);
+  }
 
   /** The aging on a basis, by customers or grouped; converted at the rates of `ratesOf`, its own day when left out. */
   aging(basis: ReportBasis, groupBy: GroupBy = 'customer', ratesOf: Day = basis.asOf): Aging {
@@ -133,6 +152,22 @@ export class ReportMaker {
     return day === undefined ? undefined : this.aging({ ...basis, asOf: day }, groupBy);
   }
 
+  /** Does one part of a report that takes long; false once it can be built at once. A job can pause in between. */
+  step(made: MadeFor): boolean {
+    const { request } = made;
+    return request.report === 'creditBacktest' && this.backtest(made, request).step();
+  }
+
+  private backtest(made: MadeFor, request: CreditBacktestRequest): BacktestRun {
+    const basis = reckoned(made);
+    const key = JSON.stringify([basis, request]);
+    const run =
+      this.backtests.get(key) ??
+      new BacktestRun(this.input(basis, made.language), this.credit(basis), request);
+    this.backtests.set(key, run);
+    return run;
+  }
+
   private plan(made: MadeFor): SheetPlan {
     const { request, language } = made;
     const basis = reckoned(made);
@@ -159,6 +194,14 @@ export class ReportMaker {
         return trendSheet(input, request);
       case 'drillDown':
         return drillDownSheet(input, request.figure, {});
+      case 'creditReview':
+      case 'limitUse':
+      case 'creditFile':
+      case 'creditAlerts':
+      case 'creditMigration':
+        return creditSheet(input, this.credit(basis), request, (asOf) => this.credit({ asOf }));
+      case 'creditBacktest':
+        return backtestSheet(input, this.credit(basis), request, this.backtest(made, request));
     }
   }
 
@@ -203,7 +246,7 @@ export interface DrilledDown {
 
 /** Tells apart reports of one kind that stand beside each other: one for each grouping, one for each customer. */
 function scopeOf(request: ReportRequest): string | undefined {
-  if (request.report === 'statement') return request.customer;
+  if (request.report === 'statement' || request.report === 'creditFile') return request.customer;
   if (request.report === 'dashboard') return request.currency;
   if (request.report === 'aging') return groupScope(request.groupBy);
   if (!isGrouped(request)) return undefined;
@@ -221,8 +264,17 @@ function earlierDay(request: ReportRequest): number | undefined {
   return request.report === 'comparison' ? request.from : undefined;
 }
 
-/** Measures are of balances by due date from which credits are taken off; other reports go by the basis as it is. */
+/**
+ * Measures and exposures are of balances by due date from which credits are taken off, exposures in the money of the
+ * documents; other reports go by the basis as it is.
+ */
 function reckoned({ basis, request }: MadeFor): ReportBasis {
+  if (isCredit(request)) {
+    const { asOf, limits, unit } = basis;
+    // A customer's file shows what is on account in a line of its own.
+    const onAccount = request.report === 'creditFile' ? 'ownColumn' : 'inBuckets';
+    return { asOf, limits, unit, by: 'due', onAccount };
+  }
   const measures = request.report === 'dashboard' || isGrouped(request);
   return measures ? { ...basis, by: 'due', onAccount: 'inBuckets' } : basis;
 }

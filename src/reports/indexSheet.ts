@@ -92,9 +92,9 @@ function roomFor({ width, cell }: IndexColumn, entries: readonly IndexEntry[]): 
   return Math.min(WIDEST, Math.max(width, ...widths));
 }
 
-function refreshOf(report: ReportKind): 'never' | 'again' | 'history' | 'live' {
+function refreshOf(report: ReportKind): 'never' | 'again' | 'history' | 'creditHistory' | 'live' {
   if (report === 'snapshot') return 'never';
-  if (report === 'history') return 'history';
+  if (report === 'history' || report === 'creditHistory') return report;
   return report === 'drillDown' ? 'again' : 'live';
 }
 

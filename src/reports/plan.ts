@@ -47,10 +47,11 @@ export type CellFormat =
 
 /**
  * Why an amount leads to no items: it is what two figures differ by, a ratio, a rate, in a line that is one item or
- * row of the ledger, what the user typed, what the lines that they counted come to, kept in the aging history, or measured in
- * something else than money.
+ * row of the ledger, what the user typed, what the lines that they counted come to, kept in the aging history, measured in
+ * something else than money, or reckoned from several amounts by a rule.
  */
-export type NoFigure = 'difference' | 'share' | 'rate' | 'item' | 'typed' | 'counted' | 'stored' | 'measured';
+export type NoFigure =
+  'difference' | 'share' | 'rate' | 'item' | 'typed' | 'counted' | 'stored' | 'measured' | 'reckoned';
 
 /** Cells outside tables that can be traced. The group is found again by the first cell of its first row. */
 export interface FigureGroup {
@@ -208,9 +209,16 @@ export const REPORT_KINDS = [
   'dashboard',
   'measures',
   'trends',
+  'creditReview',
+  'limitUse',
+  'creditFile',
+  'creditBacktest',
   'drillDown',
   'snapshot',
   'history',
+  'creditHistory',
+  'creditAlerts',
+  'creditMigration',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

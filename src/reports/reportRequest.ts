@@ -6,6 +6,7 @@ import type { GroupBy } from '../receivables/grouping';
 import type { MeasureChoices } from '../receivables/measures/measureChoices';
 import type { TREND_MONTHS, TrendId } from '../receivables/measures/trends';
 import type { AgeBy } from '../receivables/openItems';
+import type { CreditRequest } from './credit/creditRequests';
 
 /** How every figure of a report is reckoned. */
 export interface ReportBasis {
@@ -49,6 +50,7 @@ export type ReportRequest =
   | DashboardRequest
   | MeasuresRequest
   | TrendsRequest
+  | CreditRequest
   | { readonly report: 'drillDown'; readonly figure: Figure };
 
 /** What measures are parted by: an item changes its bucket, and currencies are never added. */

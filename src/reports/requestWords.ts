@@ -66,8 +66,15 @@ export function aboutWords({ request, basis }: MadeFor, language: Language): str
         ],
         language,
       );
+    case 'creditFile':
+      return request.customer;
     case 'alerts':
     case 'detail':
+    case 'creditReview':
+    case 'limitUse':
+    case 'creditBacktest':
+    case 'creditAlerts':
+    case 'creditMigration':
       return text(language, 'index.about.allCustomers');
   }
 }

@@ -19,6 +19,7 @@ import { unreadSettings } from '../excel/unreadSettings';
 import { isNamedForRates } from '../excel/reading/lists';
 import { goTo, watchWorkbook } from '../excel/workbookEvents';
 import { agingOutcome } from './agingOutcome';
+import { excelCredit } from './excelCredit';
 import { headersOf, inspectLedger } from './inspectLedger';
 import type { JobHandle, PaneServices, ReportsRequest } from './paneServices';
 
@@ -59,6 +60,7 @@ let watchingSettled: Promise<void> = Promise.resolve();
 
 /** The pane's services over the real workbook. */
 export const excelServices: PaneServices = {
+  credit: excelCredit,
   inspect: async (choice) => {
     shownSheets = undefined;
     const state = await inExcel((context) => inspectLedger(context, choice));

@@ -21,6 +21,7 @@ import type { GlanceRequest, GroupsRequest, ShownFigure } from '../excel/glance'
 import type { MoreChoices } from '../excel/moreReports';
 import type { AgingOptions } from '../excel/options';
 import type { UnreadSetting } from '../excel/unreadSettings';
+import type { CreditServices } from './creditServices';
 
 /** What is open in one currency as of the day that the ledger was looked at with. */
 export interface OpenTotal {
@@ -169,6 +170,7 @@ export interface JobHandle {
 
 /** All that the pane asks of the workbook. Every promise rejects with a `Problem`. */
 export interface PaneServices {
+  readonly credit: CreditServices;
   /** Finds the ledger from the selection without changing the workbook. */
   inspect(choice: LedgerChoice): Promise<LedgerState>;
   /** Writes the reports. Code `cancelled` after the signal aborts, as with every job. */

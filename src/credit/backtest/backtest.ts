@@ -167,8 +167,12 @@ function resultOf(stands: readonly Stand[], grades: readonly string[]): BackTest
   };
 }
 
+/** How often the score was right where it stood (`grades` from best to worst). */
+export function judgeStands(stands: readonly Stand[], grades: readonly string[]): BackTest {
+  return { pooled: resultOf(stands, grades), byDay: stands.map((stand) => resultOf([stand], grades)) };
+}
+
 /** How often the score was right on the days (`grades` from best to worst). */
 export function backTest(input: BackTestInput, days: readonly Day[], grades: readonly string[]): BackTest {
-  const stands = standAt(input, days);
-  return { pooled: resultOf(stands, grades), byDay: stands.map((stand) => resultOf([stand], grades)) };
+  return judgeStands(standAt(input, days), grades);
 }

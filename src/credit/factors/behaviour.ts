@@ -1,37 +1,12 @@
 import { NO_DAY } from '../../ledger/ledger';
+import { AmountMean } from '../amountMean';
 import type { PaymentHistories } from '../paymentHistory';
 import type { FAMILIES } from '../policy';
 import { percent, shown, type Judge, type Subject } from '../subject';
+import { HALF_YEAR } from '../weightedMean';
 import { fileAmount } from './fileValues';
 
-/** Half a year in days: the trend compares what fell due in the last one with the one before. */
-const HALF_YEAR = 182;
 const MONTH = 365.25 / 12;
-
-/**
- * A mean weighted by amount. Amounts of different currencies are never added: each currency has its own mean,
- * and the means are weighed by their number of items.
- */
-class Mean {
-  private readonly sums: { currency: number; value: number; amount: number; items: number }[] = [];
-  items = 0;
-
-  add(value: number, amount: number, currency: number): void {
-    this.items++;
-    // Most customers have one currency.
-    let sum = this.sums[0];
-    if (sum?.currency !== currency) sum = this.sums.find((one) => one.currency === currency);
-    if (sum) {
-      sum.value += value * amount;
-      sum.amount += amount;
-      sum.items++;
-    } else this.sums.push({ currency, value: value * amount, amount, items: 1 });
-  }
-
-  mean(): number {
-    return this.sums.reduce((mean, sum) => mean + (sum.value / sum.amount) * (sum.items / this.items), 0);
-  }
-}
 
 /** Where the customer's judged invoices stand; undefined without any. */
 function judgedOf({
@@ -65,7 +40,7 @@ const daysLate: Judge = (subject) => {
   const range = judgedOf(subject);
   if (!range) return nothingJudged(subject);
   const { judged } = subject.payments;
-  const mean = new Mean();
+  const mean = new AmountMean();
   for (let at = range.from; at < range.to; at++)
     mean.add(lateDays(subject.payments, at), judged.amount[at] ?? 0, judged.currency[at] ?? 0);
   const value = mean.mean();
@@ -84,7 +59,7 @@ const worstDelay: Judge = (subject) => {
 const overdueShare: Judge = ({ payments, customer }) => {
   if (!payments.tellsPayments) return 'noPayments';
   const { open } = payments;
-  const mean = new Mean();
+  const mean = new AmountMean();
   for (let at = open.start[customer] ?? 0; at < (open.start[customer + 1] ?? 0); at++)
     mean.add(open.overdue[at] ?? 0, open.amount[at] ?? 0, open.currency[at] ?? 0);
   if (mean.items === 0) return 'noOpen';
@@ -97,8 +72,8 @@ const trend: Judge = (subject) => {
   if (!range) return nothingJudged(subject);
   const { asOf, payments, policy } = subject;
   const { judged } = payments;
-  const recent = new Mean();
-  const earlier = new Mean();
+  const recent = new AmountMean();
+  const earlier = new AmountMean();
   for (let at = range.from; at < range.to; at++) {
     const ago = asOf - (judged.due[at] ?? 0);
     if (ago < 0 || ago >= 2 * HALF_YEAR) continue;

@@ -1,7 +1,7 @@
 import type { CreditEntry } from '../file/creditFile';
 import type { FAMILIES } from '../policy';
 import { percent, ratio, type Finding, type Judge } from '../subject';
-import { zDoublePrime } from '../zScore';
+import { zDoublePrime, type ZStatement } from '../zScore';
 import { trustIn } from './fileValues';
 
 type Words = Finding['reason'];
@@ -44,8 +44,8 @@ export function returnOnAssets({ ebit, netProfit, totalAssets }: CreditEntry): n
   return quotient(ebit ?? netProfit, totalAssets);
 }
 
-/** Z'' of the file's statement; what one line follows from the others is worked out. */
-export function zOf(entry: CreditEntry): number | undefined {
+/** What Z'' is made from; what one line of the statement follows from the others is worked out. */
+export function zStatement(entry: CreditEntry): ZStatement | undefined {
   const { currentAssets, currentLiabilities, retainedEarnings, ebit, totalAssets } = entry;
   const rest = (a: number | undefined, b: number | undefined): number | undefined =>
     a === undefined || b === undefined ? undefined : a - b;
@@ -55,7 +55,13 @@ export function zOf(entry: CreditEntry): number | undefined {
   if (workingCapital === undefined || retainedEarnings === undefined || ebit === undefined) return undefined;
   if (equity === undefined || liabilities === undefined || liabilities <= 0) return undefined;
   if (totalAssets === undefined || totalAssets <= 0) return undefined;
-  return zDoublePrime({ workingCapital, retainedEarnings, ebit, equity, liabilities, totalAssets });
+  return { workingCapital, retainedEarnings, ebit, equity, liabilities, totalAssets };
+}
+
+/** Z'' of the file's statement. */
+export function zOf(entry: CreditEntry): number | undefined {
+  const statement = zStatement(entry);
+  return statement && zDoublePrime(statement);
 }
 
 export const financial: Readonly<Record<(typeof FAMILIES)['financial'][number], Judge>> = {

@@ -1,5 +1,6 @@
 import type { Day } from '../../ledger/ledger';
 import type { CreditEntry } from '../file/creditFile';
+import { converted, CurrencySums, sumOf } from './amounts';
 
 /** What a customer has open in one currency. */
 export interface Balance {
@@ -79,25 +80,37 @@ export function exposureOf({ asOf, entry, balances, ledgerCurrency, convert }: E
   const stated = entry?.currency ?? '';
   const currency =
     stated !== '' ? stated : ledgerCurrency !== '' ? ledgerCurrency : (balances[0]?.currency ?? '');
-  const sums = { invoices: 0, onAccount: 0, overdue: 0 };
-  const unconverted: { currency: string; amount: number }[] = [];
+  const invoices: number[] = [];
+  const receipts: number[] = [];
+  const late: number[] = [];
+  const unconverted = new CurrencySums();
   for (const balance of balances) {
-    const worth = (amount: number): number | undefined => convert(amount, balance.currency, currency);
-    const [invoices, onAccount, overdue] = [
-      worth(balance.invoices),
-      worth(balance.onAccount),
-      worth(balance.overdue),
-    ];
-    if (invoices === undefined || onAccount === undefined || overdue === undefined) {
-      unconverted.push({ currency: balance.currency, amount: balance.invoices - balance.onAccount });
+    const worth = (amount: number): number | undefined =>
+      converted(convert, amount, balance.currency, currency);
+    const parts = [worth(balance.invoices), worth(balance.onAccount), worth(balance.overdue)] as const;
+    const [invoiced, received, overdue] = parts;
+    if (invoiced === undefined || received === undefined || overdue === undefined) {
+      unconverted.add(balance.currency, balance.invoices);
+      unconverted.add(balance.currency, -balance.onAccount);
       continue;
     }
-    sums.invoices += invoices;
-    sums.onAccount += onAccount;
-    sums.overdue += overdue;
+    invoices.push(invoiced);
+    receipts.push(received);
+    late.push(overdue);
   }
+  const sums = { invoices: sumOf(invoices), onAccount: sumOf(receipts), overdue: sumOf(late) };
   const orders = entry?.openOrders ?? 0;
   const collateral = (entry?.collateralUntil ?? asOf) >= asOf ? (entry?.collateral ?? 0) : 0;
-  const total = Math.max(0, sums.invoices + orders - sums.onAccount - collateral);
-  return { currency, ...sums, orders, collateral, total, unconverted };
+  const owed = { ...sums, orders, collateral };
+  return { currency, ...owed, total: Math.max(0, netOf(owed)), unconverted: unconverted.list() };
+}
+
+/** Invoices and orders less receipts on account and collateral: below zero where the customer has paid ahead. */
+export function netOf({
+  invoices,
+  orders,
+  onAccount,
+  collateral,
+}: Pick<Exposure, 'invoices' | 'orders' | 'onAccount' | 'collateral'>): number {
+  return sumOf([invoices, orders, -onAccount, -collateral]);
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../ledger/ledger';
 import type { CreditEntry } from '../file/creditFile';
 import type { CreditPolicy } from '../policy';
+import { exact } from './amounts';
 import type { Exposure, LimitInForce, LimitState, LimitUse } from './exposure';
 
 /** The limit of a customer on a day: a temporary one takes the place of our own up to and including its day. */
@@ -9,10 +10,12 @@ export function limitInForce(entry: CreditEntry | undefined, asOf: Day): LimitIn
   const { temporaryLimit, temporaryUntil, insuredLimit, insuredUntil } = entry ?? {};
   const holds = temporaryLimit !== undefined && (temporaryUntil ?? asOf) >= asOf;
   const temporary = holds ? { amount: temporaryLimit, until: temporaryUntil } : undefined;
+  const expired = insuredUntil !== undefined && insuredUntil < asOf;
+  // Of what has expired the credit file as of a day keeps the last day alone: it covers nothing.
   const insured =
-    insuredLimit === undefined
+    insuredLimit === undefined && !expired
       ? undefined
-      : { amount: insuredLimit, until: insuredUntil, expired: (insuredUntil ?? asOf) < asOf };
+      : { amount: insuredLimit ?? 0, until: insuredUntil, expired };
   return { own, temporary, insured, inForce: temporary?.amount ?? own };
 }
 
@@ -27,9 +30,9 @@ export function limitUse(
   const covered = insured === undefined || insured.expired ? 0 : insured.amount;
   return {
     state: hold ? 'hold' : stateOf(total, inForce, policy),
-    available: inForce === undefined ? undefined : inForce - total,
+    available: inForce === undefined ? undefined : exact(inForce - total),
     use,
-    uninsured: insured === undefined ? undefined : Math.max(0, total - covered),
+    uninsured: insured === undefined ? undefined : Math.max(0, exact(total - covered)),
   };
 }
 
@@ -40,6 +43,6 @@ export function stateOf(
   { limits }: Pick<CreditPolicy, 'limits'>,
 ): LimitState {
   if (limit === undefined) return 'noLimit';
-  if (exposure > limit * limits.stop) return 'stop';
-  return exposure > 0 && exposure >= limit * limits.watch ? 'watch' : 'ok';
+  if (exposure > exact(limit * limits.stop)) return 'stop';
+  return exposure > 0 && exposure >= exact(limit * limits.watch) ? 'watch' : 'ok';
 }

@@ -2,7 +2,8 @@ import type { Day } from '../../ledger/ledger';
 import type { CreditEntry } from '../file/creditFile';
 import type { CreditPolicy } from '../policy';
 import type { ScoreResult } from '../score';
-import type { RecommendedLimit, RecommendedTerms } from './recommendation';
+import { exact, moneyShown } from './amounts';
+import type { Reason, RecommendedLimit, RecommendedTerms } from './recommendation';
 
 export interface Recommending {
   readonly asOf: Day;
@@ -12,69 +13,71 @@ export interface Recommending {
   /** In `currency`; undefined where there is no record or no rate. */
   readonly monthlyPurchases: number | undefined;
   readonly currency: string;
+  /** Of the purchases, as the ledger has them. */
+  readonly ledgerCurrency: string;
+  /** Whether there are purchases in a whole month, whatever they come to in `currency`. */
+  readonly hasPurchases: boolean;
 }
 
-/** Two leading digits: a limit of 47,312 would claim what nobody knows. */
-function roundedDown(amount: number): number {
-  if (amount < 1) return 0;
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(amount)) - 1);
-  return Math.floor(amount / step) * step;
+/** To the leading digits of the policy, downwards: a limit of 47,312 would claim what nobody knows. */
+export function roundedDown(amount: number, digits: number): number {
+  const whole = Math.floor(exact(amount));
+  const step = 10 ** Math.max(0, String(whole).length - Math.max(1, digits));
+  return whole <= 0 ? 0 : Math.floor(whole / step) * step;
 }
+
+type Step = RecommendedLimit['steps'][number];
 
 /**
  * The months of purchases that the grade covers, but no more than the share of the customer's equity, and what is
  * insured or guaranteed on the day on top.
  */
 export function recommendedLimit(about: Recommending): RecommendedLimit {
-  const { asOf, entry, score, policy, monthlyPurchases, currency } = about;
-  if (score.score === null)
-    return { amount: undefined, currency, steps: [], reason: { key: 'credit.limit.noScore', values: {} } };
+  const { asOf, entry, score, policy, monthlyPurchases, currency, ledgerCurrency, hasPurchases } = about;
+  const none = (reason: Reason): RecommendedLimit => ({ amount: undefined, currency, steps: [], reason });
+  if (score.score === null) return none({ key: 'credit.limit.noScore', values: {} });
   if (monthlyPurchases === undefined)
-    return {
-      amount: undefined,
-      currency,
-      steps: [],
-      reason: { key: 'credit.limit.noPurchases', values: {} },
-    };
-  const { grade } = score;
+    return none(
+      hasPurchases
+        ? { key: 'credit.limit.noRate', values: { from: ledgerCurrency, to: currency } }
+        : { key: 'credit.limit.noPurchases', values: {} },
+    );
+  const { name, limitMonths } = score.grade;
+  const { equityShare, digits } = policy.limits;
+  const shown = (amount: number): string => moneyShown(amount, currency);
   const monthly = Math.max(0, monthlyPurchases);
-  const purchases = {
-    rule: 'purchases' as const,
-    amount: monthly * grade.limitMonths,
-    reason: {
-      key: 'credit.limit.purchases' as const,
-      values: { monthly: Math.round(monthly), months: grade.limitMonths, grade: grade.name },
+  const unsecured: Step[] = [
+    {
+      rule: 'purchases',
+      amount: exact(monthly * limitMonths),
+      reason: {
+        key: 'credit.limit.purchases',
+        values: { monthly: shown(Math.round(monthly)), months: limitMonths, grade: name },
+      },
     },
-  };
-  const percent = policy.limits.equityShare * 100;
-  const equity =
-    entry?.equity === undefined
-      ? []
-      : [
-          {
-            rule: 'equity' as const,
-            amount: Math.max(0, entry.equity) * policy.limits.equityShare,
-            reason: { key: 'credit.limit.equity' as const, values: { percent, equity: entry.equity } },
-          },
-        ];
+  ];
+  if (entry?.equity !== undefined)
+    unsecured.push({
+      rule: 'equity',
+      amount: exact(Math.max(0, entry.equity) * equityShare),
+      reason: {
+        key: 'credit.limit.equity',
+        values: { percent: exact(equityShare * 100), equity: shown(entry.equity) },
+      },
+    });
   const secured = securedOn(entry, asOf);
-  const cover =
-    secured === 0
-      ? []
-      : [
-          {
-            rule: 'secured' as const,
-            amount: secured,
-            reason: { key: 'credit.limit.secured' as const, values: { amount: secured } },
-          },
-        ];
-  const unsecured = Math.min(purchases.amount, ...equity.map(({ amount }) => amount));
-  const amount = roundedDown(unsecured + secured);
+  const cover: Step = {
+    rule: 'secured',
+    amount: secured,
+    reason: { key: 'credit.limit.secured', values: { amount: shown(secured) } },
+  };
+  const amount = roundedDown(Math.min(...unsecured.map((step) => step.amount)) + secured, digits);
+  const key = amount === 0 ? 'credit.limit.none' : 'credit.limit.recommended';
   return {
     amount,
     currency,
-    steps: [purchases, ...equity, ...cover],
-    reason: { key: 'credit.limit.recommended', values: { amount, grade: grade.name } },
+    steps: secured === 0 ? unsecured : [...unsecured, cover],
+    reason: { key, values: amount === 0 ? { grade: name } : { amount: shown(amount), grade: name } },
   };
 }
 
@@ -82,12 +85,16 @@ export function recommendedLimit(about: Recommending): RecommendedLimit {
 function securedOn(entry: CreditEntry | undefined, asOf: Day): number {
   const insured = (entry?.insuredUntil ?? asOf) >= asOf ? (entry?.insuredLimit ?? 0) : 0;
   const guaranteed = (entry?.guaranteeUntil ?? asOf) >= asOf ? (entry?.guarantee ?? 0) : 0;
-  return insured + guaranteed;
+  return exact(insured + guaranteed);
 }
 
 /** The days of the grade. */
 export function recommendedTerms({ score }: Pick<Recommending, 'score'>): RecommendedTerms {
   if (score.score === null) return { days: undefined, reason: { key: 'credit.limit.noScore', values: {} } };
   const { name, termsDays } = score.grade;
-  return { days: termsDays, reason: { key: 'credit.terms.grade', values: { grade: name, days: termsDays } } };
+  const key = termsDays === 0 ? 'credit.terms.none' : 'credit.terms.grade';
+  return {
+    days: termsDays,
+    reason: { key, values: termsDays === 0 ? { grade: name } : { grade: name, days: termsDays } },
+  };
 }

@@ -3,7 +3,7 @@ import type { CreditMapping } from '../../credit/file/creditColumns';
 import type { PlaceChoice } from '../reading/placeChoice';
 import { asRecord, readSetting, writeSetting } from '../settings';
 
-const CREDIT_FILE = 'Dunwell.CreditFile';
+export const CREDIT_FILE = 'Dunwell.CreditFile';
 
 /** The credit file that the user chose, and what the user said of its headers. */
 export interface CreditFileChoice {

@@ -1,4 +1,3 @@
-import type { HistoryColumn } from '../../receivables/history/readHistory';
 import type { SheetPlan, TablePlan } from '../../reports/plan';
 import { shiftDates } from '../reading/dateSystem';
 import { markReport } from '../ownedSheets';
@@ -6,11 +5,11 @@ import type { AboutSheet } from '../sheetLayout';
 import { bytesOfRows, CHUNK_BYTES, toExcel } from '../writing/cells';
 import { formatColumns } from '../writing/tableWriter';
 import { onRange, rangeOf, writePrint, writeWidths } from '../writing/styleWriter';
-import type { StandingHistory } from './standingHistory';
+import type { StandingTable } from './standingTable';
 
 /** The sheet as it shall be, of whose table only the last rows are new. */
 export interface Appended {
-  readonly standing: StandingHistory;
+  readonly standing: StandingTable;
   readonly plan: SheetPlan;
   /** The sheet as it would be without them. */
   readonly before: SheetPlan;
@@ -24,7 +23,7 @@ function tableOf({ tables }: SheetPlan): TablePlan {
   return table;
 }
 
-/** The history's table with only the rows that are new, where they shall stand; their header row stands above them. */
+/** The table with only the rows that are new, where they shall stand; their header row stands above them. */
 function freshRows({ plan, standing, rows }: Appended): TablePlan {
   const table = tableOf(standing.cells.date1904 === true ? shiftDates(plan) : plan);
   return { ...table, row: table.row + table.rows.length - rows, rows: table.rows.slice(-rows) };
@@ -37,7 +36,7 @@ function standsAsWritten({ standing, plan, before }: Appended): boolean {
   const old = tableOf(before);
   const isSame = table.columns.every(
     ({ header, format, key }, at) =>
-      headers[at] === header && old.columns[at]?.format === format && places[key as HistoryColumn] === at,
+      headers[at] === header && old.columns[at]?.format === format && places[key] === at,
   );
   const inPlace =
     body.firstRow === table.row + 1 && body.firstColumn === table.column && old.row === table.row;
@@ -102,20 +101,25 @@ export async function appendRows(
   rangeOf(sheet, area).values = fresh.rows.map((cells) => cells.map(toExcel));
   sheet.tables.getItem(standing.table.name).resize(areaOf(wanted, rows));
   writeHeading(sheet, plan);
-  markReport(sheet, 'history', { ...standing.layout, rows: standing.end + rows, ...about }, undefined);
+  markReport(
+    sheet,
+    standing.kind.report,
+    { ...standing.layout, rows: standing.end + rows, ...about },
+    undefined,
+  );
   await context.sync();
 }
 
 /** Takes the rows away again after a failure, however far it got. */
 export async function takeBack(context: Excel.RequestContext, wanted: Appended): Promise<void> {
   const { standing, before, rows } = wanted;
-  const { info, layout, body } = standing;
+  const { info, layout, body, kind } = standing;
   const { sheet } = info;
   sheet.tables.getItem(standing.table.name).resize(areaOf(wanted, 0));
   sheet
     .getRangeByIndexes(body.firstRow + body.rowCount, body.firstColumn, rows, standing.headers.length)
     .delete('Up');
   writeHeading(sheet, before);
-  markReport(sheet, 'history', layout, undefined);
+  markReport(sheet, kind.report, layout, undefined);
   await context.sync();
 }

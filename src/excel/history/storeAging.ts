@@ -5,23 +5,19 @@ import { Problem } from '../../locales/problem';
 import { ageLedger } from '../../receivables/aging';
 import type { BucketUnit } from '../../receivables/buckets';
 import { currenciesOf, historyRows } from '../../receivables/history/historyRows';
-import { HISTORY_COLUMNS } from '../../receivables/history/readHistory';
 import { moneySum } from '../../receivables/moneySums';
 import { historySheet } from '../../reports/history/historySheet';
 import { mergeRows } from '../../reports/history/mergeRows';
-import type { SheetPlan } from '../../reports/plan';
 import { today } from '../clock';
 import type { FormulaLosses } from '../formulas/foreignFormulas';
 import { writeInExcel } from '../inExcel';
 import type { Job } from '../job';
-import { listSheets } from '../ownedSheets';
 import { readTables, type LedgerChoice, type LoadedLedger } from '../reading/loadLedger';
-import { indexAfter } from '../reportIndex';
 import { placeOfSource, usableLedger } from '../reportsJob';
-import type { AboutSheet, ReportFacts } from '../sheetLayout';
-import { applyPlan } from '../writing/writer';
-import { appendRows, canAppend, takeBack, type Appended } from './appendRows';
-import { adoptChanges, findHistory, headersOfHistory, type StandingHistory } from './standingHistory';
+import type { ReportFacts } from '../sheetLayout';
+import { OF_AGINGS } from './standingHistory';
+import { addedColumns, findStanding, headersOf } from './standingTable';
+import { writeStored } from './writeStored';
 
 /** The aging to store: of which ledger, as of which day (`asOf`), in which buckets. */
 export interface StoreRequest extends LedgerChoice {
@@ -64,57 +60,6 @@ function factsOf(
   };
 }
 
-/** How a sheet is written: what is kept with it, and the list of reports in its language. */
-interface Way {
-  readonly job: Job;
-  readonly about: AboutSheet;
-  readonly language: Language;
-}
-
-interface Stored {
-  readonly sheet: string;
-  readonly losses?: FormulaLosses;
-}
-
-/** Writes the history anew in place of the one that stands. */
-async function writeAnew(
-  context: Excel.RequestContext,
-  plan: SheetPlan,
-  standing: StandingHistory | undefined,
-  { job, about, language }: Way,
-): Promise<Stored> {
-  if (standing !== undefined) adoptChanges(standing);
-  const aboutOf = ({ report }: SheetPlan): AboutSheet | undefined =>
-    report === 'history' ? about : undefined;
-  const index = indexAfter(language, aboutOf, true);
-  const { sheets, losses } = await applyPlan(context, { sheets: [plan] }, job, { about: aboutOf, index });
-  return { sheet: sheets[0]?.name ?? plan.name, ...(losses === undefined ? {} : { losses }) };
-}
-
-/** Adds rows to the history that stands and brings the list of reports up to date; all of it or nothing. */
-async function append(
-  context: Excel.RequestContext,
-  appended: Appended,
-  { job, about, language }: Way,
-): Promise<Stored> {
-  const { info } = appended.standing;
-  const list = indexAfter(language, () => about, true);
-  try {
-    await appendRows(context, appended, about);
-    const { losses } = await applyPlan(context, { sheets: [] }, job, {
-      index: (_, standing) =>
-        list(
-          [{ plan: appended.plan, name: info.name }],
-          standing.filter(({ id }) => id !== info.id),
-        ),
-    });
-    return { sheet: info.name, ...(losses === undefined ? {} : { losses }) };
-  } catch (error) {
-    await takeBack(context, appended);
-    throw error;
-  }
-}
-
 /**
  * Adds the ledger's aging as of a day to the workbook's aging history. Earlier rows of the same day and currencies go,
  * all others stay, with what the user typed beside them. Throws a Problem (`nothingToStore` where nothing is open,
@@ -130,25 +75,24 @@ export async function storeAging(request: StoreRequest, job: Job): Promise<Store
     const { ledger } = loaded.intake;
     const rows = historyRows(ledger, asOf, request);
     if (rows.length === 0) throw new Problem('nothingToStore', { asOf: isoFromDay(asOf) });
-    const standing = await findHistory(context, await listSheets(context), language);
+    const standing = await findStanding(context, OF_AGINGS, language);
     await job.pause('plan');
     const cells = standing?.cells ?? { count: 0, columns: {} };
     const merged = mergeRows(cells, { asOf, currencies: currenciesOf(ledger), rows });
-    const added =
-      standing === undefined ? [] : HISTORY_COLUMNS.filter((column) => standing.places[column] === undefined);
-    const headers = headersOfHistory(standing, language);
+    const added = addedColumns(OF_AGINGS, standing);
+    const headers = headersOf(OF_AGINGS, standing, language);
     const { plan, history } = historySheet({ rows: merged.rows, headers, added }, language);
     await job.pause('write');
-    const about: AboutSheet = { source: placeOfSource(loaded), facts: factsOf(loaded, request, rows) };
     const others = merged.rows.slice(0, merged.rows.length - rows.length);
-    const before = historySheet({ rows: others, headers, added }, language).plan;
-    const appended =
-      standing !== undefined && merged.isAppended ? { standing, plan, before, rows: rows.length } : undefined;
-    const way = { job, about, language };
-    const applied =
-      appended !== undefined && (await canAppend(context, appended))
-        ? await append(context, appended, way)
-        : await writeAnew(context, plan, standing, way);
+    const applied = await writeStored(context, {
+      standing,
+      plan,
+      before: historySheet({ rows: others, headers, added }, language).plan,
+      fresh: merged.isAppended ? rows.length : undefined,
+      about: { source: placeOfSource(loaded), facts: factsOf(loaded, request, rows) },
+      job,
+      language,
+    });
     job.done();
     return {
       sheet: applied.sheet,

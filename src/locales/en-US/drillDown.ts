@@ -6,6 +6,7 @@ export const drillDown = {
   'drillDown.bucket': 'bucket {bucket}',
   'drillDown.part.overdue': 'overdue',
   'drillDown.part.onAccount': 'on account',
+  'drillDown.part.billed': 'invoices less credit notes',
   'drillDown.part.notYetDue': 'not yet due',
   'drillDown.figure': 'Figure',
   'drillDown.total': 'Total of the items',

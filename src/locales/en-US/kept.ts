@@ -11,5 +11,7 @@ export const kept = {
   'kept.ledger': 'chosen ledger',
   'kept.columns': 'chosen columns',
   'kept.accepted': 'accepted checks',
+  'kept.creditPolicy': 'credit policy',
+  'kept.creditFile': 'chosen credit file',
   'kept.left': '{sheet}: {message} {remedy}',
 } as const;

@@ -1,6 +1,8 @@
 /** Words of the task pane about the dashboard and how measures are reckoned. */
 export const paneMeasures = {
   'pane.tab.dashboard': 'Dashboard',
+  'pane.tab.credit': 'Credit',
+  'pane.credit.loading': 'Loading credit…',
 
   'pane.dashboard.title': 'Receivables at a glance',
   'pane.dashboard.loading': 'Loading the dashboard',

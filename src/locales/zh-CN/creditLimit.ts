@@ -7,5 +7,8 @@ export const creditLimit: Record<keyof typeof english, string> = {
   'credit.limit.equity': '不超过其净资产 {equity} 的 {percent}%。',
   'credit.limit.secured': '另加已投保或有担保的 {amount}。',
   'credit.limit.recommended': '{grade} 级建议额度：{amount}。',
+  'credit.limit.noRate': '采购币种为 {from}，没有折算为 {to} 的汇率，不建议额度。',
+  'credit.limit.none': '{grade} 级不建议给予额度。',
+  'credit.terms.none': '{grade} 级须款到发货。',
   'credit.terms.grade': '{grade} 级账期为 {days} 天。',
 };

@@ -7,6 +7,7 @@ export const drillDown: Record<keyof typeof keys, string> = {
   'drillDown.bucket': '账龄段 {bucket}',
   'drillDown.part.overdue': '逾期',
   'drillDown.part.onAccount': '预收及红字',
+  'drillDown.part.billed': '发票减红字发票',
   'drillDown.part.notYetDue': '未到期',
   'drillDown.figure': '明细范围',
   'drillDown.total': '明细合计',

@@ -13,6 +13,12 @@ const salesWords =
   '赊销额口径：“净额”（开票额减红字发票，默认）、“总额”（仅开票额）或“不含现销”（净额再减开票当日收款）。';
 const creditSales = '期间的赊销收入；可以是单个值或区域。';
 
+const customer = '客户编号或客户名称；可以是单个值或区域。请优先对整列客户使用一个公式。';
+const paidLedger = '包含表头的应收台账区域，应包括已结清的发票。';
+const knownOn = '截止日；省略时为计算当天。只使用截止日当天已知的信息。';
+const creditFile = '包含表头的信用档案区域；有了它，新客户也可以评分，额度、保险和担保也计入。';
+const policy = '评分政策：“付款表现”（默认）、“付款与财务”、“新客户”或“交易记录”。';
+
 /** By id. The English words stand in the JSDoc of each function. */
 export const functionWords: Readonly<Record<string, FunctionWords>> = {
   AGING: {
@@ -120,14 +126,35 @@ export const functionWords: Readonly<Record<string, FunctionWords>> = {
       creditSales: salesWords,
     },
   },
+  CREDITGRADE: {
+    description: '返回信用评分的等级：85 分起为 A，70 分起为 B，55 分起为 C，40 分起为 D，其余为 E。',
+    parameters: { score: '信用评分（0-100）；可以是单个值或区域。' },
+  },
+  CREDITLIMIT: {
+    description:
+      '返回建议的信用额度：按等级取若干个月的采购额，不超过净资产的一定比例，另加已投保或有担保的金额。',
+    parameters: { customer, ledger: paidLedger, asOf: knownOn, creditFile, policy },
+  },
   CREDITSCORE: {
     description:
       '根据客户在台账中的付款表现计算信用评分（0-100，越高越好）；历史记录不足时返回 #N/A 并说明原因。',
+    parameters: { customer, ledger: paidLedger, asOf: knownOn, creditFile, policy },
+  },
+  CREDITSCORES: {
+    description: '列出台账中全部客户的信用评分、等级、可信度、评分依据和主要原因，评分低的在前。',
+    parameters: { ledger: paidLedger, asOf: knownOn, creditFile, policy },
+  },
+  ORDERCHECK: {
+    description:
+      '判断订单能否发货：依据信用额度、集团额度、保险、账期、逾期和停止发货；返回结论、原因、目前最多可发货金额和须先收回的金额。',
     parameters: {
-      customer: '客户编号或客户名称；可以是单个值或区域。请优先对整列客户使用一个公式。',
-      ledger: '包含表头的应收台账区域，应包括已结清的发票。',
-      asOf: '截止日；省略时为计算当天。只使用截止日当天已知的信息。',
-      creditFile: '暂不支持，请不要填写。',
+      customer: '客户编号或客户名称；可以是单个值或一列。',
+      amount: '订单金额，币种与客户额度相同；可以是单个值或一列。',
+      ledger: paidLedger,
+      days: '订单的账期天数；省略时取信用档案约定的账期，否则取等级对应的账期。',
+      asOf: knownOn,
+      creditFile,
+      policy,
     },
   },
   ZSCORE: {

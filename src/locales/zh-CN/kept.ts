@@ -12,5 +12,7 @@ export const kept: Record<keyof typeof english, string> = {
   'kept.ledger': '所选台账',
   'kept.columns': '所选列',
   'kept.accepted': '已确认的检查项',
+  'kept.creditPolicy': '信用政策',
+  'kept.creditFile': '所选信用档案',
   'kept.left': '{sheet}：{message}{remedy}',
 };

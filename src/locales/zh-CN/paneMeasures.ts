@@ -2,6 +2,8 @@ import type { paneMeasures as keys } from '../en-US/paneMeasures';
 
 export const paneMeasures: Record<keyof typeof keys, string> = {
   'pane.tab.dashboard': '看板',
+  'pane.tab.credit': '信用',
+  'pane.credit.loading': '正在加载信用……',
 
   'pane.dashboard.title': '应收概览',
   'pane.dashboard.loading': '正在打开看板',

@@ -1,13 +1,14 @@
 import type { CellValue } from '../../ledger/mapping';
 import { HISTORY_COLUMNS, type HistoryCells } from '../../receivables/history/readHistory';
-import { findHistoryColumns, headersToWrite, missingColumn } from './historyColumns';
+import { AGING_HISTORY } from './historyColumns';
 import { historySheet } from './historySheet';
 import { mergeRows } from './mergeRows';
+import { findStoredColumns, headersToWrite } from './storedColumns';
 
 const ENGLISH = ['As of', 'Currency', 'Customer no.', 'Customer', 'Owner', 'Bucket', 'Amount'];
 const CHINESE = ['截止日', '币种', '客户编号', '客户名称', '负责人', '账龄段', '金额'];
 const placesOf = (headers: readonly string[], written = ENGLISH): readonly (number | undefined)[] => {
-  const places = findHistoryColumns(headers, written);
+  const places = findStoredColumns(AGING_HISTORY, headers, written);
   return HISTORY_COLUMNS.map((column) => places[column]);
 };
 
@@ -33,16 +34,18 @@ describe('our columns are found', () => {
   });
 
   test('those that the history cannot be read without are asked for', () => {
-    expect(missingColumn(findHistoryColumns(['As of', 'Currency', 'Customer'], ENGLISH))).toBe('bucket');
+    expect(
+      AGING_HISTORY.missing(findStoredColumns(AGING_HISTORY, ['As of', 'Currency', 'Customer'], ENGLISH)),
+    ).toBe('bucket');
     const nobody = ['As of', 'Currency', 'Bucket', 'Amount'];
-    expect(missingColumn(findHistoryColumns(nobody, ENGLISH))).toBe('customerName');
-    expect(missingColumn(findHistoryColumns(ENGLISH, ENGLISH))).toBeUndefined();
+    expect(AGING_HISTORY.missing(findStoredColumns(AGING_HISTORY, nobody, ENGLISH))).toBe('customerName');
+    expect(AGING_HISTORY.missing(findStoredColumns(AGING_HISTORY, ENGLISH, ENGLISH))).toBeUndefined();
   });
 
   test('the user`s names stay, ours are in the language of the day', () => {
     const headers = ['As of', 'Currency', 'No', 'Debtor', 'Owner', 'Bucket', 'Amount'];
-    const places = findHistoryColumns(headers, ENGLISH);
-    expect(headersToWrite(places, headers, 'zh-CN')).toEqual([
+    const places = findStoredColumns(AGING_HISTORY, headers, ENGLISH);
+    expect(headersToWrite(AGING_HISTORY, places, headers, 'zh-CN')).toEqual([
       '截止日',
       '币种',
       'No',
@@ -51,7 +54,7 @@ describe('our columns are found', () => {
       '账龄段',
       '金额',
     ]);
-    expect(headersToWrite({}, [], 'en-US')).toEqual(ENGLISH);
+    expect(headersToWrite(AGING_HISTORY, {}, [], 'en-US')).toEqual(ENGLISH);
   });
 });
 

@@ -13,8 +13,8 @@ import {
 import { finishSheet } from '../finishSheet';
 import type { CellFormat, ColumnPlan, PlanCell, SheetPlan } from '../plan';
 import { SheetBuilder } from '../sheetBuilder';
+import { HISTORY_TABLE } from './historyColumns';
 
-export const HISTORY_TABLE = 'Dunwell_AgingHistory';
 /** Damaged rows named on the sheet. */
 const MOST_NAMED = 10;
 

@@ -3,6 +3,7 @@ import type { ReactElement, RefObject } from 'react';
 import type { PaneActions } from '../hooks/usePaneActions';
 import type { PaneState } from '../hooks/usePaneState';
 import { ChecksPanel } from './ChecksPanel';
+import { CreditTab } from './credit/CreditTab';
 import { DashboardTab } from './dashboard/DashboardTab';
 import { LedgerSection } from './LedgerSection';
 import { MeasureSettings } from './MeasureSettings';
@@ -11,7 +12,7 @@ import { ReportsPanel } from './ReportsPanel';
 import { SettingsSection } from './SettingsSection';
 import { Welcome } from './Welcome';
 
-interface PanePartsProps extends Omit<PaneState, 'errand'> {
+interface PanePartsProps extends PaneState {
   readonly tab: PaneTab;
   readonly resultRef: RefObject<HTMLDivElement | null>;
   readonly actions: PaneActions;
@@ -19,7 +20,20 @@ interface PanePartsProps extends Omit<PaneState, 'errand'> {
 
 /** What stands under the tabs. */
 export function PaneParts(props: PanePartsProps): ReactElement {
-  const { tab, control, settings, measures, more, dashboard, job, resultRef, written, actions, busy } = props;
+  const {
+    tab,
+    control,
+    settings,
+    measures,
+    more,
+    dashboard,
+    job,
+    resultRef,
+    written,
+    actions,
+    busy,
+    errand,
+  } = props;
   const { ledger } = control;
   const { result } = job;
   return (
@@ -61,6 +75,13 @@ export function PaneParts(props: PanePartsProps): ReactElement {
             onSettings={actions.toSettings}
           />
         )}
+      </TabPanel>
+      <TabPanel tab="credit" selected={tab}>
+        <CreditTab
+          {...{ control, settings, measures, job, errand }}
+          open={tab === 'credit'}
+          disabled={busy}
+        />
       </TabPanel>
     </>
   );

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 
 import { usePane } from '../paneContext';
 
-export const PANE_TABS = ['ledger', 'checks', 'settings', 'reports', 'dashboard'] as const;
+export const PANE_TABS = ['ledger', 'checks', 'settings', 'reports', 'dashboard', 'credit'] as const;
 export type PaneTab = (typeof PANE_TABS)[number];
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalXS,
     paddingRight: tokens.spacingHorizontalXS,
     flexGrow: 1,
-    // Five names have to stand side by side in the narrowest pane.
+    // Six names have to stand side by side in the narrowest pane.
     '@media (max-width: 400px)': { '& [class*="fui-Tab__content"]': { fontSize: tokens.fontSizeBase200 } },
   },
   label: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },

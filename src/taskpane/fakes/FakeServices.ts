@@ -23,6 +23,8 @@ import type {
   WrittenReport,
 } from '../paneServices';
 
+import { FakeCredit } from './FakeCredit';
+
 /** An answer that the test gives when it wants to. */
 class Pending<T> {
   readonly promise: Promise<T>;
@@ -52,6 +54,7 @@ export function day(iso: string): number {
 export class FakeServices implements PaneServices {
   readonly inspections: { choice: LedgerChoice; answer: Pending<LedgerState> }[] = [];
   readonly jobs: PendingJob[] = [];
+  readonly credit = new FakeCredit();
   readonly wentTo: string[] = [];
   /** What was asked of the workbook beside looking and reporting, in words. */
   readonly errands: string[] = [];

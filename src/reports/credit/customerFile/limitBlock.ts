@@ -1,0 +1,227 @@
+import { reportText as text, type ReportKey } from '../../../locales/reportText';
+import type { Figure } from '../../../receivables/figure';
+import { moneySum } from '../../../receivables/moneySums';
+import { KINDS, type Day } from '../../../ledger/ledger';
+import { isoFromDay } from '../../../ledger/cells/dates';
+import { cellAddress } from '../../a1';
+import type { NoFigure, PlanCell } from '../../plan';
+import { amountFormat } from '../../reportInput';
+import type { CustomerFileData } from './customerFileData';
+import { STATE_STYLES } from './headBlock';
+import { LAST, RIGHT, type Look, type Trace, type TwoHalves } from './twoHalves';
+
+const AMOUNT = 1;
+const ASIDE = 2;
+/** Characters for a sentence before the amount at the right. */
+const ROOM = 56;
+
+/** A line of the left half. */
+interface Line {
+  readonly key: ReportKey;
+  readonly value: PlanCell;
+  readonly figure?: Figure | NoFigure;
+  readonly look?: Look;
+  readonly aside?: string;
+}
+
+/** Open amounts of a kind in the file's currency. */
+function openOf({ part, input }: CustomerFileData, kind: 'invoice' | 'creditNote'): number {
+  const { ledger } = input.intake;
+  const lines = part?.lines.filter(({ item }) => KINDS[ledger.kind[item] ?? 0] === kind) ?? [];
+  return moneySum(lines.map(({ open }) => open));
+}
+
+/** Whether the exposure is in the ledger's own money: only then its parts are sums of items. */
+function isOwnMoney({ statement, currency, credit }: CustomerFileData): boolean {
+  return credit.exposure.currency === currency && statement.parts.every((one) => one.currency === currency);
+}
+
+/** What the exposure is made of, as it is added up: amounts with the sign that they have in it. */
+function exposureParts(data: CustomerFileData): readonly Line[] {
+  const { exposure } = data.credit;
+  const own = isOwnMoney(data);
+  const creditNotes = own ? openOf(data, 'creditNote') : 0;
+  const invoices: Line =
+    creditNotes === 0
+      ? {
+          key: 'customerFile.invoices',
+          value: exposure.invoices,
+          figure: own ? { part: 'billed' } : 'reckoned',
+        }
+      : { key: 'customerFile.invoices', value: openOf(data, 'invoice'), figure: { kind: 'invoice' } };
+  const more: readonly (readonly [ReportKey, number, Figure | NoFigure])[] = [
+    ['customerFile.creditNotes', creditNotes, { kind: 'creditNote' }],
+    ['customerFile.orders', exposure.orders, 'typed'],
+    ['customerFile.onAccountLess', -exposure.onAccount, own ? { kind: 'receipt' } : 'reckoned'],
+    ['customerFile.collateral', -exposure.collateral, 'typed'],
+  ];
+  return [
+    invoices,
+    ...more.flatMap(([key, value, figure]): Line[] => (value === 0 ? [] : [{ key, value, figure }])),
+  ];
+}
+
+function untilWords({ language }: CustomerFileData, until: Day | undefined): string {
+  return until === undefined ? '' : text(language, 'customerFile.until', { date: isoFromDay(until) });
+}
+
+/** What limits the exposure, and what is left; cells refer to the exposure's. */
+function limitLines(data: CustomerFileData, exposureCell: string, top: number): readonly Line[] {
+  const { language, credit, policy } = data;
+  const { limit, limitUse, exposure, group } = credit;
+  const { inForce, temporary, insured } = limit;
+  const { watch, stop } = policy.limits;
+  const state: Line = {
+    key: 'creditReports.column.state',
+    value: text(language, `creditReports.state.${limitUse.state}`),
+    look: { style: STATE_STYLES[limitUse.state] },
+    aside: text(language, 'customerFile.state.words', {
+      watch: Math.round(watch * 100),
+      stop: Math.round(stop * 100),
+    }),
+  };
+  const limitCell = cellAddress(top, AMOUNT);
+  const left: Line[] =
+    inForce === undefined || limitUse.available === undefined
+      ? []
+      : [
+          {
+            key: 'creditReports.column.inForce',
+            value: inForce,
+            figure: 'typed',
+            aside:
+              temporary === undefined
+                ? ''
+                : text(language, 'customerFile.temporary', { until: untilWords(data, temporary.until) }),
+          },
+          {
+            key: 'customerFile.available',
+            value: { formula: `=${limitCell}-${exposureCell}`, value: limitUse.available },
+            figure: 'difference',
+          },
+        ];
+  const used: Line[] =
+    limitUse.use === undefined
+      ? []
+      : [
+          {
+            key: 'creditReports.column.use',
+            value: { formula: `=${exposureCell}/${limitCell}`, value: limitUse.use },
+            figure: 'share',
+            look: { format: 'percent' },
+          },
+        ];
+  const cover: Line[] =
+    insured === undefined
+      ? []
+      : [
+          {
+            key: 'creditReports.column.insured',
+            value: insured.amount,
+            figure: 'typed',
+            aside: insured.expired
+              ? text(language, 'customerFile.expired', { until: untilWords(data, insured.until) })
+              : untilWords(data, insured.until),
+          },
+          { key: 'creditReports.column.uninsured', value: limitUse.uninsured ?? exposure.total, figure: 'difference' },
+        ];
+  const shared: Line[] =
+    group === undefined
+      ? []
+      : [
+          {
+            key: 'customerFile.groupExposure',
+            value: group.exposure,
+            figure: 'reckoned',
+            aside: text(language, 'customerFile.groupLimit', {
+              state: text(language, `creditReports.state.${group.state}`),
+              members: group.members.length,
+            }),
+          },
+        ];
+  return [...left, ...used, state, ...cover, ...shared];
+}
+
+function leftHalf(sheet: TwoHalves, data: CustomerFileData, top: number, trace: Trace): number {
+  const { language, credit } = data;
+  const { exposure } = credit;
+  const format = amountFormat(exposure.currency);
+  let row = top;
+  const put = ({ key, value, figure, look = {}, aside = '' }: Line): void => {
+    sheet.pair(row, 0, text(language, key), value, {
+      ...(typeof value === 'string' ? {} : { format }),
+      ...look,
+    });
+    if (figure !== undefined) trace(row, AMOUNT, figure);
+    if (aside !== '') sheet.put(row, ASIDE, [aside], { style: 'aside' });
+    row++;
+  };
+  for (const line of exposureParts(data)) put(line);
+  const sum = `SUM(${cellAddress(top, AMOUNT)}:${cellAddress(row - 1, AMOUNT)})`;
+  const exposureCell = cellAddress(row, AMOUNT);
+  put({
+    key: 'customerFile.exposure',
+    value: { formula: `=MAX(0,${sum})`, value: exposure.total },
+    figure: 'reckoned',
+    look: { style: 'totals' },
+  });
+  const overdue: Figure | NoFigure = isOwnMoney(data) ? { kind: 'invoice', part: 'overdue' } : 'reckoned';
+  put({ key: 'customerFile.overdue', value: exposure.overdue, figure: overdue });
+  for (const line of limitLines(data, exposureCell, row)) put(line);
+  if (exposure.unconverted.length > 0) {
+    const amounts = exposure.unconverted.map(({ currency, amount }) => `${currency} ${amount.toFixed(2)}`);
+    sheet.put(row, 0, [text(language, 'customerFile.unconverted', { amounts })], { style: 'bad' });
+    row++;
+  }
+  return row;
+}
+
+/** What the policy would give and why, what was agreed, and when it is looked at again. */
+function rightHalf(sheet: TwoHalves, data: CustomerFileData, top: number, trace: Trace): number {
+  const { language, credit } = data;
+  const { recommendedLimit: limit, recommendedTerms: terms, entry, nextReview } = credit;
+  const format = amountFormat(limit.currency);
+  const none = text(language, 'customerFile.none');
+  let row = top;
+  const say = (words: string): void => {
+    row += sheet.words(row, RIGHT, words, ROOM, 'aside');
+  };
+  const value = (key: ReportKey, cell: PlanCell, look: Look = {}): void => {
+    sheet.pair(row, RIGHT, text(language, key), cell, { style: 'sectionFigure', ...look }, LAST - RIGHT);
+    row++;
+  };
+  trace(row, LAST, 'reckoned');
+  value('creditReports.column.recommended', limit.amount ?? none, {
+    style: 'totals',
+    ...(limit.amount === undefined ? {} : { format }),
+  });
+  for (const step of limit.steps) {
+    sheet.put(row, LAST, [step.amount], { format });
+    trace(row, LAST, 'reckoned');
+    say(text(language, step.reason.key, step.reason.values));
+  }
+  if (limit.steps.length === 0) say(text(language, limit.reason.key, limit.reason.values));
+  value('creditReports.column.recommendedTerms', terms.days ?? none, { style: 'totals', format: 'integer' });
+  say(text(language, terms.reason.key, terms.reason.values));
+  if (entry?.termsDays !== undefined)
+    value('creditReports.column.terms', entry.termsDays, { format: 'integer' });
+  if (entry?.lastReview !== undefined) value('creditReports.column.lastReview', entry.lastReview, { format: 'date' });
+  if (nextReview !== undefined) {
+    const isLate = nextReview < data.input.aging.choice.asOf;
+    value('creditReports.column.nextReview', nextReview, { format: 'date', ...(isLate ? { style: 'bad' } : {}) });
+  }
+  return row;
+}
+
+/** Exposure and limit at the left, what is recommended at the right. */
+export function limitBlock(sheet: TwoHalves, data: CustomerFileData): void {
+  const { language, credit, figure } = data;
+  const heads: PlanCell[] = [text(language, 'customerFile.exposureAndLimit')];
+  heads[AMOUNT] = credit.exposure.currency;
+  heads[RIGHT] = text(language, 'customerFile.recommendation');
+  for (let at = 0; at < heads.length; at++) heads[at] ??= null;
+  const trace = sheet.section(heads, figure);
+  sheet.style(sheet.row - 1, AMOUNT, 1, 'sectionFigure');
+  const top = sheet.row;
+  sheet.row = Math.max(leftHalf(sheet, data, top, trace), rightHalf(sheet, data, top, trace)) + 1;
+}

@@ -1,0 +1,73 @@
+import type { Figure } from '../../../receivables/figure';
+import type { CellFormat, FigureCell, NoFigure, PlanCell, StyleName } from '../../plan';
+import { SheetBuilder } from '../../sheetBuilder';
+
+/** Characters of the columns: a half for labels and figures, another one, together a page across. */
+export const FILE_WIDTHS: readonly number[] = [24, 11, 11, 11, 11, 11, 24, 11, 11, 11, 11];
+export const LAST = FILE_WIDTHS.length - 1;
+/** Where the right half begins. */
+export const RIGHT = 6;
+
+/** How a value looks. */
+export interface Look {
+  readonly format?: CellFormat;
+  readonly style?: StyleName;
+}
+
+/** Says what the cell at a place stands for. */
+export type Trace = (row: number, column: number, figure: Figure | NoFigure) => void;
+
+/** A sheet with two halves side by side: cells are put at their places, `row` is where the next section begins. */
+export class TwoHalves extends SheetBuilder {
+  put(row: number, column: number, cells: readonly PlanCell[], look: Look = {}): this {
+    this.blocks.push({ row, column, cells: [cells] });
+    const area = { row, column, rows: 1, columns: cells.length };
+    if (look.style !== undefined) this.styles.push({ area, style: look.style });
+    if (look.format !== undefined) this.styles.push({ area, format: look.format });
+    return this;
+  }
+
+  /** A label with its value beside it, `over` columns to the right. */
+  pair(row: number, column: number, label: string, value: PlanCell, look: Look = {}, over = 1): this {
+    this.put(row, column, [label], { style: 'label' });
+    return this.put(row, column + over, [value], look);
+  }
+
+  /** The bar above a section, with a word for each half; begins the figures of the section. */
+  section(heads: readonly PlanCell[], figure: Figure = {}): Trace {
+    const { row } = this;
+    const label = String(heads[0]);
+    const bar = Array.from({ length: LAST + 1 }, (_, at) => heads[at] ?? null);
+    this.line(bar, 'section');
+    const cells: FigureCell[] = [];
+    this.figures.push({ row, label, figure, cells });
+    return (at, column, meaning) => cells.push({ row: at - row, column, figure: meaning });
+  }
+
+  /** Words over several lines where they are longer than the room; the rows that they took. */
+  words(row: number, column: number, words: string, room: number, style?: StyleName): number {
+    const lines = wrapped(words, room);
+    lines.forEach((line, at) => this.put(row + at, column, [line], style === undefined ? {} : { style }));
+    return lines.length;
+  }
+}
+
+/** A Chinese character is as wide as two others. */
+function widthOf(words: string): number {
+  return Array.from(words).reduce((width, one) => width + (one > '\u2e7f' ? 2 : 1), 0);
+}
+
+/** Breaks words into lines of a width: between words, or between Chinese characters but before no punctuation. */
+export function wrapped(words: string, room: number): readonly string[] {
+  const parts = words.match(/[\u2e80-\uffff][，。；：、）！？”]*|[^\s\u2e80-\uffff]+[，。；：、）！？”]*|\s+/g) ?? [];
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts) {
+    if (line.trim() !== '' && widthOf(`${line}${part}`.trimEnd()) > room) {
+      lines.push(line.trim());
+      line = '';
+    }
+    line += part;
+  }
+  return [...lines, line.trim()].filter((one) => one !== '');
+}
