@@ -25,8 +25,14 @@ const LEDGER: CellValue[][] = [
   ['00042', 'Late & Sons', '2026-04-30', '2026-05-31', 30_000, ''],
   ['00042', 'Late & Sons', '2026-06-15', '2026-07-31', 10_000, ''],
   ['00043', 'Fresh Ltd', '2026-02-28', '2026-03-31', 5_000, '2026-03-31'],
-  ...Array.from({ length: 12 }, (_, at) => {
+  ...Array.from({ length: 11 }, (_, at) => {
     const [year, month] = at < 6 ? [2025, at + 7] : [2026, at - 5];
+    const on = `${year}-${String(month).padStart(2, '0')}`;
+    return ['GOOD', 'Good Ltd', `${on}-01`, `${on}-21`, 10_000, `${on}-21`];
+  }),
+  ['GOOD', 'Good Ltd', '2026-06-01', '2026-07-21', 5_000, ''],
+  ['GOOD', 'Good Ltd', '2026-06-02', '2026-07-22', 5_000, ''],
+];
     const on = `${year}-${String(month).padStart(2, '0')}`;
     if (at === 11) return ['GOOD', 'Good Ltd', `${on}-01`, '2026-07-21', 10_000, ''];
     return ['GOOD', 'Good Ltd', `${on}-01`, `${on}-21`, 10_000, `${on}-21`];

@@ -1,7 +1,7 @@
 import { creditBook, type CreditBook } from '../../credit/creditBook';
 import type { EntryOf } from '../../credit/file/creditFile';
-import { DEFAULT_POLICY } from '../../credit/presets';
 import { entriesNamed } from '../../credit/file/namedEntries';
+import { DEFAULT_POLICY } from '../../credit/presets';
 import type { Day, Intake } from '../../ledger/ledger';
 import { customerBalances } from '../../receivables/customerBalances';
 import { openItems } from '../../receivables/openItems';
