@@ -33,11 +33,6 @@ const LEDGER: CellValue[][] = [
   ['GOOD', 'Good Ltd', '2026-06-01', '2026-07-21', 5_000, ''],
   ['GOOD', 'Good Ltd', '2026-06-02', '2026-07-22', 5_000, ''],
 ];
-    const on = `${year}-${String(month).padStart(2, '0')}`;
-    if (at === 11) return ['GOOD', 'Good Ltd', `${on}-01`, '2026-07-21', 10_000, ''];
-    return ['GOOD', 'Good Ltd', `${on}-01`, `${on}-21`, 10_000, `${on}-21`];
-  }),
-];
 
 /** N1 is the new customer of docs/credit-score.md, with a limit. */
 const FILE: CellValue[][] = [
