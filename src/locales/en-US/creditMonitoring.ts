@@ -130,6 +130,7 @@ export const creditMonitoring = {
     'Lines are the grades of the earlier day, columns those of the as-of date: a customer that kept its grade stands on the diagonal, one that fell right of it.',
   'migrationReport.customers': 'Customers',
   'migrationReport.exposure': 'Exposure in {currency}',
+  'migrationReport.exposure.plain': 'Exposure',
   'migrationReport.exposureRule':
     'Exposure on the as-of date. The column “{gone}” has what they owed on the earlier day and is not in the total.',
   'migrationReport.unscored': 'No score',
@@ -139,16 +140,17 @@ export const creditMonitoring = {
   'migrationReport.better': 'Better',
   'migrationReport.worse': 'Worse',
   'migrationReport.kept': 'Kept',
-  'migrationReport.proof': 'Proof: customers and exposures of the two days',
+  'migrationReport.proof': 'Proof',
   'migrationReport.proof.then': 'Customers on the earlier day',
   'migrationReport.proof.now': 'Customers on the as-of date',
   'migrationReport.proof.exposure': 'Exposure {currency} on the as-of date',
+  'migrationReport.proof.exposure.plain': 'Exposure on the as-of date',
   'migrationReport.proof.book': 'In the book',
   'migrationReport.proof.here': 'In the matrix',
   'migrationReport.proof.difference': 'Difference',
   'migrationReport.movers': 'Who moved most',
   'migrationReport.moversRule':
-    'The {fell} scores that fell most and the {rose} that rose most of {all} that changed. What changed: the factors that took most from the score or gave most to it, in points of the score.',
+    'The {fell} scores that fell most and the {rose} that rose most of {all} that changed. What changed: the points of the score that factors took (−) or gave (+), the largest first; all of them come to the change.',
   'migrationReport.madeAgain':
     'A stored assessment does not keep its factors: those of the earlier day are made again from the ledger.',
   'migrationReport.moversNone': 'No score changed.',
@@ -159,4 +161,6 @@ export const creditMonitoring = {
   'migrationReport.column.to': 'Grade now',
   'migrationReport.column.factors': 'What changed',
   'migrationReport.factor': '{name} {change}',
+  'migrationReport.factor.now': '{name} (judged since) {change}',
+  'migrationReport.factor.before': '{name} (no longer judged) {change}',
 } as const;

@@ -32,7 +32,7 @@ export function alertColumns(
     column('kind', 'text', label, ({ kind }) => alertLabel(kind, language)),
     column('says', 'text', words, (alert) => alertSentence(alert.words, language)),
     column('since', 'date', day, ({ since }) => since ?? null),
-    tables.currency(),
+    ...tables.currency<CreditAlert>(),
     tables.amount('atStake', atStake, { noFigure: 'reckoned' }, ({ atStake: amount }) => amount),
     tables.exposure(),
     tables.overdue(),

@@ -60,7 +60,7 @@ export function calendarColumns(
         kinds.map((kind) => alertLabel(kind, language)).join(text(language, 'index.separator')),
     },
     { key: 'on', header: header('on'), format: 'date', width: day, cell: ({ on }) => on },
-    tables.currency(),
+    ...tables.currency<DueLine>(),
     tables.limit(),
     tables.exposure(),
     tables.overdue(),

@@ -38,7 +38,7 @@ export function watchColumns(
       width: day,
       cell: ({ since }) => since ?? null,
     },
-    tables.currency(),
+    ...tables.currency<WatchedCustomer>(),
     tables.limit(),
     tables.exposure(),
     tables.overdue(),

@@ -1,6 +1,8 @@
 import type { AssessedDay } from '../../../credit/monitoring/assessment';
-import { migrationBetween, movers, type Migration } from '../../../credit/monitoring/migration';
+import { migrationBetween, type Migration } from '../../../credit/monitoring/migration';
+import { movers } from '../../../credit/monitoring/movers';
 import { isoFromDay } from '../../../ledger/cells/dates';
+import type { Language } from '../../../locales/language';
 import { reportText as text } from '../../../locales/reportText';
 import { moneySum } from '../../../receivables/moneySums';
 import { areaAddress, cellAddress } from '../../a1';
@@ -58,12 +60,21 @@ function proofs(
   return [
     ...customers,
     ...written.money.map(([{ currency, total: here }, place]): Proof => ({
-      label: text(language, 'migrationReport.proof.exposure', { currency }),
+      label: moneyWords('migrationReport.proof.exposure', currency, language),
       book: exposureOf(now.day, currency),
       here: { formula: `=${cellAddress(place.top + place.size, place.first + place.size)}`, value: here },
       format: amountFormat(currency),
     })),
   ];
+}
+
+/** Words about a currency, or about amounts of a ledger that names none. */
+function moneyWords(
+  key: 'migrationReport.exposure' | 'migrationReport.proof.exposure',
+  currency: string,
+  language: Language,
+): string {
+  return currency === '' ? text(language, `${key}.plain`) : text(language, key, { currency });
 }
 
 function exposureOf({ byKey }: AssessedDay, currency: string): number {
@@ -153,7 +164,7 @@ export function creditMigrationSheet(
   );
   sheet.skip();
   const money = migratedMoney(migration).map((one): readonly [MigratedMoney, WrittenMatrix] => {
-    const title = text(language, 'migrationReport.exposure', { currency: one.currency }).trim();
+    const title = moneyWords('migrationReport.exposure', one.currency, language);
     const format = amountFormat(one.currency);
     const written = matrixBlock(
       sheet,
