@@ -150,7 +150,7 @@ export const creditMonitoring = {
   'migrationReport.proof.difference': 'Difference',
   'migrationReport.movers': 'Who moved most',
   'migrationReport.moversRule':
-    'The {fell} scores that fell most and the {rose} that rose most of {all} that changed. What changed: the points of the score that factors took (−) or gave (+), the largest first; all of them come to the change.',
+    'The {fell} scores that fell most and the {rose} that rose most of {all} that changed. What changed: the three factors that took most points of the score (−) or gave most (+); those of all factors come to the change.',
   'migrationReport.madeAgain':
     'A stored assessment does not keep its factors: those of the earlier day are made again from the ledger.',
   'migrationReport.moversNone': 'No score changed.',

@@ -142,7 +142,7 @@ export const creditMonitoring: Record<keyof typeof keys, string> = {
   'migrationReport.proof.difference': '差异',
   'migrationReport.movers': '变动最大的客户',
   'migrationReport.moversRule':
-    '在 {all} 个评分有变动的客户中，列示下降最多的 {fell} 个和上升最多的 {rose} 个。变动因素：各因素使评分减少（−）或增加（+）的分数，影响大的在前，全部因素合计即为评分变动。',
+    '在 {all} 个评分有变动的客户中，列示下降最多的 {fell} 个和上升最多的 {rose} 个。变动因素：使评分减少（−）或增加（+）最多的三项因素及分数，全部因素合计即为评分变动。',
   'migrationReport.madeAgain': '已存的评估不保留各因素得分，对比基准日的各因素根据台账重新推算。',
   'migrationReport.moversNone': '没有评分变动。',
   'migrationReport.column.before': '原评分',
