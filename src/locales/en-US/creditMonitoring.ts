@@ -38,6 +38,8 @@ export const creditMonitoring = {
   'creditAlerts.from.ledger':
     'the book as of {day}, made again from the ledger with today’s policy; what the credit file says without a date is taken as it stands today',
   'creditAlerts.nothingStored': 'No assessments of an earlier day are stored in this workbook.',
+  'creditAlerts.openItemsOnly':
+    'The ledger is a list of what is open: what was paid since that day is missing from it. Store the assessments of each month to compare with.',
   'creditAlerts.historyLost': 'The stored assessments cannot be read: {message} {remedy}',
   'creditAlerts.historyFaults':
     'Rows of the credit history that cannot be read and count in nothing: {count}',

@@ -39,6 +39,8 @@ export const creditMonitoring: Record<keyof typeof keys, string> = {
   'creditAlerts.from.ledger':
     '根据台账按现行信用政策重新推算的 {day} 评估结果；信用档案中未注明日期的内容按现状取用',
   'creditAlerts.nothingStored': '本工作簿尚未存入更早日期的信用评估。',
+  'creditAlerts.openItemsOnly':
+    '台账仅列示未结清款项，该日之后已收款的项目未包括在内。请每月存入信用评估作为对比基准。',
   'creditAlerts.historyLost': '已存的信用评估无法读取：{message}{remedy}',
   'creditAlerts.historyFaults': '信用历史中无法识别、未计入任何数据的行数：{count}',
   'creditAlerts.rules':
