@@ -121,8 +121,8 @@ describe('the credit file', () => {
     // A year and a half before.
     expect(POLICY.stale.statementMonths).toBe(18);
     const made = dayOf('2024-12-30');
-    expect(told(alertsOf({ exposure: 9, entry: { statementDate: made } }))).toEqual([]);
-    expect(told(alertsOf({ exposure: 9, entry: { statementDate: made - 1 } }))).toEqual([
+    expect(told(alertsOf({ exposure: 9, entry: { currentRatio: 1, statementDate: made } }))).toEqual([]);
+    expect(told(alertsOf({ exposure: 9, entry: { currentRatio: 1, statementDate: made - 1 } }))).toEqual([
       ['staleStatement', 'low', NOW, 9],
     ]);
   });
@@ -211,9 +211,9 @@ test('the worst customer first, then the larger exposure; the watch list has who
     [0, 'newOverdue'],
   ]);
   expect(watchList(book, alerts)).toEqual([
-    { customer: 2, reasons: ['limitBreached'], since: NOW },
-    { customer: 3, reasons: ['limitBreached'], since: NOW },
-    { customer: 1, reasons: ['limitWatched'], since: NOW },
-    { customer: 4, reasons: ['lowestGrade'], since: undefined },
+    { customer: 2, reasons: [{ kind: 'limitBreached' }], since: NOW },
+    { customer: 3, reasons: [{ kind: 'limitBreached' }], since: NOW },
+    { customer: 1, reasons: [{ kind: 'limitWatched' }], since: NOW },
+    { customer: 4, reasons: [{ kind: 'lowestGrade' }], since: undefined },
   ]);
 });

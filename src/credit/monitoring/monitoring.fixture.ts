@@ -1,5 +1,6 @@
 import { dayOf, entryOf, policyOf } from '../score.fixture';
 import type { CreditBook, CustomerCredit } from '../creditBook';
+import { entryAt } from '../file/creditEntryAt';
 import type { CreditEntry } from '../file/creditFile';
 import type { GroupUse } from '../limit/companyGroups';
 import { limitInForce, limitUse } from '../limit/limitInForce';
@@ -28,7 +29,7 @@ const NO_REASON = { key: 'credit.limit.noScore', values: {} } as const;
 
 export function creditOf(customer: number, said: Said): CustomerCredit {
   const { score, exposure: total = 0, overdue = 0, nextReview, group } = said;
-  const entry = said.entry === undefined ? undefined : entryOf(said.entry);
+  const entry = said.entry === undefined ? undefined : entryAt([entryOf(said.entry)], NOW);
   const exposure = {
     currency: 'CNY',
     invoices: total,

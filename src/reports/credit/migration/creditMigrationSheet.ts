@@ -149,7 +149,6 @@ export function creditMigrationSheet(
   creditHeading(sheet, input, credit, 'migrationReport.title', creditTieOuts(input, tables.lines));
   comparedLine(sheet, input, credit, compared);
   sheet.line([text(language, 'migrationReport.rule')], 'note').skip();
-  const titleRow = sheet.row;
   const counts = matrixBlock(
     sheet,
     {
@@ -188,7 +187,7 @@ export function creditMigrationSheet(
     widths: [...identity, ...Array.from({ length: standings.length + 4 }, () => CELL_WIDTH)],
     freeze: { rows: 0, columns: first },
     orientation: 'landscape',
-    titleRow,
+    titleRow: 0,
     trueFor: `${isoFromDay(before.asOf)} - ${isoFromDay(aging.choice.asOf)}`,
   });
   return { ...plan, otherFigures: 'reckoned' };
