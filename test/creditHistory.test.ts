@@ -50,7 +50,7 @@ const FILE = [
 
 let book: ReportBook;
 beforeEach(async () => {
-  book = await ReportBook.open(documentOf({ Ledger: LEDGER as never, 'Credit file': FILE as never }));
+  book = await ReportBook.open(documentOf({ Ledger: LEDGER as never, 'Credit file': FILE }));
 });
 afterEach(() => {
   book.close();

@@ -187,5 +187,7 @@ test('a chosen credit file that is gone is told, and keeps no report from being 
   expect([used.file, used.fileProblem?.code]).toEqual([undefined, 'noCreditFile']);
   await book.run([...REQUESTS]);
   expect(await rowsOf('Dunwell_LimitUse')).toHaveLength(4);
-  expect(await inExcel((context) => creditFor(context, [{ request: { report: 'detail' } }]))).toBeUndefined();
+  expect(
+    await inExcel((context) => creditFor(context, [{ request: { report: 'detail' }, language: 'en-US' }])),
+  ).toBeUndefined();
 });
