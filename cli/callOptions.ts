@@ -34,7 +34,7 @@ const OPTIONS = [
 export type OptionName = (typeof OPTIONS)[number];
 
 /** Options that say all by standing there. */
-const FLAGS = ['store'] as const;
+const FLAGS = ['store', 'store-credit'] as const;
 export type FlagName = (typeof FLAGS)[number];
 
 function isOption(name: string): name is OptionName {

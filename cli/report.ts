@@ -3,6 +3,7 @@ import { openHost } from '../preview/client/openHost';
 import { saveXlsx } from '../preview/files/saveXlsx';
 import { today } from '../src/excel/clock';
 import { inExcel } from '../src/excel/inExcel';
+import { storeCredit } from '../src/excel/credit/storeCredit';
 import { storeAging, type StoredRun } from '../src/excel/history/storeAging';
 import { Job } from '../src/excel/job';
 import { loadMeasures, saveMeasures } from '../src/excel/measureSettings';
@@ -64,6 +65,8 @@ export interface ReportsMade {
   readonly run: ReportsRun;
   /** What was added to the aging history, where that was asked for. */
   readonly stored?: StoredRun;
+  /** What was added to the credit history, where that was asked for. */
+  readonly storedCredit?: StoredRun;
   readonly xlsx: Uint8Array;
 }
 
@@ -87,10 +90,18 @@ export async function reportOn(wanted: ReportArguments, job: Job = new Job()): P
     const stored = wanted.store
       ? await storeAging({ ...choice, asOf, limits, unit, language }, job)
       : undefined;
+    const storedCredit = wanted.storeCredit
+      ? await storeCredit({ ...choice, asOf, language }, job)
+      : undefined;
     const run = await runReports({ ...choice, asOf, basis: { ...basis, asOf }, requests, language }, job);
     await host.workbook.settled();
     const xlsx = await saveXlsx(host.workbook.toDocument());
-    return { run, xlsx, ...(stored === undefined ? {} : { stored }) };
+    return {
+      run,
+      xlsx,
+      ...(stored === undefined ? {} : { stored }),
+      ...(storedCredit === undefined ? {} : { storedCredit }),
+    };
   } finally {
     uninstall();
     host.close();
@@ -101,6 +112,14 @@ async function write(file: string, content: Uint8Array | string, language: Langu
   await writeFile(file, content).catch(() => {
     throw new CliProblem(text(language, 'cli.cannotWrite', { file }));
   });
+}
+
+/** What was stored of the customers' credit. */
+function storedCreditLines(stored: StoredRun | undefined, language: Language): readonly string[] {
+  if (stored === undefined) return [];
+  const { rows, dates, replaced, faults } = stored;
+  const date = isoFromDay(stored.asOf);
+  return [text(language, 'cli.storedCredit', { date, rows, dates, replaced, faults })];
 }
 
 /** What the pane says of an aging that it stored. */
@@ -122,7 +141,7 @@ async function main(): Promise<void> {
     return;
   }
   const wanted = readReportArguments(args);
-  const { run, stored, xlsx } = await reportOn(wanted);
+  const { run, stored, storedCredit, xlsx } = await reportOn(wanted);
   await write(wanted.out, xlsx, wanted.language);
   if (wanted.json !== undefined) {
     await write(wanted.json, `${JSON.stringify(reportJson(run, stored), null, 2)}\n`, wanted.language);
@@ -130,6 +149,7 @@ async function main(): Promise<void> {
   const lines = [
     reportTable(run),
     ...storedLines(stored, wanted.language),
+    ...storedCreditLines(storedCredit, wanted.language),
     text(wanted.language, 'cli.written', { file: wanted.out }),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -16,6 +16,7 @@ test('a file alone takes the defaults: the two reports of the one click', () => 
     asOf: 'today',
     measures: {},
     store: false,
+    storeCredit: false,
     basis: BASIS,
     reports: [{ report: 'aging', groupBy: 'customer' }, { report: 'alerts' }],
     choice: {},
@@ -36,6 +37,7 @@ test('every option of the figures, the ledger and the output is read', () => {
     language: 'zh-CN',
     measures: {},
     store: false,
+    storeCredit: false,
     out: 'o.xlsx',
     json: 'o.json',
   });

@@ -34,6 +34,8 @@ export interface ReportArguments {
   readonly thresholds?: AlertThresholds;
   /** Whether the aging is kept in the workbook's aging history. */
   readonly store: boolean;
+  /** Whether the credit assessments are kept in the workbook's credit history. */
+  readonly storeCredit: boolean;
   /** What the call says of how measures are reckoned; for the rest the workbook's own settings hold. */
   readonly measures: Partial<MeasureChoices>;
   readonly language: Language;
@@ -118,6 +120,7 @@ export function readReportArguments(args: readonly string[]): ReportArguments {
     reports: wantedReports(options),
     measures: saidOfMeasures(options),
     store: options.has('store'),
+    storeCredit: options.has('store-credit'),
     choice: readChoice(options),
     ...readThresholds(options),
     language,

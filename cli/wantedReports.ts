@@ -32,7 +32,7 @@ const BELONGS_TO: readonly (readonly [OptionName, ...ReportName[]])[] = [
   ['alert-amounts', 'alerts'],
   ['customer', 'statement', 'creditFile'],
   ['balance', 'reconciliation'],
-  ['from', 'comparison'],
+  ['from', 'comparison', 'creditAlerts', 'creditMigration'],
   ['months', 'dashboard', 'measures', 'trends'],
   ['days', 'dashboard', 'measures', 'trends'],
   ['credit-sales', 'dashboard', 'measures', 'trends'],
@@ -77,8 +77,6 @@ function requestOf(report: ReportName, options: CallOptions): ReportRequest {
     case 'detail':
     case 'creditReview':
     case 'limitUse':
-    case 'creditAlerts':
-    case 'creditMigration':
       return { report };
     case 'creditFile': {
       const customer = options.one('customer');
@@ -87,6 +85,11 @@ function requestOf(report: ReportName, options: CallOptions): ReportRequest {
     }
     case 'creditBacktest':
       return { report };
+    case 'creditAlerts':
+    case 'creditMigration': {
+      const from = readDay(options.one('from'));
+      return { report, ...(from === undefined ? {} : { from }) };
+    }
     case 'statement': {
       const customer = options.one('customer');
       return { report, ...(customer === undefined ? {} : { customer }) };

@@ -20,8 +20,15 @@ export function alertSentence({ key, values, what }: AlertWords, language: Langu
   return text(language, key, named);
 }
 
-export function alertLabel(kind: CreditAlertKind, language: Language): string {
-  return text(language, `creditAlert.kind.${kind}`);
+/** What an alert is called, with what of the credit file it is about. */
+export interface AlertLabel {
+  readonly kind: CreditAlertKind | 'lowestGrade';
+  readonly what?: Ending | undefined;
+}
+
+export function alertLabel({ kind, what }: AlertLabel, language: Language): string {
+  const values = what === undefined ? {} : { what: text(language, `creditAlert.ending.${what}`) };
+  return text(language, `creditAlert.kind.${kind}`, values);
 }
 
 /** An amount as a sentence says it, in whole units where that is precise enough: `CNY 12,500`. */

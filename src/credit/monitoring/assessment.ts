@@ -1,8 +1,7 @@
 import type { Customer, Day, Ledger } from '../../ledger/ledger';
 import type { CreditBook, CustomerCredit } from '../creditBook';
 import type { LimitState } from '../limit/exposure';
-import type { FactorName } from '../policy';
-import type { Basis, CreditScore } from '../score';
+import type { Basis, Factor } from '../score';
 
 /** What was said of one customer on a day: what is kept of it, so that a later day can be compared with it. */
 export interface Assessment {
@@ -23,9 +22,12 @@ export interface Assessment {
   readonly overdue: number;
   /** Weighted by amount, over all paid or due invoices. */
   readonly daysLate: number | undefined;
-  /** What each factor adds to the score; absent where only the table keeps the assessment. */
-  readonly earned?: ReadonlyMap<FactorName, number>;
+  /** Points and weights of the factors; absent where only the table keeps the assessment. */
+  readonly factors?: readonly FactorPoints[];
 }
+
+/** What a factor made of a score. */
+export type FactorPoints = Pick<Factor, 'name' | 'points' | 'weight'>;
 
 /** The assessments of a day, by the customers' keys. */
 export interface AssessedDay {
@@ -40,12 +42,6 @@ export function saysAnything({ score, exposure, entry }: CustomerCredit): boolea
   return (
     score.score !== null || exposure.total !== 0 || exposure.unconverted.length > 0 || entry !== undefined
   );
-}
-
-/** The parts of a score: they come to it, before it is rounded. */
-function earnedBy({ factors }: CreditScore): ReadonlyMap<FactorName, number> {
-  const weights = factors.reduce((sum, { weight }) => sum + weight, 0);
-  return new Map(factors.map(({ name, points, weight }) => [name, (points * weight) / weights]));
 }
 
 function assessmentOf(
@@ -67,7 +63,7 @@ function assessmentOf(
     state: limitUse.state,
     overdue: exposure.overdue,
     daysLate,
-    earned: scored === undefined ? new Map() : earnedBy(scored),
+    factors: scored?.factors ?? [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { addMonths } from '../../ledger/cells/dates';
 import type { Day } from '../../ledger/ledger';
+import type { CreditEntryOn } from '../file/creditEntryAt';
 import type { Found, Watched } from './alerts';
 import { ENDING } from './alertKinds';
 import { amountWords, dayWords } from './alertWords';
@@ -15,14 +16,17 @@ export function fileAlerts(watched: Watched): readonly Found[] {
 function endings({ asOf, book, credit }: Watched): readonly Found[] {
   const { exposure, entry } = credit;
   const { expiringDays } = book.policy.alerts;
+  const { expired = [] } = (entry ?? {}) as Partial<CreditEntryOn>;
   return ENDING.flatMap(([what, untilField]): Found[] => {
     const until = entry?.[untilField];
     if (until === undefined) return [];
     const day = dayWords(until);
     if (until < asOf) {
-      if (exposure.invoices + exposure.orders <= 0) return [];
+      if (exposure.invoices + exposure.orders <= 0 || !expired.includes(what)) return [];
       const words = { key: 'creditAlert.says.expired', values: { day, days: asOf - until }, what } as const;
-      return [{ kind: 'expired', severity: 'high', since: until + 1, atStake: exposure.total, words }];
+      // A temporary limit gives way to our own, against which the exposure is measured again.
+      const severity = what === 'temporaryLimit' ? 'medium' : 'high';
+      return [{ kind: 'expired', severity, since: until + 1, atStake: exposure.total, words }];
     }
     const amount = entry?.[what];
     if (amount === undefined || until - asOf > expiringDays) return [];

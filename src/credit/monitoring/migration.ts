@@ -1,4 +1,4 @@
-import type { CreditPolicy, FactorName } from '../policy';
+import type { CreditPolicy } from '../policy';
 import type { AssessedDay, Assessment } from './assessment';
 
 /** Where a customer stands on a day: a grade by its name, no score, or not assessed at all. */
@@ -55,46 +55,4 @@ export function migrationBetween(
     return move;
   });
   return { standings, counts, moves };
-}
-
-/** A customer whose score changed, and what each factor did to it: the parts come to the change. */
-export interface Mover extends Move {
-  readonly before: Assessment;
-  readonly now: Assessment;
-  readonly change: number;
-  /** Largest part in the direction of the change first; empty where the factors of one day are not known. */
-  readonly factors: readonly { readonly name: FactorName; readonly change: number }[];
-}
-
-/** Parts of a change smaller than this are not worth a word. */
-const LEAST_PART = 0.05;
-
-/** What each factor did to a score: both sides must know their parts. */
-function partsOf(
-  before: ReadonlyMap<FactorName, number> | undefined,
-  now: ReadonlyMap<FactorName, number> | undefined,
-  change: number,
-): Mover['factors'] {
-  if (before === undefined || now === undefined || before.size === 0 || now.size === 0) return [];
-  return [...new Set([...before.keys(), ...now.keys()])]
-    .map((name) => ({ name, change: (now.get(name) ?? 0) - (before.get(name) ?? 0) }))
-    .filter((part) => part.change * Math.sign(change) >= LEAST_PART)
-    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
-}
-
-/**
- * The customers whose scores moved, those that fell most first and those that rose most last. `made` is the earlier day
- * made again from the ledger: a stored assessment does not know its factors.
- */
-export function movers({ moves }: Migration, made: AssessedDay): readonly Mover[] {
-  return moves
-    .flatMap((move): Mover[] => {
-      const { before, now, key } = move;
-      if (before?.score === undefined || now?.score === undefined) return [];
-      const change = now.score - before.score;
-      if (Math.abs(change) < LEAST_PART) return [];
-      const earned = before.earned ?? made.byKey.get(key)?.earned;
-      return [{ ...move, before, now, change, factors: partsOf(earned, now.earned, change) }];
-    })
-    .sort((a, b) => a.change - b.change || b.now.exposure - a.now.exposure);
 }

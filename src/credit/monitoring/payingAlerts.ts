@@ -23,7 +23,8 @@ function firstLate({ pattern, book, from, credit }: Watched): readonly Found[] {
   const values = { before: first.before, days: first.daysLate };
   const words = { key: 'creditAlert.says.firstLate', values } as const;
   const { total } = credit.exposure;
-  return [{ kind: 'firstLate', severity: 'medium', since: first.since, atStake: total, words }];
+  const severity = total <= 0 ? 'low' : 'medium';
+  return [{ kind: 'firstLate', severity, since: first.since, atStake: total, words }];
 }
 
 function slower({ pattern, book, asOf, credit }: Watched): readonly Found[] {
@@ -37,7 +38,8 @@ function slower({ pattern, book, asOf, credit }: Watched): readonly Found[] {
   };
   const words = { key: 'creditAlert.says.slower', values } as const;
   const since = asOf - HALF_YEAR + 1;
-  return [{ kind: 'slower', severity: 'medium', since, atStake: credit.exposure.total, words }];
+  const { total } = credit.exposure;
+  return [{ kind: 'slower', severity: total <= 0 ? 'low' : 'medium', since, atStake: total, words }];
 }
 
 function purchases({ pattern, asOf, credit }: Watched): readonly Found[] {

@@ -19,10 +19,12 @@ export function scoreAlerts({ book: { policy }, credit, from, before }: Watched)
   if (steps > 0 && steps >= alerts.gradesDown) {
     const isGrave = steps > 1 || now.gradeAt === grades.length - 1;
     const words = { key: 'creditAlert.says.gradeFell', values } as const;
-    return [{ ...common, kind: 'gradeFell', severity: isGrave ? 'high' : 'medium', words }];
+    // Without an exposure nothing is lost yet.
+    const severity = exposure.total <= 0 ? 'low' : isGrave ? 'high' : 'medium';
+    return [{ ...common, kind: 'gradeFell', severity, words }];
   }
   const points = oneDecimal(before.score - now.score);
   if (points <= 0 || points < alerts.scoreDown) return [];
   const words = { key: 'creditAlert.says.scoreFell', values: { ...values, points } } as const;
-  return [{ ...common, kind: 'scoreFell', severity: 'medium', words }];
+  return [{ ...common, kind: 'scoreFell', severity: exposure.total <= 0 ? 'low' : 'medium', words }];
 }

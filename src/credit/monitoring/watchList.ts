@@ -2,13 +2,12 @@ import type { Day } from '../../ledger/ledger';
 import type { CreditBook } from '../creditBook';
 import type { CreditAlertKind } from './alertKinds';
 import type { CreditAlert } from './alerts';
-
-/** Why a customer is watched: the kinds of its alerts that put it there, or that its grade is the lowest. */
-export type WatchReason = CreditAlertKind | 'lowestGrade';
+import type { AlertLabel } from './alertWords';
 
 export interface WatchedCustomer {
   readonly customer: number;
-  readonly reasons: readonly WatchReason[];
+  /** The alerts that put it there, and whether its grade is the lowest. */
+  readonly reasons: readonly AlertLabel[];
   /** The earliest day that one of its alerts names; undefined for one whose grade alone puts it there. */
   readonly since: Day | undefined;
 }
@@ -29,12 +28,12 @@ export function watchList(
   { customers, policy }: CreditBook,
   alerts: readonly CreditAlert[],
 ): readonly WatchedCustomer[] {
-  const found = new Map<number, { reasons: WatchReason[]; since: Day | undefined }>();
-  for (const { customer, kind, severity, since } of alerts) {
+  const found = new Map<number, { reasons: AlertLabel[]; since: Day | undefined }>();
+  for (const { customer, kind, severity, since, words } of alerts) {
     if (severity !== 'high' && !ALWAYS.has(kind)) continue;
     const one = found.get(customer) ?? { reasons: [], since: undefined };
     found.set(customer, one);
-    if (!one.reasons.includes(kind)) one.reasons.push(kind);
+    one.reasons.push(words.what === undefined ? { kind } : { kind, what: words.what });
     if (since !== undefined && (one.since === undefined || since < one.since)) one.since = since;
   }
   const lowest = customers
@@ -46,7 +45,7 @@ export function watchList(
   for (const { customer } of lowest) {
     const one = found.get(customer) ?? { reasons: [], since: undefined };
     found.set(customer, one);
-    one.reasons.push('lowestGrade');
+    one.reasons.push({ kind: 'lowestGrade' });
   }
   return [...found].map(([customer, { reasons, since }]) => ({ customer, reasons, since }));
 }

@@ -4,6 +4,7 @@ import { Problem, type ProblemCode } from '../../locales/problem';
 import {
   findStoredColumns,
   headersToWrite,
+  placeOf,
   type StoredPlaces,
   type StoredTable,
 } from '../../reports/history/storedColumns';
@@ -82,7 +83,7 @@ export async function findStanding<Column extends string>(
   const read = await readColumns(context, place, wanted, () => undefined);
   const columns: Partial<Record<Column, readonly CellValue[]>> = {};
   for (const column of stored.columns) {
-    const cells = read.get(places[column] ?? -1);
+    const cells = read.get(placeOf(places, column));
     if (cells !== undefined) columns[column] = cells;
   }
   const cells: StoredCells<Column> = {
@@ -101,7 +102,7 @@ export async function findStanding<Column extends string>(
 export function adoptChanges<Column extends string>(standing: StandingTable<Column>): void {
   const { kind, info, layout, table, headers, places, end } = standing;
   const { columns } = kind.stored;
-  const known = columns.map((column, at) => headers[places[column] ?? -1] ?? table.headers[at] ?? '');
+  const known = columns.map((column, at) => headers[placeOf(places, column)] ?? table.headers[at] ?? '');
   const keyColumns = table.keyColumns.filter((at) => {
     const column = columns[at];
     return column !== undefined && places[column] !== undefined;

@@ -38,6 +38,8 @@ export const creditMonitoring = {
   'creditAlerts.from.ledger':
     'the book as of {day}, made again from the ledger with today’s policy; what the credit file says without a date is taken as it stands today',
   'creditAlerts.nothingStored': 'No assessments of an earlier day are stored in this workbook.',
+  'creditAlerts.openItemsOnly':
+    'The ledger is a list of what is open: what was paid since that day is missing from it. Store the assessments of each month to compare with.',
   'creditAlerts.historyLost': 'The stored assessments cannot be read: {message} {remedy}',
   'creditAlerts.historyFaults':
     'Rows of the credit history that cannot be read and count in nothing: {count}',
@@ -72,14 +74,14 @@ export const creditMonitoring = {
   'creditAlert.kind.groupBreached': 'Group limit exceeded',
   'creditAlert.kind.gradeFell': 'Grade fell',
   'creditAlert.kind.insuredExceeded': 'Above insured limit',
-  'creditAlert.kind.expired': 'Expired',
+  'creditAlert.kind.expired': 'Expired: {what}',
   'creditAlert.kind.limitWatched': 'Near limit',
   'creditAlert.kind.groupWatched': 'Near group limit',
   'creditAlert.kind.scoreFell': 'Score fell',
   'creditAlert.kind.firstLate': 'Late for the first time',
   'creditAlert.kind.slower': 'Pays later',
   'creditAlert.kind.stopped': 'Stopped buying',
-  'creditAlert.kind.expiring': 'Expires soon',
+  'creditAlert.kind.expiring': 'Expires soon: {what}',
   'creditAlert.kind.reviewOverdue': 'Review overdue',
   'creditAlert.kind.newOverdue': 'Newly overdue',
   'creditAlert.kind.jumped': 'Buys much more',
@@ -130,6 +132,7 @@ export const creditMonitoring = {
     'Lines are the grades of the earlier day, columns those of the as-of date: a customer that kept its grade stands on the diagonal, one that fell right of it.',
   'migrationReport.customers': 'Customers',
   'migrationReport.exposure': 'Exposure in {currency}',
+  'migrationReport.exposure.plain': 'Exposure',
   'migrationReport.exposureRule':
     'Exposure on the as-of date. The column “{gone}” has what they owed on the earlier day and is not in the total.',
   'migrationReport.unscored': 'No score',
@@ -139,16 +142,17 @@ export const creditMonitoring = {
   'migrationReport.better': 'Better',
   'migrationReport.worse': 'Worse',
   'migrationReport.kept': 'Kept',
-  'migrationReport.proof': 'Proof: customers and exposures of the two days',
+  'migrationReport.proof': 'Proof',
   'migrationReport.proof.then': 'Customers on the earlier day',
   'migrationReport.proof.now': 'Customers on the as-of date',
   'migrationReport.proof.exposure': 'Exposure {currency} on the as-of date',
+  'migrationReport.proof.exposure.plain': 'Exposure on the as-of date',
   'migrationReport.proof.book': 'In the book',
   'migrationReport.proof.here': 'In the matrix',
   'migrationReport.proof.difference': 'Difference',
   'migrationReport.movers': 'Who moved most',
   'migrationReport.moversRule':
-    'The {fell} scores that fell most and the {rose} that rose most of {all} that changed. What changed: the factors that took most from the score or gave most to it, in points of the score.',
+    'The {fell} scores that fell most and the {rose} that rose most of {all} that changed. What changed: the three factors that took most points of the score (−) or gave most (+); those of all factors come to the change.',
   'migrationReport.madeAgain':
     'A stored assessment does not keep its factors: those of the earlier day are made again from the ledger.',
   'migrationReport.moversNone': 'No score changed.',
@@ -159,4 +163,6 @@ export const creditMonitoring = {
   'migrationReport.column.to': 'Grade now',
   'migrationReport.column.factors': 'What changed',
   'migrationReport.factor': '{name} {change}',
+  'migrationReport.factor.now': '{name} (judged since) {change}',
+  'migrationReport.factor.before': '{name} (no longer judged) {change}',
 } as const;

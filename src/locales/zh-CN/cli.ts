@@ -11,6 +11,7 @@ export const cli: Record<keyof typeof keys, string> = {
     '                        dashboard 应收看板、measures 应收指标分组表、',
     '                        trends 应收指标趋势表、creditReview 信用评审表、',
     '                        limitUse 额度使用表、creditFile 客户信用评估表（需要 --customer）、',
+    '                        creditAlerts 信用预警、creditMigration 信用等级迁移表、',
     '                        creditBacktest 信用评分回测；用逗号分隔',
     '  --group-by <方式>     账龄分析、指标表、趋势表：customer 客户、owner 业务员、currency 币种、bucket 账龄段，或任一列的表头',
     '  --previous <日期>     账龄分析：在合计旁列出较早截止日的金额',
@@ -18,7 +19,7 @@ export const cli: Record<keyof typeof keys, string> = {
     '  --alert-amounts <a,b,c>  alerts：未收金额达到 a、b、c 的，至少为中、高、严重',
     '  --customer <客户>     对账单、客户信用评估表：某一客户的编号或名称；对账单不填则为全部客户',
     '  --balance CNY=123.45  余额调节表：总账余额；每种币种各写一次',
-    '  --from <日期>         变动表：较早的日期；较晚的日期即截止日',
+    '  --from <日期>         变动表、信用预警、信用等级迁移表：较早的日期；较晚的日期即截止日',
     '  --months 1|3|6|12     应收看板、指标表、趋势表：指标期间的月数',
     '  --days <口径>         应收看板、指标表、趋势表：calendar 日历天数、30/360 或 365',
     '  --credit-sales <口径> 应收看板、指标表、趋势表的赊销额：net 减红字、gross 不减红字、netWithoutCash 再减现销',
@@ -40,6 +41,7 @@ export const cli: Record<keyof typeof keys, string> = {
     '  --allocation <方式>   未指明发票的收款：references 只按单号，oldestFirst 先进先出',
     '输出',
     '  --store               将本次账龄存入工作簿的账龄历史，等同于任务窗格中的存入按钮',
+    '  --store-credit        将当日信用评估存入工作簿的信用历史',
     '  --out <文件.xlsx>     含报表的工作簿；默认在台账文件名后加 -aging',
     '  --json <文件.json>    以数据形式输出各项金额',
     '  --lang zh-CN|en-US    报表语言',
@@ -78,5 +80,7 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.amount': '金额 {currency}',
   'cli.items': '笔数',
   'cli.difference': '与台账差额',
+  'cli.storedCredit':
+    '{date} 的信用评估已存入，共 {rows} 行，替换该日原有记录 {replaced} 行；累计 {dates} 个评估日，无法识别 {faults} 行。',
   'cli.written': '已写入：{file}',
 };

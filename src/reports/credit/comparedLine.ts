@@ -8,7 +8,7 @@ import type { ReportedCredit } from './reportedCredit';
 /** What the book is compared with, whether it was stored or made again, and what of the store cannot be read. */
 export function comparedLine(
   sheet: SheetBuilder,
-  { language }: ReportInput,
+  { language, intake }: ReportInput,
   { used }: ReportedCredit,
   { before, stored }: Compared,
 ): void {
@@ -21,6 +21,8 @@ export function comparedLine(
     const lost = used.assessmentsProblem.words(language);
     sheet.line([text(language, 'creditAlerts.historyLost', { ...lost })], 'bad');
   } else if (stored.length === 0) sheet.line([text(language, 'creditAlerts.nothingStored')], 'note');
+  if (before.from === 'ledger' && intake.ledger.shape === 'openItems')
+    sheet.line([text(language, 'creditAlerts.openItemsOnly')], 'bad');
   const faults = used.assessments?.faults.length ?? 0;
   if (faults > 0) sheet.line([text(language, 'creditAlerts.historyFaults', { count: faults })], 'bad');
 }

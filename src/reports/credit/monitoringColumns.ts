@@ -46,15 +46,18 @@ export class MonitoringTables {
     }));
   }
 
-  currency<T>(): LineColumn<T> {
+  /** Left out where the ledger names no currency. */
+  currency<T>(): readonly LineColumn<T>[] {
+    if (lineCurrencies(this.lines).every((currency) => currency === '')) return [];
     const header = text(this.input.language, 'column.currency');
-    return {
+    const column: LineColumn<T> = {
       key: 'currency',
       header,
       format: 'text',
-      width: 9,
+      width: 11,
       cell: (_, { credit }) => credit.exposure.currency,
     };
+    return [column];
   }
 
   exposure<T>(): LineColumn<T> {

@@ -14,13 +14,15 @@ export interface StoredTable<Column extends string> {
 /** Where the columns of a stored table stand among its headers now. */
 export type StoredPlaces<Column extends string> = Readonly<Partial<Record<Column, number>>>;
 
+/** Position of a column among the headers; -1 where it is gone. */
+export function placeOf<Column extends string>(places: StoredPlaces<Column>, column: Column): number {
+  const place: number | undefined = places[column];
+  return place ?? -1;
+}
+
 /** Whether a header is ours, in any language. */
-function isOurs<Column extends string>(
-  { header }: StoredTable<Column>,
-  column: Column,
-  found: string,
-): boolean {
-  return LANGUAGES.some((language) => header(column, language) === found);
+function isOurs<Column extends string>(table: StoredTable<Column>, column: Column, found: string): boolean {
+  return LANGUAGES.some((language) => table.header(column, language) === found);
 }
 
 /**
@@ -65,7 +67,7 @@ export function headersToWrite<Column extends string>(
   language: Language,
 ): readonly string[] {
   return table.columns.map((column) => {
-    const now = headers[places[column] ?? -1] ?? '';
+    const now = headers[placeOf(places, column)] ?? '';
     return now === '' || isOurs(table, column, now) ? table.header(column, language) : now;
   });
 }

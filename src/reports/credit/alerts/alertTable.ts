@@ -7,7 +7,7 @@ import type { RulePlan, Tone } from '../../plan';
 import type { LineColumn, MonitoringTables } from '../monitoringColumns';
 
 /** The tables of the sheet stand under each other: what they have in one column shares its width. */
-export const WIDTHS = { mark: 11, label: 22, words: 74, day: 12 } as const;
+export const WIDTHS = { mark: 11, label: 28, words: 74, day: 13 } as const;
 
 const TONES: Readonly<Record<CreditSeverity, Tone>> = { high: 'hot', medium: 'warm', low: 'mild' };
 
@@ -29,15 +29,15 @@ export function alertColumns(
   return [
     ...tables.who<CreditAlert>(),
     column('severity', 'text', mark, ({ severity }) => text(language, `alert.severity.${severity}`)),
-    column('kind', 'text', label, ({ kind }) => alertLabel(kind, language)),
+    column('kind', 'text', label, ({ kind, words: { what } }) => alertLabel({ kind, what }, language)),
     column('says', 'text', words, (alert) => alertSentence(alert.words, language)),
     column('since', 'date', day, ({ since }) => since ?? null),
-    tables.currency(),
+    ...tables.currency<CreditAlert>(),
     tables.amount('atStake', atStake, { noFigure: 'reckoned' }, ({ atStake: amount }) => amount),
     tables.exposure(),
     tables.overdue(),
     tables.score(),
-    tables.grade(),
+    tables.grade(day),
   ];
 }
 

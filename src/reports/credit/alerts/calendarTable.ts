@@ -1,5 +1,5 @@
 import type { CreditAlert } from '../../../credit/monitoring/alerts';
-import { alertLabel } from '../../../credit/monitoring/alertWords';
+import { alertLabel, type AlertLabel } from '../../../credit/monitoring/alertWords';
 import type { CreditAlertKind } from '../../../credit/monitoring/alertKinds';
 import type { DueReview, ReviewCalendar } from '../../../credit/monitoring/reviewCalendar';
 import { isoFromDay } from '../../../ledger/cells/dates';
@@ -13,21 +13,22 @@ import { WIDTHS } from './alertTable';
 export interface DueLine extends DueReview {
   /** Last day of the month; undefined for what is overdue. */
   readonly month: Day | undefined;
-  readonly kinds: readonly CreditAlertKind[];
+  readonly labels: readonly AlertLabel[];
 }
 
 /** That a review is due is what the line says by itself. */
 const OF_REVIEWS: ReadonlySet<CreditAlertKind> = new Set(['reviewOverdue', 'reviewDue']);
 
 export function duesOf({ months }: ReviewCalendar, alerts: readonly CreditAlert[]): readonly DueLine[] {
-  const kinds = new Map<number, CreditAlertKind[]>();
-  for (const { customer, kind } of alerts) {
-    const own = kinds.get(customer) ?? [];
-    kinds.set(customer, own);
-    if (!own.includes(kind) && !OF_REVIEWS.has(kind)) own.push(kind);
+  const labels = new Map<number, AlertLabel[]>();
+  for (const { customer, kind, words } of alerts) {
+    if (OF_REVIEWS.has(kind)) continue;
+    const own = labels.get(customer) ?? [];
+    labels.set(customer, own);
+    own.push({ kind, what: words.what });
   }
   return months.flatMap(({ end, reviews }) =>
-    reviews.map((review) => ({ ...review, month: end, kinds: kinds.get(review.customer) ?? [] })),
+    reviews.map((review) => ({ ...review, month: end, labels: labels.get(review.customer) ?? [] })),
   );
 }
 
@@ -56,11 +57,11 @@ export function calendarColumns(
       header: text(language, 'creditAlerts.title'),
       format: 'text',
       width: words,
-      cell: ({ kinds }) =>
-        kinds.map((kind) => alertLabel(kind, language)).join(text(language, 'index.separator')),
+      cell: ({ labels }) =>
+        labels.map((one) => alertLabel(one, language)).join(text(language, 'index.separator')),
     },
     { key: 'on', header: header('on'), format: 'date', width: day, cell: ({ on }) => on },
-    tables.currency(),
+    ...tables.currency<DueLine>(),
     tables.limit(),
     tables.exposure(),
     tables.overdue(),
@@ -69,7 +70,7 @@ export function calendarColumns(
       key: 'last',
       header: header('last'),
       format: 'date',
-      width: mark,
+      width: day,
       cell: (_, { credit }) => credit.entry?.lastReview ?? null,
     },
   ];

@@ -57,7 +57,7 @@ export function creditAlertsSheet(input: ReportInput, credit: ReportedCredit, co
   const columns = alertColumns(tables, language);
   if (alerts.length === 0) sheet.line([text(language, 'creditAlerts.none')]).skip();
   else {
-    put(tables.table('Dunwell_CreditAlerts', sheet.row, columns, alerts, ['kind', 'says']));
+    put(tables.table('Dunwell_CreditAlerts', sheet.row, columns, alerts, ['kind']));
     sheet.rules.push(...severityRules(columns, titleRow, alerts.length, language));
   }
   const watched = watchList(book, alerts);
@@ -84,7 +84,8 @@ export function creditAlertsSheet(input: ReportInput, credit: ReportedCredit, co
     widths: columns.map(({ width }) => width),
     freeze: { rows: 0, columns: tables.who().length },
     orientation: 'landscape',
-    titleRow,
+    // The tables under each other have heads of their own: only the title is repeated.
+    titleRow: 0,
     trueFor: `${text(language, 'label.asOf')} ${isoFromDay(aging.choice.asOf)}`,
   });
 }

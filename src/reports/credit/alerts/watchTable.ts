@@ -1,3 +1,4 @@
+import { alertLabel } from '../../../credit/monitoring/alertWords';
 import type { WatchedCustomer } from '../../../credit/monitoring/watchList';
 import type { Language } from '../../../locales/language';
 import { reportText as text } from '../../../locales/reportText';
@@ -27,9 +28,7 @@ export function watchColumns(
       format: 'text',
       width: words,
       cell: ({ reasons }) =>
-        reasons
-          .map((reason) => text(language, `creditAlert.kind.${reason}`))
-          .join(text(language, 'index.separator')),
+        reasons.map((reason) => alertLabel(reason, language)).join(text(language, 'index.separator')),
     },
     {
       key: 'since',
@@ -38,7 +37,7 @@ export function watchColumns(
       width: day,
       cell: ({ since }) => since ?? null,
     },
-    tables.currency(),
+    ...tables.currency<WatchedCustomer>(),
     tables.limit(),
     tables.exposure(),
     tables.overdue(),

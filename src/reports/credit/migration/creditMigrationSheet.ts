@@ -1,6 +1,8 @@
 import type { AssessedDay } from '../../../credit/monitoring/assessment';
-import { migrationBetween, movers, type Migration } from '../../../credit/monitoring/migration';
+import { migrationBetween, type Migration } from '../../../credit/monitoring/migration';
+import { movers } from '../../../credit/monitoring/movers';
 import { isoFromDay } from '../../../ledger/cells/dates';
+import type { Language } from '../../../locales/language';
 import { reportText as text } from '../../../locales/reportText';
 import { moneySum } from '../../../receivables/moneySums';
 import { areaAddress, cellAddress } from '../../a1';
@@ -58,12 +60,21 @@ function proofs(
   return [
     ...customers,
     ...written.money.map(([{ currency, total: here }, place]): Proof => ({
-      label: text(language, 'migrationReport.proof.exposure', { currency }),
+      label: moneyWords('migrationReport.proof.exposure', currency, language),
       book: exposureOf(now.day, currency),
       here: { formula: `=${cellAddress(place.top + place.size, place.first + place.size)}`, value: here },
       format: amountFormat(currency),
     })),
   ];
+}
+
+/** Words about a currency, or about amounts of a ledger that names none. */
+function moneyWords(
+  key: 'migrationReport.exposure' | 'migrationReport.proof.exposure',
+  currency: string,
+  language: Language,
+): string {
+  return currency === '' ? text(language, `${key}.plain`) : text(language, key, { currency });
 }
 
 function exposureOf({ byKey }: AssessedDay, currency: string): number {
@@ -138,7 +149,6 @@ export function creditMigrationSheet(
   creditHeading(sheet, input, credit, 'migrationReport.title', creditTieOuts(input, tables.lines));
   comparedLine(sheet, input, credit, compared);
   sheet.line([text(language, 'migrationReport.rule')], 'note').skip();
-  const titleRow = sheet.row;
   const counts = matrixBlock(
     sheet,
     {
@@ -153,7 +163,7 @@ export function creditMigrationSheet(
   );
   sheet.skip();
   const money = migratedMoney(migration).map((one): readonly [MigratedMoney, WrittenMatrix] => {
-    const title = text(language, 'migrationReport.exposure', { currency: one.currency }).trim();
+    const title = moneyWords('migrationReport.exposure', one.currency, language);
     const format = amountFormat(one.currency);
     const written = matrixBlock(
       sheet,
@@ -177,7 +187,7 @@ export function creditMigrationSheet(
     widths: [...identity, ...Array.from({ length: standings.length + 4 }, () => CELL_WIDTH)],
     freeze: { rows: 0, columns: first },
     orientation: 'landscape',
-    titleRow,
+    titleRow: 0,
     trueFor: `${isoFromDay(before.asOf)} - ${isoFromDay(aging.choice.asOf)}`,
   });
   return { ...plan, otherFigures: 'reckoned' };

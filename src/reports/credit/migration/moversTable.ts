@@ -1,4 +1,4 @@
-import type { Mover } from '../../../credit/monitoring/migration';
+import type { FactorChange, Mover } from '../../../credit/monitoring/movers';
 import type { CreditPolicy } from '../../../credit/policy';
 import { factorLabel } from '../../../credit/words';
 import type { Language } from '../../../locales/language';
@@ -33,6 +33,12 @@ function signed(change: number): string {
   return `${change < 0 ? '−' : '+'}${Math.abs(change).toFixed(1)}`;
 }
 
+function factorWords({ name, change, only }: FactorChange, policy: CreditPolicy, language: Language): string {
+  const values = { name: factorLabel(name, policy, language), change: signed(change) };
+  if (only === undefined) return text(language, 'migrationReport.factor', values);
+  return text(language, `migrationReport.factor.${only}`, values);
+}
+
 export function moverColumns(
   tables: MonitoringTables,
   policy: CreditPolicy,
@@ -49,12 +55,7 @@ export function moverColumns(
   const factors = ({ factors: parts }: MoverLine): string =>
     parts
       .slice(0, NAMED)
-      .map(({ name, change }) =>
-        text(language, 'migrationReport.factor', {
-          name: factorLabel(name, policy, language),
-          change: signed(change),
-        }),
-      )
+      .map((part) => factorWords(part, policy, language))
       .join(text(language, 'index.separator'));
   return [
     ...tables.who<MoverLine>(),
@@ -63,7 +64,7 @@ export function moverColumns(
     column('before', 'decimal', ({ before }) => before.score ?? null),
     column('now', 'decimal', ({ now }) => now.score ?? null),
     column('change', 'decimal', ({ change }) => roundTo(change, 1)),
-    tables.currency(),
+    ...tables.currency<MoverLine>(),
     tables.exposure(),
     column('factors', 'text', factors),
   ];
