@@ -36,15 +36,23 @@ export function formatOf(lines: readonly CreditLine[]): CellFormat {
   return currencies.length === 1 ? amountFormat(currencies[0] ?? '') : 'amount';
 }
 
-/** The column of currencies, where the lines are of several or of one that has a name. */
-export function currencyColumn(language: Language): CreditColumn {
-  return {
-    key: 'currency',
-    header: text(language, 'column.currency'),
-    format: 'text',
-    width: 11,
-    cell: ({ credit }) => credit.exposure.currency,
-  };
+/** Whether the lines say in which currency they are: of a ledger without currencies none does. */
+export function namesCurrencies(lines: readonly CreditLine[]): boolean {
+  return lines.some(({ credit }) => credit.exposure.currency !== '');
+}
+
+/** The column of currencies, where there are any. */
+export function currencyColumns(lines: readonly CreditLine[], language: Language): readonly CreditColumn[] {
+  if (!namesCurrencies(lines)) return [];
+  return [
+    {
+      key: 'currency',
+      header: text(language, 'column.currency'),
+      format: 'text',
+      width: 11,
+      cell: ({ credit }) => credit.exposure.currency,
+    },
+  ];
 }
 
 /** The table of the lines, with totals where they are of one currency and nothing was converted. */

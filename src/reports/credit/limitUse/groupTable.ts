@@ -3,10 +3,12 @@ import type { LimitUse } from '../../../credit/limit/exposure';
 import { reportText as text } from '../../../locales/reportText';
 import { moneySum } from '../../../receivables/moneySums';
 import { identityCells, identityPlans } from '../../dashboard/largestTable';
-import { TablePlace } from '../../dashboard/tablePlace';
+import { columnPlan, TablePlace } from '../../dashboard/tablePlace';
 import { identityKeys } from '../../identityColumns';
-import type { CellFormat, ColumnPlan, PlanCell, TablePlan } from '../../plan';
+import type { ColumnPlan, PlanCell, TablePlan } from '../../plan';
 import type { ReportInput } from '../../reportInput';
+import { currencyColumns, formatOf, namesCurrencies } from '../creditColumns';
+import type { CreditLine } from '../creditLines';
 import { stateWords } from '../limitColumns';
 import type { ReportedCredit } from '../reportedCredit';
 
@@ -17,13 +19,14 @@ interface GroupLine {
   readonly member: number | undefined;
 }
 
-function columnsOf(input: ReportInput, amounts: CellFormat): readonly ColumnPlan[] {
+function columnsOf(input: ReportInput, listed: readonly CreditLine[]): readonly ColumnPlan[] {
+  const amounts = formatOf(listed);
   const { language, intake } = input;
   const header = (key: 'state' | 'exposure' | 'inForce' | 'available' | 'use' | 'company'): string =>
     text(language, `creditReports.column.${key}`);
   return [
     ...identityPlans(input, identityKeys(intake.ledger)),
-    { key: 'currency', header: text(language, 'column.currency'), format: 'text' },
+    ...currencyColumns(listed, language).map(columnPlan),
     { key: 'state', header: header('state'), format: 'text' },
     { key: 'exposure', header: header('exposure'), format: amounts, noFigure: 'reckoned' },
     { key: 'inForce', header: header('inForce'), format: amounts, noFigure: 'typed' },
@@ -60,7 +63,7 @@ export function groupTable(
   input: ReportInput,
   credit: ReportedCredit,
   row: number,
-  amounts: CellFormat,
+  listed: readonly CreditLine[],
 ): { readonly table: TablePlan; readonly place: TablePlace } {
   const { language, intake } = input;
   const { book } = credit;
@@ -71,7 +74,7 @@ export function groupTable(
       { group, member: undefined },
       ...group.members.map((member) => ({ group, member })),
     ]);
-  const columns = columnsOf(input, amounts);
+  const columns = columnsOf(input, listed);
   const place = new TablePlace(
     row,
     columns.map(({ key }) => key),
@@ -87,7 +90,7 @@ export function groupTable(
         : identityCells(intake.ledger, keys, member);
     return [
       ...who,
-      own?.exposure.currency ?? group.currency,
+      ...(namesCurrencies(listed) ? [own?.exposure.currency ?? group.currency] : []),
       stateWords(own?.limitUse.state ?? group.state, language),
       ...amountCells(line, at, place, credit),
       group.parent,

@@ -1,7 +1,7 @@
 import type { CellFormat, PlanCell } from '../../plan';
 import { reportText as text } from '../../../locales/reportText';
 import type { ReportInput } from '../../reportInput';
-import { currencyColumn, whoColumns, type CreditColumn } from '../creditColumns';
+import { currencyColumns, formatOf, whoColumns, type CreditColumn } from '../creditColumns';
 import { anyHas, groupName, type CreditLine } from '../creditLines';
 import { stateColumn } from '../limitColumns';
 import type { ReportedCredit } from '../reportedCredit';
@@ -107,14 +107,14 @@ function insuredColumns({ column, amount }: Makers, { book }: ReportedCredit): r
 export function limitUseColumns(
   input: ReportInput,
   credit: ReportedCredit,
-  amounts: CellFormat,
+  lines: readonly CreditLine[],
 ): readonly CreditColumn[] {
   const { language } = input;
-  const of = makers(input, amounts);
+  const of = makers(input, formatOf(lines));
   const { column, amount } = of;
   return [
     ...whoColumns(input),
-    currencyColumn(language),
+    ...currencyColumns(lines, language),
     stateColumn(language),
     amount('exposure', { noFigure: 'reckoned', adds: true }, exposureCell),
     amount('inForce', { noFigure: 'typed', adds: true }, limitCell),

@@ -6,7 +6,7 @@ import type { TablePlace } from '../../dashboard/tablePlace';
 import type { ChartPlan, SheetPlan } from '../../plan';
 import type { ReportInput } from '../../reportInput';
 import { SheetBuilder } from '../../sheetBuilder';
-import { creditTable, formatOf } from '../creditColumns';
+import { creditTable } from '../creditColumns';
 import { creditHeading, creditTieOuts } from '../creditHeading';
 import { creditLines, type CreditLine } from '../creditLines';
 import { limitRules } from '../limitColumns';
@@ -60,17 +60,17 @@ function below(
   sheet.skip();
   const parts: Part[] = [{ row: states, key: 'limitUse.states', column: 1 }];
   if (credit.book.groups.length > 0) {
-    parts.push({ row: sheet.row, key: 'limitUse.groups', column: place.column('exposure') });
+    parts.push({ row: sheet.row, key: 'limitUse.groups', column: place.column('available') });
     sheet.line([text(language, 'limitUse.groups')], 'subtitle');
     sheet.line([text(language, 'limitUse.groups.rule')], 'note');
     if (credit.book.groups.some((group) => isMixed(group, credit)))
       sheet.line([text(language, 'limitUse.groups.mixed')], 'note');
-    const groups = groupTable(input, credit, sheet.row, formatOf(lines));
+    const groups = groupTable(input, credit, sheet.row, lines);
     sheet.table(groups.table);
     sheet.rules.push(...limitRules(groups.place, language));
     sheet.skip();
   }
-  parts.push({ row: sheet.row, key: 'creditReports.tieOut', column: place.column('available') });
+  parts.push({ row: sheet.row, key: 'creditReports.tieOut', column: place.column('invoices') });
   const first = place.column('exposure');
   // Between them stands the column of shares, which is too narrow.
   const columns = [0, 1, 2, 4, 5].map((at) => first + at);
@@ -94,7 +94,7 @@ export function limitUseSheet(input: ReportInput, credit: ReportedCredit): Sheet
   if (lines.length < all.length)
     sheet.line([text(language, 'limitUse.unlisted', { count: all.length - lines.length })], 'note');
   sheet.skip();
-  const columns = limitUseColumns(input, credit, formatOf(lines));
+  const columns = limitUseColumns(input, credit, lines);
   const titleRow = sheet.row;
   const charts: ChartPlan[] = [];
   if (isEmpty) sheet.line([text(language, 'limitUse.none')]);
@@ -114,7 +114,7 @@ export function limitUseSheet(input: ReportInput, credit: ReportedCredit): Sheet
     widths: columns.map(({ width }) => width),
     freeze: {
       rows: isEmpty ? 1 : titleRow + 1,
-      columns: isEmpty ? 0 : columns.findIndex(({ key }) => key === 'currency'),
+      columns: isEmpty ? 0 : columns.findIndex(({ key }) => key === 'currency' || key === 'state'),
     },
     orientation: 'landscape',
     titleRow: isEmpty ? 0 : titleRow,

@@ -7,6 +7,7 @@ import type { TablePlace } from '../../dashboard/tablePlace';
 import type { ChartPlan, PlanCell } from '../../plan';
 import { amountFormat } from '../../reportInput';
 import type { SheetBuilder } from '../../sheetBuilder';
+import { namesCurrencies } from '../creditColumns';
 import { lineCurrencies, type CreditLine } from '../creditLines';
 import { stateWords } from '../limitColumns';
 
@@ -23,7 +24,9 @@ export function stateBlock(
 ): void {
   const currencies = lineCurrencies(lines);
   const range = (key: string): string => place.range(key, 0, lines.length - 1);
-  const [states, names, amounts] = [range('state'), range('currency'), range('exposure')];
+  const [states, amounts] = [range('state'), range('exposure')];
+  const isNamed = namesCurrencies(lines);
+  const names = isNamed ? range('currency') : '';
   const title = text(language, 'limitUse.states');
   const first = place.column('exposure');
   const across = (label: string, count: PlanCell, cells: readonly PlanCell[]): readonly PlanCell[] => [
@@ -46,7 +49,6 @@ export function stateBlock(
     text(language, 'creditReview.grade.customers'),
     text(language, 'creditReports.column.exposure'),
   ];
-  const isNamed = currencies.length > 1 || currencies[0] !== '';
   const heads = isNamed ? currencies.map((currency) => (currency === '' ? null : currency)) : [exposure];
   const head = sheet.row;
   sheet.line(across(state, customers, heads), 'label').style(head, first, currencies.length, 'labelBefore');

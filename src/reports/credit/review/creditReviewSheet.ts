@@ -5,7 +5,7 @@ import { finishSheet } from '../../finishSheet';
 import type { SheetPlan, TablePlan } from '../../plan';
 import type { ReportInput } from '../../reportInput';
 import { SheetBuilder } from '../../sheetBuilder';
-import { creditTable, formatOf } from '../creditColumns';
+import { creditTable } from '../creditColumns';
 import { creditHeading, creditTieOuts } from '../creditHeading';
 import { creditLines, type CreditLine } from '../creditLines';
 import { limitRules } from '../limitColumns';
@@ -83,7 +83,7 @@ export function creditReviewSheet(input: ReportInput, credit: ReportedCredit): S
   sheet.line([text(language, 'creditReview.order')], 'note');
   sheet.line([text(language, 'creditReview.reasons')], 'note');
   sheet.skip();
-  const columns = reviewColumns(input, credit, formatOf(lines));
+  const columns = reviewColumns(input, credit, lines);
   const titleRow = sheet.row;
   const list = creditTable('Dunwell_CreditReview', titleRow, columns, lines, language);
   sheet.table(list.table);

@@ -3,8 +3,8 @@ import { reportText as text } from '../../../locales/reportText';
 import { moneySum } from '../../../receivables/moneySums';
 import type { CellFormat } from '../../plan';
 import type { ReportInput } from '../../reportInput';
-import { currencyColumn, whoColumns, type CreditColumn } from '../creditColumns';
-import { anyHas, groupName } from '../creditLines';
+import { currencyColumns, formatOf, whoColumns, type CreditColumn } from '../creditColumns';
+import { anyHas, groupName, type CreditLine } from '../creditLines';
 import { stateColumn } from '../limitColumns';
 import type { ReportedCredit } from '../reportedCredit';
 import { against, inFavour, wordsAgainst, wordsFor } from './reasons';
@@ -148,13 +148,13 @@ function adviceColumns({ column, amount }: Makers, { book }: ReportedCredit) {
 export function reviewColumns(
   input: ReportInput,
   credit: ReportedCredit,
-  amounts: CellFormat,
+  lines: readonly CreditLine[],
 ): readonly CreditColumn[] {
-  const of = makers(input, amounts);
+  const of = makers(input, formatOf(lines));
   return [
     ...whoColumns(input),
     ...scoreColumns(of, input, credit),
-    currencyColumn(input.language),
+    ...currencyColumns(lines, input.language),
     ...limitColumns(of, input, credit),
     ...adviceColumns(of, credit),
   ];
