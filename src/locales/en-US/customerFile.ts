@@ -14,7 +14,7 @@ export const customerFile = {
   'customerFile.scale': '0 → 100 at',
   'customerFile.points': 'Points',
   'customerFile.weight': 'Weight',
-  'customerFile.part': 'Of the score',
+  'customerFile.part': 'Adds',
   'customerFile.finding': 'Finding',
   'customerFile.trust': ' Trusted {percent} % for its age.',
   'customerFile.score.mean': 'Score',
@@ -99,6 +99,7 @@ export const customerFile = {
   'customerFile.chart.months': 'Invoiced and received',
   'customerFile.chart.months.about': 'Invoiced and received by month, {from} to {to}.',
   'customerFile.chart.days': 'Mean days late by month of due date',
-  'customerFile.chart.days.about': 'Mean days late of the invoices that fell due in each month, {from} to {to}.',
+  'customerFile.chart.days.about':
+    'Mean days late of the invoices that fell due in each month, {from} to {to}.',
   'customerFile.notes': 'Notes (kept when the report is refreshed)',
 } as const;

@@ -15,7 +15,7 @@ export const customerFile: Record<keyof typeof keys, string> = {
   'customerFile.scale': '0 分 → 满分',
   'customerFile.points': '得分',
   'customerFile.weight': '权重',
-  'customerFile.part': '对评分贡献',
+  'customerFile.part': '贡献分',
   'customerFile.finding': '说明',
   'customerFile.trust': '因资料较旧，按 {percent}% 采信。',
   'customerFile.score.mean': '评分',

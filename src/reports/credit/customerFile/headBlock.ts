@@ -47,7 +47,10 @@ function whoFacts(data: CustomerFileData): readonly Fact[] {
 }
 
 /** What is decided by: grade, score, how sure, on what it rests, and how the limit stands. */
-function verdictFacts({ language, credit }: CustomerFileData, scoreCell: string | undefined): readonly Fact[] {
+function verdictFacts(
+  { language, credit }: CustomerFileData,
+  scoreCell: string | undefined,
+): readonly Fact[] {
   const { score, limitUse } = credit;
   const none = text(language, 'customerFile.none');
   const { state } = limitUse;

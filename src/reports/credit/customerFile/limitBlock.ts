@@ -13,7 +13,7 @@ import { LAST, RIGHT, type Look, type Trace, type TwoHalves } from './twoHalves'
 const AMOUNT = 1;
 const ASIDE = 2;
 /** Characters for a sentence before the amount at the right. */
-const ROOM = 56;
+const ROOM = 52;
 
 /** A line of the left half. */
 interface Line {
@@ -123,7 +123,11 @@ function limitLines(data: CustomerFileData, exposureCell: string, top: number): 
               ? text(language, 'customerFile.expired', { until: untilWords(data, insured.until) })
               : untilWords(data, insured.until),
           },
-          { key: 'creditReports.column.uninsured', value: limitUse.uninsured ?? exposure.total, figure: 'difference' },
+          {
+            key: 'creditReports.column.uninsured',
+            value: limitUse.uninsured ?? exposure.total,
+            figure: 'difference',
+          },
         ];
   const shared: Line[] =
     group === undefined
@@ -205,10 +209,14 @@ function rightHalf(sheet: TwoHalves, data: CustomerFileData, top: number, trace:
   say(text(language, terms.reason.key, terms.reason.values));
   if (entry?.termsDays !== undefined)
     value('creditReports.column.terms', entry.termsDays, { format: 'integer' });
-  if (entry?.lastReview !== undefined) value('creditReports.column.lastReview', entry.lastReview, { format: 'date' });
+  if (entry?.lastReview !== undefined)
+    value('creditReports.column.lastReview', entry.lastReview, { format: 'date' });
   if (nextReview !== undefined) {
     const isLate = nextReview < data.input.aging.choice.asOf;
-    value('creditReports.column.nextReview', nextReview, { format: 'date', ...(isLate ? { style: 'bad' } : {}) });
+    value('creditReports.column.nextReview', nextReview, {
+      format: 'date',
+      ...(isLate ? { style: 'bad' } : {}),
+    });
   }
   return row;
 }

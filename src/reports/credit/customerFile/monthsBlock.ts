@@ -92,6 +92,7 @@ function invoiceLines(
     const { row: line } = rowCell(input, ledger.sheetRow[item] ?? 0);
     const words = document === '' ? String(line) : document;
     sheet.links.push({ row, column: INVOICES, sheet: target, cell, text: words });
+    sheet.style(row, INVOICES, 1, 'words');
     sheet.put(row, INVOICES + 1, [due === NO_DAY ? null : due], { format: 'date', style: 'day' });
     sheet.put(row, INVOICES + 2, [Math.max(0, days)], { format: 'integer' });
     sheet.put(row, INVOICES + 3, [amount], { format: amountFormat(own === '' ? currency : own) });
@@ -108,7 +109,7 @@ function invoicesHalf(sheet: TwoHalves, data: CustomerFileData, top: number, tra
   ];
   let row = top;
   for (const [key, invoices] of lists) {
-    sheet.put(row, INVOICES, [text(language, key)], { style: 'totals' });
+    sheet.put(row, INVOICES, [text(language, key)], { style: 'words' }).style(row, INVOICES, 1, 'totals');
     row = invoiceLines(sheet, data, invoices, row + 1, trace);
     if (invoices.length > 0) continue;
     sheet.put(row, INVOICES, [text(language, 'customerFile.noInvoices')], { style: 'aside' });
@@ -131,7 +132,7 @@ export function monthsBlock(sheet: TwoHalves, data: CustomerFileData): MonthsPla
     heads[INVOICES + at] = text(language, `customerFile.invoice.${key}`);
   const trace = sheet.section(heads, figure);
   sheet.style(sheet.row - 1, INVOICED, DAYS, 'sectionFigure');
-  sheet.style(sheet.row - 1, INVOICES + 2, 2, 'sectionFigure');
+  sheet.style(sheet.row - 1, INVOICES, 1, 'words').style(sheet.row - 1, INVOICES + 2, 2, 'sectionFigure');
   const top = sheet.row;
   const skipped = paid !== undefined && paid.earlier.items > 0 ? 1 : 0;
   let left = top;
