@@ -198,5 +198,7 @@ test('without a score the reason stands in its place; a list of open items has n
 
 test('a customer that the ledger does not have is a problem', () => {
   const { input, credit } = sourcesOf({ items: EXAMPLE });
-  expect(() => customerFileSheet(input, credit, { report: 'creditFile', customer: 'Nobody' })).toThrow(Problem);
+  expect(() => customerFileSheet(input, credit, { report: 'creditFile', customer: 'Nobody' })).toThrow(
+    Problem,
+  );
 });
