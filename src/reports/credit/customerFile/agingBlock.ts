@@ -80,6 +80,6 @@ export function agingBlock(sheet: TwoHalves, data: CustomerFileData): AgingPlace
   sheet.row = Math.max(left, factsHalf(sheet, data, top, trace), total === 0 ? 0 : top + CHART_ROWS) + 1;
   if (total === 0) return undefined;
   const column = (at: number): Area => ({ row: top, column: at, rows: buckets.length, columns: 1 });
-  const chart = { row: top, column: SHARE + 1, rows: sheet.row - top - 1, columns: RIGHT - SHARE - 1 };
+  const chart = { row: top, column: SHARE + 1, rows: CHART_ROWS, columns: RIGHT - SHARE - 1 };
   return { labels: column(0), amounts: column(AMOUNT), chart };
 }

@@ -164,7 +164,7 @@ describe('with a credit file', () => {
     expect(cellsBeside(sheet, 'Working capital', 8)[10]).toBe(200);
     // 6.56 x 0.2 + 3.26 x 0.2 + 6.72 x 0.12 + 1.05 x 400 / 600
     expect(cellsBeside(sheet, 'Z-score (Z″)', 6)[7]).toBeCloseTo(3.4704, 9);
-    expect(cellsBeside(sheet, 'Zone', 6)[7]).toBe('safe (above 2.60)');
+    expect(cellsBeside(sheet, 'Zone (1.10, 2.60)', 6)[7]).toBe('safe');
     expect(cellsBeside(sheet, 'External rating', 6)[7]).toBe('BBB');
   });
 

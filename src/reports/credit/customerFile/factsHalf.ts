@@ -89,6 +89,8 @@ function statementFacts(
   const put = (column: number, over: number, facts: readonly Fact[]): void => {
     for (const [at, { key, value, look }] of facts.entries()) {
       sheet.pair(first + at, column, text(language, key), value, look, over);
+      // A gap to the figure before.
+      if (column === SECOND) sheet.style(first + at, column, 1, 'aside');
       trace(first + at, column + over, 'typed');
     }
   };
@@ -121,7 +123,6 @@ function securityFacts(
   return [
     ['customerFile.guarantee', entry.guarantee, entry.guaranteeUntil],
     ['customerFile.collateralHeld', entry.collateral, entry.collateralUntil],
-    ['creditReports.column.insured', entry.insuredLimit, entry.insuredUntil],
   ];
 }
 

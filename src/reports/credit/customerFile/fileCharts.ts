@@ -8,7 +8,7 @@ import type { MonthsPlace } from './monthsBlock';
 import { LAST, RIGHT } from './twoHalves';
 
 /** Rows that a chart of months takes. */
-export const CHART_ROWS = 11;
+export const CHART_ROWS = 13;
 
 function series(name: string, values: Area, look: Pick<ChartSeriesPlan, 'as' | 'color'>): ChartSeriesPlan {
   return { name, values, axis: 'primary', ...look };

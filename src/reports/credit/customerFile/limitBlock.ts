@@ -1,4 +1,6 @@
+import type { Reason } from '../../../credit/limit/recommendation';
 import { reportText as text, type ReportKey } from '../../../locales/reportText';
+import type { Values } from '../../../locales/speaker';
 import type { Figure } from '../../../receivables/figure';
 import { moneySum } from '../../../receivables/moneySums';
 import { KINDS, type Day } from '../../../ledger/ledger';
@@ -14,6 +16,8 @@ const AMOUNT = 1;
 const ASIDE = 2;
 /** Characters for a sentence before the amount at the right. */
 const ROOM = 52;
+
+const IN_WORDS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 /** A line of the left half. */
 interface Line {
@@ -140,6 +144,10 @@ function limitLines(data: CustomerFileData, exposureCell: string, top: number): 
             aside: text(language, 'customerFile.groupLimit', {
               state: text(language, `creditReports.state.${group.state}`),
               members: group.members.length,
+              limit:
+                group.limit === undefined
+                  ? text(language, 'customerFile.none')
+                  : IN_WORDS.format(group.limit),
             }),
           },
         ];
@@ -180,6 +188,15 @@ function leftHalf(sheet: TwoHalves, data: CustomerFileData, top: number, trace: 
   return row;
 }
 
+/** Figures of a sentence with their thousands apart. */
+function written(values: Values): Values {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? IN_WORDS.format(value) : value,
+  ]);
+  return Object.fromEntries(entries) as Values;
+}
+
 /** What the policy would give and why, what was agreed, and when it is looked at again. */
 function rightHalf(sheet: TwoHalves, data: CustomerFileData, top: number, trace: Trace): number {
   const { language, credit } = data;
@@ -187,6 +204,7 @@ function rightHalf(sheet: TwoHalves, data: CustomerFileData, top: number, trace:
   const format = amountFormat(limit.currency);
   const none = text(language, 'customerFile.none');
   let row = top;
+  const reasonWords = ({ key, values }: Reason): string => text(language, key, written(values));
   const say = (words: string): void => {
     row += sheet.words(row, RIGHT, words, ROOM, 'aside');
   };
@@ -202,11 +220,11 @@ function rightHalf(sheet: TwoHalves, data: CustomerFileData, top: number, trace:
   for (const step of limit.steps) {
     sheet.put(row, LAST, [step.amount], { format });
     trace(row, LAST, 'reckoned');
-    say(text(language, step.reason.key, step.reason.values));
+    say(reasonWords(step.reason));
   }
-  if (limit.steps.length === 0) say(text(language, limit.reason.key, limit.reason.values));
+  if (limit.steps.length === 0) say(reasonWords(limit.reason));
   value('creditReports.column.recommendedTerms', terms.days ?? none, { style: 'totals', format: 'integer' });
-  say(text(language, terms.reason.key, terms.reason.values));
+  say(reasonWords(terms.reason));
   if (entry?.termsDays !== undefined)
     value('creditReports.column.terms', entry.termsDays, { format: 'integer' });
   if (entry?.lastReview !== undefined)

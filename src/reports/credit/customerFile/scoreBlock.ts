@@ -10,7 +10,7 @@ import { RIGHT, type TwoHalves } from './twoHalves';
 
 const [VALUE, SCALE, POINTS, WEIGHT, PART] = [1, 2, 3, 4, 5] as const;
 /** Characters that a sentence at the right has room for. */
-const ROOM = 66;
+const ROOM = 70;
 
 /** Days, months, counts, points and ratios; the others are shares. */
 const UNITS: Readonly<Partial<Record<FactorName, CellFormat>>> = {

@@ -4,7 +4,7 @@ import { SheetBuilder } from '../../sheetBuilder';
 import { wrapped } from '../wrapped';
 
 /** Characters of the columns: a half for labels and figures, another one, together a page across. */
-export const FILE_WIDTHS: readonly number[] = [20, 11, 10, 10, 8, 10, 18, 13, 11, 9, 11];
+export const FILE_WIDTHS: readonly number[] = [24, 13, 13, 13, 9, 10, 18, 13, 11, 9, 13];
 export const LAST = FILE_WIDTHS.length - 1;
 /** Where the right half begins. */
 export const RIGHT = 6;
