@@ -35,9 +35,9 @@ export class TwoHalves extends SheetBuilder {
   }
 
   /** The bar above a section, with a word for each half; begins the figures of the section. */
-  section(heads: readonly PlanCell[], figure: Figure = {}): Trace {
+  section(heads: readonly (string | null)[], figure: Figure = {}): Trace {
     const { row } = this;
-    const label = String(heads[0]);
+    const label = heads[0] ?? '';
     const bar = Array.from({ length: LAST + 1 }, (_, at) => heads[at] ?? null);
     this.line(bar, 'section');
     const cells: FigureCell[] = [];
