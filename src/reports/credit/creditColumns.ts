@@ -42,12 +42,12 @@ export function currencyColumn(language: Language): CreditColumn {
     key: 'currency',
     header: text(language, 'column.currency'),
     format: 'text',
-    width: 9,
+    width: 11,
     cell: ({ credit }) => credit.exposure.currency,
   };
 }
 
-/** The table of the lines, with totals where they are of one currency. */
+/** The table of the lines, with totals where they are of one currency and nothing was converted. */
 export function creditTable(
   name: string,
   row: number,
@@ -62,6 +62,8 @@ export function creditTable(
   );
   const rows = lines.map((line, at) => columns.map(({ cell }) => cell(line, at, place)));
   const currencies = lineCurrencies(lines);
+  // Converted amounts in a total would keep it from leading to items.
+  const isOneMoney = currencies.length === 1 && !lines.some(({ isConverted }) => isConverted);
   const totals = columns.map(({ key, adds }, at): PlanCell => {
     if (at === 0) return text(language, 'label.total');
     if (adds === undefined) return null;
@@ -73,7 +75,7 @@ export function creditTable(
     column: 0,
     columns: columns.map(columnPlan),
     rows,
-    ...(currencies.length === 1 ? { totals } : {}),
+    ...(isOneMoney ? { totals } : {}),
     keyColumns: columns.flatMap(({ key }, at) => (/^(customer|currency$)/.test(key) ? [at] : [])),
     figure: currencies.length === 1 ? { currency: currencies[0] ?? '' } : {},
     rowFigures: lines.map(lineFigure),

@@ -1,5 +1,5 @@
 import type { CellFormat, PlanCell } from '../../plan';
-import { reportText as text, type ReportKey } from '../../../locales/reportText';
+import { reportText as text } from '../../../locales/reportText';
 import type { ReportInput } from '../../reportInput';
 import { currencyColumn, whoColumns, type CreditColumn } from '../creditColumns';
 import { anyHas, groupName, type CreditLine } from '../creditLines';
@@ -9,145 +9,123 @@ import type { ReportedCredit } from '../reportedCredit';
 const AMOUNT_WIDTH = 15;
 const DATE_WIDTH = 12;
 const SHARE_WIDTH = 10;
+const GROUP_WIDTH = 22;
 
 type Cell = CreditColumn['cell'];
+type More = Pick<CreditColumn, 'adds' | 'figure' | 'noFigure'>;
+type ColumnKey =
+  | 'exposure'
+  | 'inForce'
+  | 'available'
+  | 'use'
+  | 'invoices'
+  | 'overdue'
+  | 'onAccount'
+  | 'orders'
+  | 'collateral'
+  | 'own'
+  | 'temporary'
+  | 'temporaryUntil'
+  | 'insured'
+  | 'insuredUntil'
+  | 'uninsured'
+  | 'grade'
+  | 'company';
 
-/** The columns of limits and exposures; what no customer has is left out. */
-export function limitUseColumns(
-  input: ReportInput,
-  { book }: ReportedCredit,
-  amounts: CellFormat,
-): readonly CreditColumn[] {
-  const { language } = input;
-  const named = (key: string, header: ReportKey, cell: Cell) => ({
+/** Columns of any format, named by the key of their words. */
+function makers({ language }: ReportInput, amounts: CellFormat) {
+  const column = (key: ColumnKey, format: CellFormat, width: number, cell: Cell): CreditColumn => ({
     key,
-    header: text(language, header),
+    header: text(language, `creditReports.column.${key}`),
+    format,
+    width,
     cell,
   });
-  const typed = (key: string, header: ReportKey, cell: Cell): CreditColumn => ({
-    ...named(key, header, cell),
-    format: amounts,
-    width: AMOUNT_WIDTH,
-    noFigure: 'typed',
+  const amount = (key: ColumnKey, more: More, cell: Cell): CreditColumn => ({
+    ...column(key, amounts, AMOUNT_WIDTH, cell),
+    ...more,
   });
-  const date = (key: string, header: ReportKey, cell: Cell): CreditColumn => ({
-    ...named(key, header, cell),
-    format: 'date',
-    width: DATE_WIDTH,
-  });
-  const hasTemporary = anyHas(book, ({ limit }) => limit.temporary !== undefined);
-  const hasInsured = anyHas(book, ({ limit }) => limit.insured !== undefined);
+  return { column, amount };
+}
+
+type Makers = ReturnType<typeof makers>;
+
+/** The exposure's parts, each with the sign that it has in it. */
+function exposureParts({ amount }: Makers, { book }: ReportedCredit): readonly CreditColumn[] {
   const hasOrders = anyHas(book, ({ exposure }) => exposure.orders !== 0);
   const hasCollateral = anyHas(book, ({ exposure }) => exposure.collateral !== 0);
-  const hasGroups = book.groups.length > 0;
   return [
-    ...whoColumns(input),
-    currencyColumn(language),
-    stateColumn(language),
-    {
-      ...named('exposure', 'creditReports.column.exposure', exposureCell),
-      format: amounts,
-      width: AMOUNT_WIDTH,
-      noFigure: 'reckoned',
-      adds: true,
-    },
-    {
-      ...named('inForce', 'creditReports.column.inForce', limitCell),
-      format: amounts,
-      width: AMOUNT_WIDTH,
-      noFigure: 'typed',
-      adds: true,
-    },
-    {
-      ...named('available', 'creditReports.column.available', availableCell),
-      format: amounts,
-      width: AMOUNT_WIDTH,
-      noFigure: 'difference',
-    },
-    {
-      ...named('use', 'creditReports.column.use', useCell),
-      format: 'percent',
-      width: SHARE_WIDTH,
-    },
-    {
-      ...named('invoices', 'creditReports.column.invoices', ({ credit }) => credit.exposure.invoices),
-      format: amounts,
-      width: AMOUNT_WIDTH,
-      figure: { part: 'billed' },
-      adds: true,
-    },
-    {
-      ...named('overdue', 'creditReports.column.overdue', ({ credit }) => credit.exposure.overdue),
-      format: amounts,
-      width: AMOUNT_WIDTH,
-      figure: { part: 'overdue', kind: 'invoice' },
-      adds: true,
-    },
-    {
-      ...named('onAccount', 'creditReports.column.onAccount', ({ credit }) => 0 - credit.exposure.onAccount),
-      format: amounts,
-      width: AMOUNT_WIDTH,
-      figure: { kind: 'receipt' },
-      adds: true,
-    },
+    amount('invoices', { figure: { part: 'billed' }, adds: true }, ({ credit }) => credit.exposure.invoices),
+    amount(
+      'onAccount',
+      { figure: { kind: 'receipt' }, adds: true },
+      ({ credit }) => 0 - credit.exposure.onAccount,
+    ),
     ...(hasOrders
-      ? [typed('orders', 'creditReports.column.orders', ({ credit }) => credit.exposure.orders)]
+      ? [amount('orders', { noFigure: 'typed', adds: true }, ({ credit }) => credit.exposure.orders)]
       : []),
     ...(hasCollateral
       ? [
-          typed(
+          amount(
             'collateral',
-            'creditReports.column.collateral',
+            { noFigure: 'typed', adds: true },
             ({ credit }) => 0 - credit.exposure.collateral,
           ),
         ]
       : []),
-    typed('own', 'creditReports.column.own', ({ credit }) => credit.limit.own ?? null),
-    ...(hasTemporary
-      ? [
-          typed(
-            'temporary',
-            'creditReports.column.temporary',
-            ({ credit }) => credit.limit.temporary?.amount ?? null,
-          ),
-          date(
-            'temporaryUntil',
-            'creditReports.column.temporaryUntil',
-            ({ credit }) => credit.limit.temporary?.until ?? null,
-          ),
-        ]
-      : []),
-    ...(hasInsured
-      ? [
-          typed('insured', 'creditReports.column.insured', ({ credit }) => insuredNow(credit) ?? null),
-          date(
-            'insuredUntil',
-            'creditReports.column.insuredUntil',
-            ({ credit }) => credit.limit.insured?.until ?? null,
-          ),
-          {
-            ...named('uninsured', 'creditReports.column.uninsured', uninsuredCell),
-            format: amounts,
-            width: AMOUNT_WIDTH,
-            noFigure: 'difference' as const,
-          },
-        ]
-      : []),
-    {
-      ...named('grade', 'creditReports.column.grade', ({ credit: { score } }) =>
-        score.score === null ? '' : score.grade.name,
-      ),
-      format: 'text',
-      width: 8,
-    },
-    ...(hasGroups
-      ? [
-          {
-            ...named('company', 'creditReports.column.group', ({ credit }) => groupName(credit)),
-            format: 'text' as const,
-            width: 22,
-          },
-        ]
+    amount(
+      'overdue',
+      { figure: { part: 'overdue', kind: 'invoice' }, adds: true },
+      ({ credit }) => credit.exposure.overdue,
+    ),
+  ];
+}
+
+/** Our own limit, and the temporary one in its place. */
+function limitParts({ column, amount }: Makers, { book }: ReportedCredit): readonly CreditColumn[] {
+  const hasTemporary = anyHas(book, ({ limit }) => limit.temporary !== undefined);
+  const own = amount('own', { noFigure: 'typed' }, ({ credit }) => credit.limit.own ?? null);
+  if (!hasTemporary) return [own];
+  return [
+    own,
+    amount('temporary', { noFigure: 'typed' }, ({ credit }) => credit.limit.temporary?.amount ?? null),
+    column('temporaryUntil', 'date', DATE_WIDTH, ({ credit }) => credit.limit.temporary?.until ?? null),
+  ];
+}
+
+/** What an insurer covers, and what is above it. */
+function insuredColumns({ column, amount }: Makers, { book }: ReportedCredit): readonly CreditColumn[] {
+  if (!anyHas(book, ({ limit }) => limit.insured !== undefined)) return [];
+  return [
+    amount('insured', { noFigure: 'typed' }, ({ credit }) => insuredNow(credit) ?? null),
+    column('insuredUntil', 'date', DATE_WIDTH, ({ credit }) => credit.limit.insured?.until ?? null),
+    amount('uninsured', { noFigure: 'difference' }, uninsuredCell),
+  ];
+}
+
+/** The columns of limits and exposures; what no customer has is left out. */
+export function limitUseColumns(
+  input: ReportInput,
+  credit: ReportedCredit,
+  amounts: CellFormat,
+): readonly CreditColumn[] {
+  const { language } = input;
+  const of = makers(input, amounts);
+  const { column, amount } = of;
+  return [
+    ...whoColumns(input),
+    currencyColumn(language),
+    stateColumn(language),
+    amount('exposure', { noFigure: 'reckoned', adds: true }, exposureCell),
+    amount('inForce', { noFigure: 'typed', adds: true }, limitCell),
+    amount('available', { noFigure: 'difference' }, availableCell),
+    column('use', 'percent', SHARE_WIDTH, useCell),
+    ...exposureParts(of, credit),
+    ...limitParts(of, credit),
+    ...insuredColumns(of, credit),
+    column('grade', 'text', 8, ({ credit: { score } }) => (score.score === null ? '' : score.grade.name)),
+    ...(credit.book.groups.length > 0
+      ? [column('company', 'text', GROUP_WIDTH, ({ credit: one }) => groupName(one))]
       : []),
   ];
 }

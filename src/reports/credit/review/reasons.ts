@@ -1,12 +1,13 @@
-import type { CreditScore, Factor, ScoreResult } from '../../../credit/score';
+import type { CreditScore, Factor } from '../../../credit/score';
 import type { CreditPolicy } from '../../../credit/policy';
-import { factorLabel, noScoreText, reasonText } from '../../../credit/words';
+import { factorLabel, reasonText } from '../../../credit/words';
 import type { Language } from '../../../locales/language';
+import { reportText as text } from '../../../locales/reportText';
 
-/** How many factors are named for and against a customer. */
-const NAMED = 2;
 /** Points of the score below which a factor is no reason for or against anything. */
 const LEAST = 2;
+/** Points of a factor from which it speaks for a customer, and below which against it. */
+const GOOD = 75;
 
 /** How much of a score a factor gives, and how much it could have given and does not. */
 export interface Part {
@@ -24,44 +25,32 @@ export function partsOf({ factors }: CreditScore): readonly Part[] {
   }));
 }
 
-/** The factors that cost most, and of the others those that give most. */
-export function mainParts(score: CreditScore): {
-  readonly against: readonly Part[];
-  readonly for: readonly Part[];
-} {
-  const parts = partsOf(score);
-  const against = parts
-    .filter(({ lost, factor }) => lost >= LEAST && factor.points < 75)
-    .sort((a, b) => b.lost - a.lost)
-    .slice(0, NAMED);
-  const good = parts
-    .filter((part) => part.gained >= LEAST && part.factor.points >= 50 && !against.includes(part))
-    .sort((a, b) => b.gained - a.gained)
-    .slice(0, NAMED);
-  return { against, for: good };
+/** The factors that speak against a customer, what costs most first. */
+export function against(score: CreditScore): readonly Part[] {
+  return partsOf(score)
+    .filter(({ lost, factor }) => lost >= LEAST && factor.points < GOOD)
+    .sort((a, b) => b.lost - a.lost);
 }
 
-function words(
-  parts: readonly Part[],
-  side: 'gained' | 'lost',
-  policy: CreditPolicy,
-  language: Language,
-): string {
-  return parts
-    .map((part) => {
-      const points = `${side === 'lost' ? '−' : '+'}${part[side].toFixed(1)}`;
-      return `${factorLabel(part.factor.name, policy, language)} ${points}: ${reasonText(part.factor, language)}`;
-    })
-    .join(' ');
+/** The factors that speak for a customer, what gives most first. */
+export function inFavour(score: CreditScore): readonly Part[] {
+  return partsOf(score)
+    .filter(({ gained, factor }) => gained >= LEAST && factor.points >= GOOD)
+    .sort((a, b) => b.gained - a.gained);
 }
 
-/** What speaks against a customer, with the points that it costs; why there is no score where there is none. */
-export function reasonsAgainst(score: ScoreResult, policy: CreditPolicy, language: Language): string {
-  if (score.score === null) return noScoreText(score, language);
-  return words(mainParts(score).against, 'lost', policy, language);
+function words(part: Part | undefined, points: string, policy: CreditPolicy, language: Language): string {
+  if (part === undefined) return '';
+  const factor = `${factorLabel(part.factor.name, policy, language)} ${points}`;
+  return text(language, 'creditReview.because', { factor, words: reasonText(part.factor, language) });
 }
 
-/** What speaks for a customer, with the points that it gives. */
-export function reasonsFor(score: ScoreResult, policy: CreditPolicy, language: Language): string {
-  return score.score === null ? '' : words(mainParts(score).for, 'gained', policy, language);
+/** The sentence of a factor that speaks against a customer, with the points that it costs. */
+export function wordsAgainst(part: Part | undefined, policy: CreditPolicy, language: Language): string {
+  return words(part, `−${(part?.lost ?? 0).toFixed(1)}`, policy, language);
+}
+
+/** The sentence of a factor that speaks for a customer, with the points that it gives. */
+export function wordsFor(part: Part | undefined, policy: CreditPolicy, language: Language): string {
+  return words(part, `+${(part?.gained ?? 0).toFixed(1)}`, policy, language);
 }

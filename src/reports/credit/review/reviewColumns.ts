@@ -1,24 +1,25 @@
+import { noScoreText } from '../../../credit/words';
 import { reportText as text } from '../../../locales/reportText';
 import { moneySum } from '../../../receivables/moneySums';
-import type { CellFormat, ColumnPlan } from '../../plan';
+import type { CellFormat } from '../../plan';
 import type { ReportInput } from '../../reportInput';
 import { currencyColumn, whoColumns, type CreditColumn } from '../creditColumns';
 import { anyHas, groupName } from '../creditLines';
 import { stateColumn } from '../limitColumns';
 import type { ReportedCredit } from '../reportedCredit';
-import { reasonsAgainst, reasonsFor } from './reasons';
+import { against, inFavour, wordsAgainst, wordsFor } from './reasons';
 
 const AMOUNT_WIDTH = 14;
 const DATE_WIDTH = 12;
-const REASON_WIDTH = 60;
+const REASON_WIDTH = 58;
 
 type Cell = CreditColumn['cell'];
-type More = Partial<Pick<CreditColumn, 'adds'>> & Pick<ColumnPlan, 'figure' | 'noFigure'>;
+type More = Pick<CreditColumn, 'adds' | 'figure' | 'noFigure'>;
 
 /** Columns of any format, named by the key of their words. */
 function makers({ language }: ReportInput, amounts: CellFormat) {
   const column = (key: ColumnKey, format: CellFormat, width: number, cell: Cell): CreditColumn => ({
-    key: key === 'group' ? 'company' : key,
+    key,
     header: text(language, `creditReports.column.${key}`),
     format,
     width,
@@ -37,6 +38,7 @@ type ColumnKey =
   | 'confidence'
   | 'basis'
   | 'against'
+  | 'alsoAgainst'
   | 'inFavour'
   | 'open'
   | 'overdue'
@@ -52,7 +54,7 @@ type ColumnKey =
   | 'recommendedTerms'
   | 'lastReview'
   | 'nextReview'
-  | 'group';
+  | 'company';
 
 type Makers = ReturnType<typeof makers>;
 
@@ -69,9 +71,14 @@ function scoreColumns({ column }: Makers, { language }: ReportInput, { book }: R
       score.score === null ? '' : text(language, `creditReports.basis.${score.basis}`),
     ),
     column('against', 'text', REASON_WIDTH, ({ credit: { score } }) =>
-      reasonsAgainst(score, policy, language),
+      score.score === null ? noScoreText(score, language) : wordsAgainst(against(score)[0], policy, language),
     ),
-    column('inFavour', 'text', REASON_WIDTH, ({ credit: { score } }) => reasonsFor(score, policy, language)),
+    column('alsoAgainst', 'text', REASON_WIDTH, ({ credit: { score } }) =>
+      score.score === null ? '' : wordsAgainst(against(score)[1], policy, language),
+    ),
+    column('inFavour', 'text', REASON_WIDTH, ({ credit: { score } }) =>
+      score.score === null ? '' : wordsFor(inFavour(score)[0], policy, language),
+    ),
   ];
 }
 
@@ -129,11 +136,11 @@ function adviceColumns({ column, amount }: Makers, { book }: ReportedCredit) {
       const formula = `=${place.cell('recommended', at)}-${place.cell('own', at)}`;
       return { formula, value: moneySum([recommendedLimit.amount, -limit.own]) };
     }),
-    column('terms', 'integer', 9, ({ credit }) => credit.entry?.termsDays ?? null),
-    column('recommendedTerms', 'integer', 12, ({ credit }) => credit.recommendedTerms.days ?? null),
+    column('terms', 'integer', 12, ({ credit }) => credit.entry?.termsDays ?? null),
+    column('recommendedTerms', 'integer', 15, ({ credit }) => credit.recommendedTerms.days ?? null),
     column('lastReview', 'date', DATE_WIDTH, ({ credit }) => credit.entry?.lastReview ?? null),
     column('nextReview', 'date', DATE_WIDTH, ({ credit }) => credit.nextReview ?? null),
-    ...(hasGroups ? [column('group', 'text', 22, ({ credit }) => groupName(credit))] : []),
+    ...(hasGroups ? [column('company', 'text', 22, ({ credit }) => groupName(credit))] : []),
   ];
 }
 
