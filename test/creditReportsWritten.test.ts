@@ -16,7 +16,6 @@ const CREDIT_FILE = [
   ['Customer No', 'Customer', 'Credit limit', 'Open orders', 'External rating', 'Rating date'],
   ['0001', 'Alpha Ltd', 1000, 150, 'BBB', serial('2026-03-31')],
 ] as const;
-const FILE: ReportRequest = { report: 'creditFile', customer: '0001' };
 
 let book: ReportBook;
 beforeEach(async () => {
@@ -30,7 +29,7 @@ afterEach(() => {
 async function alpha(): Promise<ReportRequest> {
   const { input } = await book.run([{ report: 'aging', groupBy: 'customer' }]);
   const found = input.intake.ledger.customers.find(({ number }) => number === '0001');
-  return { ...FILE, customer: found?.key ?? '' };
+  return { report: 'creditFile', customer: found?.key ?? '' };
 }
 
 async function fileSheet(): Promise<SheetInfo> {

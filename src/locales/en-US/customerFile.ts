@@ -5,6 +5,7 @@ export const customerFile = {
   'customerFile.title': 'Customer credit file',
   'customerFile.none': 'none',
   'customerFile.currency': 'Currency',
+  'customerFile.group': 'Group',
   'customerFile.source': 'Credit file',
   'customerFile.source.none': 'none in this workbook',
   'customerFile.source.missing': 'not in sheet “{sheet}”',

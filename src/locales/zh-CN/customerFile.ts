@@ -6,6 +6,7 @@ export const customerFile: Record<keyof typeof keys, string> = {
   'customerFile.title': '客户信用评估表',
   'customerFile.none': '无',
   'customerFile.currency': '币种',
+  'customerFile.group': '所属集团',
   'customerFile.source': '信用档案',
   'customerFile.source.none': '此工作簿没有信用档案',
   'customerFile.source.missing': '工作表“{sheet}”中没有该客户',

@@ -92,8 +92,28 @@ describe('the worked example', () => {
   });
 
   test('the invoices that say most', () => {
-    const names = sheet.links.map(({ text }) => text);
-    expect(names).toEqual(['2026-01-31', '2025-10-31', '2026-03-31', '2026-04-30', '2026-06-15']);
+    const at = blockLines(sheet).findIndex(([, cells]) => cells.includes('Paid latest'));
+    const lines = [...planCells(sheet)].flatMap(([place, cell]) => {
+      const [row = 0, column] = place.split(':').map(Number);
+      return column === 7 && row >= at && typeof cell === 'string' && /^20|\w+ l\w+est$/.test(cell)
+        ? [cell]
+        : [];
+    });
+    expect(lines.slice(-7)).toEqual([
+      'Paid latest',
+      '2026-01-31',
+      '2025-10-31',
+      'Open longest',
+      '2026-03-31',
+      '2026-04-30',
+      '2026-06-15',
+    ]);
+    // The open invoice of March was due 61 days before.
+    const links = [...planCells(sheet).values()].flatMap((cell) =>
+      typeof cell === 'object' && cell?.formula.startsWith('=HYPERLINK(') === true ? [cell] : [],
+    );
+    expect(links.map(({ value }) => value)).toEqual([20, 10, 61, 30, 0]);
+    expect(links[2]?.formula).toBe('=HYPERLINK("#Ledger!A5",61)');
   });
 
   test('the head comes first, no two parts share a cell, all of it prints on one page', () => {

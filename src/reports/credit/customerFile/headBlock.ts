@@ -40,7 +40,7 @@ function whoFacts(data: CustomerFileData): readonly Fact[] {
       look: { format: 'date', style: 'value' },
     },
     { label: text(language, 'customerFile.currency'), value: currency },
-    { label: text(language, 'creditReports.column.group'), value: group?.parent ?? '' },
+    { label: text(language, 'customerFile.group'), value: group?.parent ?? '' },
     { label: text(language, 'customerFile.source'), value: source },
   ];
   return facts.filter(({ value }) => value !== '');
