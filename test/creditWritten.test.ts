@@ -132,6 +132,32 @@ test('a refresh goes by the credit file and the policy as they are then', async 
   expect(rows.find((row) => row.Customer === 'Alpha Ltd')).toMatchObject({ Available: 660, State: 'Watch' });
 });
 
+test('what the user typed beside the lists follows its customer, also into the other language', async () => {
+  await book.run([...REQUESTS]);
+  for (const name of ['Dunwell_CreditReview', 'Dunwell_LimitUse']) {
+    await inExcel(async (context) => {
+      const range = context.workbook.tables.getItem(name).getRange();
+      range.load('values');
+      await context.sync();
+      const rows = range.values as unknown[][];
+      const beside = range.getColumnsAfter(1);
+      beside.values = rows.map((row, at) => [
+        at === 0 ? 'Remark' : row.includes('Alpha Ltd') ? `call ${name}` : '',
+      ]);
+      await context.sync();
+    });
+  }
+  await book.put('Credit file', 'B2', 100000);
+  await refreshReports({ language: 'zh-CN' }, new Job());
+  for (const name of ['Dunwell_CreditReview', 'Dunwell_LimitUse']) {
+    const [header = [], ...rows] = await book.table(name);
+    expect(header).toContain('信用敞口');
+    expect(header.at(-1)).toBe('Remark');
+    const alpha = rows.find((row) => row.includes('Alpha Ltd'));
+    expect(alpha?.at(-1)).toBe(`call ${name}`);
+  }
+});
+
 test('a policy that cannot be read gives way to the default and is told', async () => {
   const own = presetPolicy('tradingRecord');
   await inExcel((context) => saveCreditPolicy(context, own));

@@ -45,6 +45,8 @@ const ALL: readonly ReportRequest[] = [
   { report: 'dashboard', measures: DEFAULT_MEASURES },
   { report: 'measures', groupBy: 'customer', measures: DEFAULT_MEASURES },
   { report: 'trends', groupBy: 'owner', measures: DEFAULT_MEASURES, shown: DEFAULT_TRENDS, over: 13 },
+  { report: 'creditReview' },
+  { report: 'limitUse' },
 ];
 
 let book: ReportBook;
