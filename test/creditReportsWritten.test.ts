@@ -136,12 +136,13 @@ test('every formula of both sheets comes to the value that it is planned with', 
       const plan = maker.build({ request, basis, language: 'en-US' });
       const values = await calculated(plan);
       for (const [place, cell] of planCells(plan)) {
-        if (!isFormula(cell) || typeof cell.value !== 'number') continue;
+        // What a link shows is text to a workbook.
+        if (!isFormula(cell) || cell.formula.startsWith('=HYPERLINK(')) continue;
         formulas++;
         const is = values.get(place);
         expect({ formula: cell.formula, is }).toEqual({
           formula: cell.formula,
-          is: expect.closeTo(cell.value, 7) as number,
+          is: expect.closeTo(Number(cell.value), 7) as number,
         });
       }
     }

@@ -112,7 +112,7 @@ describe('the worked example', () => {
       typeof cell === 'object' && cell?.formula.startsWith('=HYPERLINK(') === true ? [cell] : [],
     );
     expect(links.map(({ value }) => value)).toEqual([20, 10, 61, 30, 0]);
-    expect(links[2]?.formula).toBe('=HYPERLINK("#Ledger!A5",61)');
+    expect(links[2]?.formula).toBe(`=HYPERLINK("#'Ledger'!A5",61)`);
   });
 
   test('the head comes first, no two parts share a cell, all of it prints on one page', () => {
