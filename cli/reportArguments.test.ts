@@ -71,6 +71,31 @@ test('the reports come in the order asked for, each once, with what belongs to t
   ]);
 });
 
+test('a customer file needs its customer; a back-test takes its rule', () => {
+  expect(read('--reports creditFile,creditBacktest --customer C-7').reports).toEqual([
+    { report: 'creditFile', customer: 'C-7' },
+    { report: 'creditBacktest' },
+  ]);
+  expect(() => read('--reports creditFile')).toThrow('--customer');
+  const words = '--reports creditBacktest --window 60 --grace 0 --late-share 50% --standings 4';
+  expect(read(words).reports).toEqual([
+    { report: 'creditBacktest', rule: { windowDays: 60, graceDays: 0, lateShare: 0.5 }, standings: 4 },
+  ]);
+  expect(read('--reports creditBacktest --late-share 0.25').reports).toEqual([
+    { report: 'creditBacktest', rule: { lateShare: 0.25 } },
+  ]);
+  for (const wrong of [
+    '--window 0',
+    '--grace -1',
+    '--grace x',
+    '--late-share 100%',
+    '--late-share 1',
+    '--standings 1.5',
+  ])
+    expect(() => read(`--reports creditBacktest ${wrong}`)).toThrow(wrong.split(' ')[0]);
+  expect(() => read('--reports aging --grace 5')).toThrow('belongs to the report creditBacktest');
+});
+
 test('measures have the grouping of an aging and the settings of a dashboard', () => {
   const measures = { ...DEFAULT_MEASURES, months: 12, creditSales: 'gross' };
   expect(read('--reports measures --months 12 --credit-sales gross --currency rmb').reports).toEqual([

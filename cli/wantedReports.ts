@@ -7,6 +7,7 @@ import type { GroupBy } from '../src/receivables/grouping';
 import { CREDIT_REPORTS } from '../src/reports/credit/creditRequests';
 import { measuredBy, type ReportRequest } from '../src/reports/reportRequest';
 import type { CallOptions, OptionName } from './callOptions';
+import { backtestOf } from './backtestRequest';
 import { CliProblem } from './CliProblem';
 import { measuresOf, trendOf } from './dashboardRequest';
 
@@ -31,6 +32,10 @@ const BELONGS_TO: readonly (readonly [OptionName, ...ReportName[]])[] = [
   ['alerts-by', 'alerts'],
   ['alert-amounts', 'alerts'],
   ['customer', 'statement', 'creditFile'],
+  ['window', 'creditBacktest'],
+  ['grace', 'creditBacktest'],
+  ['late-share', 'creditBacktest'],
+  ['standings', 'creditBacktest'],
   ['balance', 'reconciliation'],
   ['from', 'comparison', 'creditAlerts', 'creditMigration'],
   ['months', 'dashboard', 'measures', 'trends'],
@@ -84,7 +89,7 @@ function requestOf(report: ReportName, options: CallOptions): ReportRequest {
       return { report, customer };
     }
     case 'creditBacktest':
-      return { report };
+      return { report, ...backtestOf(options) };
     case 'creditAlerts':
     case 'creditMigration': {
       const from = readDay(options.one('from'));

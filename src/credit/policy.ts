@@ -68,11 +68,15 @@ export interface CreditPolicy {
     readonly fullConfidenceItems: number;
     /** Fewer judged invoices than this in either half-year give no trend. */
     readonly leastTrendItems: number;
+    /** Fewer open invoices than this give no overdue share: of one it is nothing or all. */
+    readonly leastOpenItems: number;
   };
   readonly trading: {
     /** Fewer whole months since the first invoice give no score from the trading record. */
     readonly leastMonths: number;
     readonly fullConfidenceMonths: number;
+    /** Fewer documents than this give no share of credit notes or voids: none of three is no merit. */
+    readonly leastDocuments: number;
   };
   readonly newcomer: {
     /** Weights for a customer with too little history, on the scales of `factors`. */

@@ -18,10 +18,12 @@ const BOUNDS = {
     leastItems: [1, 1000, 'whole'],
     fullConfidenceItems: [1, 1000, 'whole'],
     leastTrendItems: [1, 1000, 'whole'],
+    leastOpenItems: [1, 1000, 'whole'],
   },
   trading: {
     leastMonths: [1, RECORD_MONTHS, 'whole'],
     fullConfidenceMonths: [1, RECORD_MONTHS, 'whole'],
+    leastDocuments: [1, 1000, 'whole'],
   },
   stale: { statementMonths: [1, 120], ratingMonths: [1, 120] },
   limits: {

@@ -100,8 +100,8 @@ export function presetPolicy(preset: Preset): CreditPolicy {
   return {
     version: POLICY_VERSION,
     factors: rulesOf(WEIGHTS[preset]),
-    history: { leastItems: 3, fullConfidenceItems: 12, leastTrendItems: 2 },
-    trading: { leastMonths: 6, fullConfidenceMonths: 12 },
+    history: { leastItems: 3, fullConfidenceItems: 12, leastTrendItems: 2, leastOpenItems: 2 },
+    trading: { leastMonths: 6, fullConfidenceMonths: 12, leastDocuments: 12 },
     newcomer: { weights: NEWCOMER, leastShare: 0.4, mostConfidence: 0.5 },
     stale: { statementMonths: 18, ratingMonths: 12 },
     rating: { scale: 'auto', own: {} },

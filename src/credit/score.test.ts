@@ -3,7 +3,7 @@ import { tellsPayments } from './paymentHistory';
 import { gradeOf } from './policy';
 import { DEFAULT_POLICY } from './presets';
 import type { CreditScore, ScoreResult } from './score';
-import { dayOf, factorOf, ledgerFrom, scoreOf, scoresOf, type TestItem } from './score.fixture';
+import { dayOf, factorOf, ledgerFrom, policyOf, scoreOf, scoresOf, type TestItem } from './score.fixture';
 
 /** The worked example of docs/credit-score.md. */
 const EXAMPLE: readonly TestItem[] = [
@@ -187,4 +187,15 @@ test.each([
   [0, 'E'],
 ])('a score of %d is grade %s', (score, grade) => {
   expect(gradeOf(score, DEFAULT_POLICY).name).toBe(grade);
+});
+
+test('of one open invoice the overdue share is nothing or all: it takes no part', () => {
+  const paid = (date: string): TestItem => ({ date, settled: date, amount: 100 });
+  const items = [paid('2026-01-05'), paid('2026-02-05'), paid('2026-03-05')];
+  const open: TestItem = { date: '2026-04-05', amount: 50 };
+  const later: TestItem = { date: '2026-04-05', due: '2026-12-31', amount: 150 };
+  const choice = { asOf: '2026-06-30', policy: policyOf({ lateShare: 1, overdueShare: 1 }) };
+  const one = scoreOf([...items, open], choice);
+  expect(one.missing).toEqual([{ name: 'overdueShare', weight: 1, why: 'fewOpen' }]);
+  expect(factorOf(scoreOf([...items, open, later], choice), 'overdueShare')?.value).toBe(50 / 200);
 });

@@ -49,3 +49,23 @@ test('trends are read back with what they show, which must be something', () => 
   expect(madeFor({ ...request, over: 400 })).toBeUndefined();
   expect(madeFor({ ...request, groupBy: 'currency' })).toBeUndefined();
 });
+
+test.each([
+  { report: 'creditFile', customer: 'C-7' },
+  { report: 'creditFile', customer: 'C-7', notes: ['called', ''] },
+  { report: 'creditBacktest' },
+  { report: 'creditBacktest', rule: { windowDays: 60, graceDays: 0, lateShare: 0.5 }, standings: 4 },
+])('a report of credit is read back: %j', (request) => {
+  expect(madeFor(request)).toEqual(request);
+});
+
+test.each([
+  { report: 'creditFile' },
+  { report: 'creditFile', customer: 'C-7', notes: [1] },
+  { report: 'creditBacktest', rule: { windowDays: 0 } },
+  { report: 'creditBacktest', rule: { lateShare: 1 } },
+  { report: 'creditBacktest', rule: { graceDays: 1.5 } },
+  { report: 'creditBacktest', standings: 0 },
+])('a report of credit that cannot be made is not: %j', (request) => {
+  expect(madeFor(request)).toBeUndefined();
+});

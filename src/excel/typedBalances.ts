@@ -46,7 +46,10 @@ function settled(asked: Balances, before: Balances, typed: ReadonlyMap<string, u
 
 /** The notes that stand on the sheet now; what was kept where the user took a line out. */
 function notesOf(before: readonly string[] = [], typed: ReadonlyMap<string, unknown>): readonly string[] {
-  return Array.from({ length: NOTE_LINES }, (_, at) => String(typed.get(String(at)) ?? before[at] ?? ''));
+  return Array.from({ length: NOTE_LINES }, (_, at) => {
+    const now = typed.get(String(at)) ?? before[at];
+    return typeof now === 'string' || typeof now === 'number' ? String(now) : '';
+  });
 }
 
 /** The balances of a reconciliation, the notes of a customer's file: what the user typed into the sheet that stands. */

@@ -56,13 +56,14 @@ const worstDelay: Judge = (subject) => {
   return { value, reason: { key, values: { days: value } } };
 };
 
-const overdueShare: Judge = ({ payments, customer }) => {
+const overdueShare: Judge = ({ payments, customer, policy }) => {
   if (!payments.tellsPayments) return 'noPayments';
   const { open } = payments;
   const mean = new AmountMean();
   for (let at = open.start[customer] ?? 0; at < (open.start[customer + 1] ?? 0); at++)
     mean.add(open.overdue[at] ?? 0, open.amount[at] ?? 0, open.currency[at] ?? 0);
   if (mean.items === 0) return 'noOpen';
+  if (mean.items < policy.history.leastOpenItems) return 'fewOpen';
   const value = mean.mean();
   return { value, reason: { key: 'credit.overdueShare', values: { percent: percent(value) } } };
 };

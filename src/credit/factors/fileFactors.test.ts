@@ -136,7 +136,7 @@ describe('amounts of the file against the ledger', () => {
   ];
   const asOf = '2026-06-30';
   const policy = policyOf({ history: 1, volume: 1, guarantees: 1, registeredCapital: 1, writeOffs: 1 });
-  const short = { ...policy, trading: { leastMonths: 1, fullConfidenceMonths: 1 } };
+  const short = { ...policy, trading: { ...policy.trading, leastMonths: 1, fullConfidenceMonths: 1 } };
   const scored = (entry: CreditEntry): CreditScore =>
     scoreOf(open, { asOf, policy: short, entryOf: () => entry });
 

@@ -27,22 +27,23 @@ describe('the record of a year that ends weakly', () => {
     // Mean 75; squares: 8 x 25^2 + 2 x 25^2 + 2 x 75^2 = 17,500; / 12, root, / 75.
     ['volatility', Math.sqrt(17_500 / 12) / 75, (100 * (1.5 - Math.sqrt(17_500 / 12) / 75)) / 1.2],
     ['gaps', 2 / 12, 100 - (100 * 2) / 12 / 0.5],
-    ['creditNotes', 0, 100],
   ] as const)('%s is %d and earns %d points', (name, value, points) => {
     expect(factorOf(result, name)?.value).toBeCloseTo(value, 10);
     expect(factorOf(result, name)?.points).toBeCloseTo(points, 10);
   });
 
   test('rests on the trading record of twelve months and says what is missing', () => {
-    // (47.912 x 15 + 0 x 15 + 82.569 x 15 + 66.667 x 15 + 100 x 10) / 70 = 3,957.2 / 70
-    expect(result).toMatchObject({ basis: 'tradingRecord', items: 0, score: 56.5, grade: { name: 'C' } });
+    // (47.912 x 15 + 0 x 15 + 82.569 x 15 + 66.667 x 15) / 60 = 2,957.2 / 60
+    expect(result).toMatchObject({ basis: 'tradingRecord', items: 0, score: 49.3, grade: { name: 'D' } });
     expect(result.missing.map(({ name, why }) => [name, why])).toEqual([
       ['volume', 'noPeers'],
+      // Ten invoices.
+      ['creditNotes', 'fewDocuments'],
       ['voids', 'noVoids'],
       ['concentration', 'noCounterparty'],
     ]);
-    // 70 of 100 weights took part, over twelve of twelve months.
-    expect(result.confidence).toBeCloseTo(0.7, 10);
+    // 60 of 100 weights took part, over twelve of twelve months.
+    expect(result.confidence).toBeCloseTo(0.6, 10);
   });
 
   test('says so in words', () => {
@@ -52,7 +53,6 @@ describe('the record of a year that ends weakly', () => {
       '近 6 个月交易额比之前 6 个月下降 50%。',
       '近 12 个月月交易额的变异系数为 0.51。',
       '12 个月中有 2 个月没有开票（16.7%）。',
-      '没有红字发票。',
     ]);
   });
 });
@@ -108,6 +108,20 @@ test('credit notes are held against invoices of the same months; write-offs are 
   // 60 / 1,200 = 5 %: a quarter of the way to 20 %.
   expect(factorOf(result, 'creditNotes')?.value).toBeCloseTo(0.05, 12);
   expect(factorOf(result, 'creditNotes')?.points).toBeCloseTo(75, 10);
+});
+
+test('a share over fewer than twelve documents takes no part: none of a few is no merit', () => {
+  const policy = policyOf({ gaps: 1, creditNotes: 1, voids: 1 });
+  const voids = { customer: Int32Array.of(0), day: Int32Array.of(dayOf('2025-03-01')) };
+  const found = (invoices: number) => {
+    const items = monthly('2025-01', Array<number>(invoices).fill(100));
+    const { factors, missing } = scoreOf(items, { asOf: '2025-12-31', policy, voids });
+    return [factors.map(({ name }) => name), missing.map(({ name, why }) => `${name} ${why}`)];
+  };
+  // The void document is one of the documents that voids are a share of.
+  expect(found(10)).toEqual([['gaps'], ['creditNotes fewDocuments', 'voids fewDocuments']]);
+  expect(found(11)).toEqual([['gaps', 'voids'], ['creditNotes fewDocuments']]);
+  expect(found(12)).toEqual([['gaps', 'creditNotes', 'voids'], []]);
 });
 
 test('void documents count by their own date, once there is one by the day', () => {

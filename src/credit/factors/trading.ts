@@ -57,19 +57,21 @@ const gaps: Judge = ({ trading, customer }) => {
   return { value, reason: { key, values: { empty, months, percent: percent(value) } } };
 };
 
-const creditNotes: Judge = ({ trading, customer }) => {
+const creditNotes: Judge = ({ trading, customer, policy }) => {
   const billed = trading.billed[customer] ?? 0;
   if (billed <= 0) return 'noSales';
+  if ((trading.issued[customer] ?? 0) < policy.trading.leastDocuments) return 'fewDocuments';
   const value = (trading.credited[customer] ?? 0) / billed;
   const key = value === 0 ? 'credit.creditNotes.none' : 'credit.creditNotes';
   return { value, reason: { key, values: { percent: percent(value) } } };
 };
 
-const voids: Judge = ({ trading, customer }) => {
+const voids: Judge = ({ trading, customer, policy }) => {
   if (!trading.knowsVoids) return 'noVoids';
   const voided = trading.voided[customer] ?? 0;
   const documents = voided + (trading.issued[customer] ?? 0);
   if (documents === 0) return 'noSales';
+  if (documents < policy.trading.leastDocuments) return 'fewDocuments';
   const value = voided / documents;
   const values = { voided, documents, percent: percent(value) };
   return { value, reason: { key: 'credit.voids', values } };

@@ -6,9 +6,12 @@ export const creditBacktest: Record<keyof typeof keys, string> = {
   'creditBacktest.title': '信用评分回测',
   'creditBacktest.days': '评分时点',
   'creditBacktest.rule': '不良的定义',
-  'creditBacktest.rule.words': '评分后 {window} 天内到期的金额中，超过 {percent}% 逾期达 {grace} 天仍未收到，或发生坏账核销',
-  'creditBacktest.rule.words.paymentsOnly': '评分后 {window} 天内到期的金额中，超过 {percent}% 逾期达 {grace} 天仍未收到',
-  'creditBacktest.how': '在每个时点仅按当时已知的信息为所有客户评分，再看其后的实际结果。以下为各时点合并，每个客户在每个时点计一次。',
+  'creditBacktest.rule.words':
+    '评分后 {window} 天内到期的金额中，逾期超过 {grace} 天才收到或仍未收到的超过 {percent}%，或发生坏账核销',
+  'creditBacktest.rule.words.paymentsOnly':
+    '评分后 {window} 天内到期的金额中，逾期超过 {grace} 天才收到或仍未收到的超过 {percent}%',
+  'creditBacktest.how':
+    '在每个时点仅按当时已知的信息为所有客户评分，再看其后的实际结果。以下为各时点合并，每个客户在每个时点计一次。',
   'creditBacktest.interval': '95% 置信区间 {low} 至 {high}',
   'creditBacktest.noInterval': '无置信区间',
   'creditBacktest.beatsChance': '评分的排序优于随机：AUC 为 {auc}（{interval}）。',
@@ -16,13 +19,15 @@ export const creditBacktest: Record<keyof typeof keys, string> = {
   'creditBacktest.beatsBest': '优于最好的单一指标“{figure}”，AUC 高 {lead}（{interval}）。',
   'creditBacktest.likeBest': '未优于最好的单一指标“{figure}”，AUC 之差为 {lead}（{interval}）。',
   'creditBacktest.losesToBest': '不如最好的单一指标“{figure}”，AUC 之差为 {lead}（{interval}）。',
-  'creditBacktest.fewBad': '{judged} 个样本中只有 {bad} 个不良，样本过少，结论仅供参考；可调整不良的定义再试。',
+  'creditBacktest.fewBad':
+    '{judged} 个样本中只有 {bad} 个不良，样本过少，结论仅供参考；可调整不良的定义再试。',
   'creditBacktest.nothingJudged': '评分后没有任何有评分的客户有款项到期，无法判断。',
   'creditBacktest.noneBad': '{judged} 个样本均未出现不良，按此定义无法判断评分的优劣。',
   'creditBacktest.allBad': '{judged} 个样本全部不良，按此定义无法判断评分的优劣。',
   'creditBacktest.tooShort': '台账时间过短，无法回测：季度末之后至少要有 {days} 天的数据，并载明收款日期。',
   'creditBacktest.ranking': '排序能力',
-  'creditBacktest.auc.about': 'AUC：正常客户排在不良客户之前的概率；0.5 为随机，1 为完全正确。“评分领先”为评分与该指标按客户计算的 AUC 之差。',
+  'creditBacktest.auc.about':
+    'AUC：正常客户排在不良客户之前的概率；0.5 为随机，1 为完全正确。“评分领先”为评分与该指标按客户计算的 AUC 之差。',
   'creditBacktest.score': '信用评分',
   'creditBacktest.alone': '仅用{figure}',
   'creditBacktest.naive.lateShare': '逾期笔数占比',
@@ -67,9 +72,9 @@ export const creditBacktest: Record<keyof typeof keys, string> = {
   'creditBacktest.limits': '本回测不能说明的',
   'creditBacktest.limits.persistence': '结果以过去会重演为前提，不代表其他台账或其他时期。',
   'creditBacktest.limits.intervals': '不良率的置信区间按样本相互独立计算；同一客户多次出现，实际区间应更宽。',
-  'creditBacktest.limits.partial': '无日期的部分收款视为一开始就已收到，结果略为偏好。',
+  'creditBacktest.limits.partial': '无日期的部分收款视为一开始就已收到，结果会略偏乐观。',
   'creditBacktest.limits.nothingDue': '没有到期款项的客户不参与判断，其中仍有旧欠的列为“旧欠未清”。',
   'creditBacktest.limits.undated': '信用档案中未注明日期的资料不参与评分，因为无法确定当时是否已知。',
-  'creditBacktest.limits.weights': '如果权重是看着本台账调出来的，回测结果会偏好。',
+  'creditBacktest.limits.weights': '如果权重是看着本台账调出来的，回测结果会偏于乐观。',
   'creditBacktest.limits.unknown': '因台账未载明结清日期而未计入的发票：{count} 张。',
 };

@@ -7,6 +7,7 @@ import type { ChartPlan, SheetPlan } from '../../plan';
 import type { ReportInput } from '../../reportInput';
 import { SheetBuilder } from '../../sheetBuilder';
 import type { ReportedCredit } from '../reportedCredit';
+import { wrapped } from '../wrapped';
 import type { CreditBacktestRequest } from './backtestRequest';
 import { BacktestRun } from './backtestRun';
 import {
@@ -21,13 +22,20 @@ import {
 } from './backtestTables';
 import { orderSentences, verdict, type Sentence } from './verdict';
 
-const WIDTHS: readonly number[] = [30, ...Array.from({ length: COLUMNS - 1 }, () => 12)];
+const WIDTHS: readonly number[] = [28, ...Array.from({ length: COLUMNS - 1 }, () => 11)];
+/** Characters that a line of the page has room for. */
+const ROOM = 140;
 /** Where the chart of the rates stands, beside their table. */
 const CHART_COLUMN = 6;
 const CHART_ROWS = 10;
 
 function say(sheet: SheetBuilder, sentences: readonly Sentence[]): void {
-  for (const { words, style } of sentences) sheet.line([words], style);
+  for (const { words, style } of sentences)
+    for (const line of wrapped(words, ROOM)) sheet.line([line], style);
+}
+
+function note(sheet: SheetBuilder, words: string): void {
+  say(sheet, [{ words, style: 'note' }]);
 }
 
 /** What was done, so that anybody can do it again. */
@@ -35,22 +43,29 @@ function heading(sheet: SheetBuilder, input: ReportInput, run: Pick<BacktestRun,
   const { language, source, aging } = input;
   sheet.line([text(language, 'creditBacktest.title')], 'title');
   const fact = (label: string, value: string | number): void => {
-    sheet.line([label, value]).style(sheet.row - 1, 0, 1, 'label').style(sheet.row - 1, 1, 1, 'value');
+    sheet
+      .line([label, value])
+      .style(sheet.row - 1, 0, 1, 'label')
+      .style(sheet.row - 1, 1, 1, 'value');
   };
   fact(text(language, 'label.asOf'), aging.choice.asOf);
   sheet.format(sheet.row - 1, 1, 'date');
   fact(text(language, 'label.source'), `${source.sheet}!${source.range}`);
   const days = run.days.map((day) => isoFromDay(day));
-  if (days.length > 0) fact(text(language, 'creditBacktest.days'), days.join(text(language, 'index.separator')));
+  if (days.length > 0)
+    fact(text(language, 'creditBacktest.days'), days.join(text(language, 'index.separator')));
   fact(text(language, 'creditBacktest.rule'), ruleWords(run.rule, input));
-  sheet.line([text(language, 'creditBacktest.how')], 'note').skip();
+  note(sheet, text(language, 'creditBacktest.how'));
+  sheet.skip();
 }
 
-function ruleWords({ windowDays, graceDays, lateShare, writeOffs }: OutcomeRule, { language }: ReportInput): string {
+function ruleWords(
+  { windowDays, graceDays, lateShare, writeOffs }: OutcomeRule,
+  { language }: ReportInput,
+): string {
   const percent = Math.round(lateShare * 1000) / 10;
-  const grace = graceDays + 1;
   const key = writeOffs ? 'creditBacktest.rule.words' : 'creditBacktest.rule.words.paymentsOnly';
-  return text(language, key, { window: windowDays, grace, percent });
+  return text(language, key, { window: windowDays, grace: graceDays, percent });
 }
 
 function rateChart({ language }: ReportInput, { labels, rates, row }: GradePlace): ChartPlan {
@@ -78,7 +93,7 @@ function rateChart({ language }: ReportInput, { labels, rates, row }: GradePlace
 function limits(sheet: SheetBuilder, { unknownItems }: BackTestResult, { language }: ReportInput): void {
   sheet.line([text(language, 'creditBacktest.limits')], 'subtitle');
   const keys = ['persistence', 'intervals', 'partial', 'nothingDue', 'undated', 'weights'] as const;
-  for (const key of keys) sheet.line([text(language, `creditBacktest.limits.${key}`)], 'note');
+  for (const key of keys) note(sheet, text(language, `creditBacktest.limits.${key}`));
   if (unknownItems > 0)
     sheet.line([text(language, 'creditBacktest.limits.unknown', { count: unknownItems })], 'bad');
 }
@@ -90,7 +105,8 @@ function body(sheet: SheetBuilder, input: ReportInput, test: BackTest): ChartPla
   say(sheet, verdict(pooled, language));
   sheet.skip();
   rankingTable(sheet, pooled, language);
-  sheet.line([text(language, 'creditBacktest.auc.about')], 'note').skip();
+  note(sheet, text(language, 'creditBacktest.auc.about'));
+  sheet.skip();
   const isGraded = pooled.scored.judged > 0;
   const place = gradeTable(sheet, pooled, language);
   say(sheet, orderSentences(pooled, language));

@@ -118,7 +118,18 @@ export function gradeTable(sheet: SheetBuilder, { grades }: BackTestResult, lang
 
 /** Each standing day alone. */
 export function dayTable(sheet: SheetBuilder, { byDay }: BackTest, language: Language): void {
-  const keys = ['day', 'scored', 'judged', 'bad', 'auc', 'low', 'high', 'lateShare', 'daysLate', 'amount'] as const;
+  const keys = [
+    'day',
+    'scored',
+    'judged',
+    'bad',
+    'auc',
+    'low',
+    'high',
+    'lateShare',
+    'daysLate',
+    'amount',
+  ] as const;
   heads(sheet, text(language, 'creditBacktest.byDay'), headWords(language, keys));
   const first = sheet.row;
   for (const { days, scored, customers, baselines } of byDay) {
@@ -165,7 +176,9 @@ export function coverageTable(sheet: SheetBuilder, result: BackTestResult, langu
   const line = (label: string, { customers, judged, bad, nothingDue, stillOverdue }: Covered): void => {
     const row = sheet.row;
     const rate: PlanCell =
-      judged === 0 ? null : { formula: `=${cellAddress(row, 3)}/${cellAddress(row, 2)}`, value: bad / judged };
+      judged === 0
+        ? null
+        : { formula: `=${cellAddress(row, 3)}/${cellAddress(row, 2)}`, value: bad / judged };
     sheet.line([label, customers, judged, bad, rate, nothingDue, stillOverdue]);
   };
   const kinds = ['scored', 'unscored', 'later'] as const;

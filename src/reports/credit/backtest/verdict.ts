@@ -77,10 +77,7 @@ export function verdict(result: BackTestResult, language: Language): readonly Se
 }
 
 /** Whether worse grades did worse, and where they did not. */
-export function orderSentences(
-  { grades }: BackTestResult,
-  language: Language,
-): readonly Sentence[] {
+export function orderSentences({ grades }: BackTestResult, language: Language): readonly Sentence[] {
   const { inOrder, inversions } = grades;
   if (inOrder === undefined) return [{ words: text(language, 'creditBacktest.oneGrade'), style: 'note' }];
   if (inOrder) return [{ words: text(language, 'creditBacktest.inOrder'), style: 'good' }];

@@ -9,6 +9,8 @@ import { factsHalf } from './factsHalf';
 import { RIGHT, type TwoHalves } from './twoHalves';
 
 const [AMOUNT, SHARE] = [1, 2] as const;
+/** Rows that the chart needs to be read. */
+const CHART_ROWS = 9;
 
 /** Where the open amounts stand by bucket, and where a chart of them has room; no chart where nothing is open. */
 export interface AgingPlace {
@@ -48,10 +50,7 @@ export function agingBlock(sheet: TwoHalves, data: CustomerFileData): AgingPlace
   const { buckets } = data.input.aging;
   const bar = sheet.row;
   const heads = [text(language, 'customerFile.aging'), currency, text(language, 'customerFile.share')];
-  const trace = sheet.section(
-    [...heads, null, null, null, text(language, 'customerFile.facts')],
-    figure,
-  );
+  const trace = sheet.section([...heads, null, null, null, text(language, 'customerFile.facts')], figure);
   sheet.style(bar, AMOUNT, 2, 'sectionFigure');
   const top = sheet.row;
   const lines = linesOf(data);
@@ -78,9 +77,9 @@ export function agingBlock(sheet: TwoHalves, data: CustomerFileData): AgingPlace
     const amounts = others.map((one) => `${one.currency} ${one.total.toFixed(2)}`.trim());
     sheet.put(left++, 0, [text(language, 'customerFile.otherCurrencies', { amounts })], { style: 'aside' });
   }
-  sheet.row = Math.max(left, factsHalf(sheet, data, top, trace)) + 1;
+  sheet.row = Math.max(left, factsHalf(sheet, data, top, trace), total === 0 ? 0 : top + CHART_ROWS) + 1;
   if (total === 0) return undefined;
   const column = (at: number): Area => ({ row: top, column: at, rows: buckets.length, columns: 1 });
-  const chart = { row: top, column: SHARE + 1, rows: sheet.row - top - 1, columns: RIGHT - SHARE - 1 };
+  const chart = { row: top, column: SHARE + 1, rows: CHART_ROWS, columns: RIGHT - SHARE - 1 };
   return { labels: column(0), amounts: column(AMOUNT), chart };
 }

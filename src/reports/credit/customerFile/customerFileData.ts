@@ -63,11 +63,7 @@ export function customerFileData(
   const currency = ledger.currencies.includes(wanted)
     ? wanted
     : (statement.parts[0]?.currency ?? ledger.currencies[0] ?? '');
-  const periods = monthsUpTo(
-    asOf,
-    Math.min(MONTHS, Math.max(1, monthsOfHistory(ledger, asOf))),
-    'calendar',
-  );
+  const periods = monthsUpTo(asOf, Math.min(MONTHS, Math.max(1, monthsOfHistory(ledger, asOf))), 'calendar');
   const measured = measureBook(ledger, { periods, currency, limits, unit, groupings: ['customer'] });
   const histories = paymentHistories(ledger, aging.items.open, asOf);
   return {

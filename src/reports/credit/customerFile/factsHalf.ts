@@ -89,6 +89,8 @@ function statementFacts(
   const put = (column: number, over: number, facts: readonly Fact[]): void => {
     for (const [at, { key, value, look }] of facts.entries()) {
       sheet.pair(first + at, column, text(language, key), value, look, over);
+      // A gap to the figure before.
+      if (column === SECOND) sheet.style(first + at, column, 1, 'aside');
       trace(first + at, column + over, 'typed');
     }
   };
@@ -102,9 +104,15 @@ function statementFacts(
   sheet.pair(row, RIGHT, text(language, 'customerFile.z'), { formula: zFormula(first), value: z }, look);
   trace(row, FIRST, 'share');
   const style = zone === 'safe' ? 'good' : zone === 'distress' ? 'bad' : 'value';
-  sheet.pair(row + 1, RIGHT, text(language, 'customerFile.zone'), text(language, `customerFile.zone.${zone}`), {
-    style,
-  });
+  sheet.pair(
+    row + 1,
+    RIGHT,
+    text(language, 'customerFile.zone'),
+    text(language, `customerFile.zone.${zone}`),
+    {
+      style,
+    },
+  );
   return Math.max(row + 2, first + right.length);
 }
 
@@ -115,7 +123,6 @@ function securityFacts(
   return [
     ['customerFile.guarantee', entry.guarantee, entry.guaranteeUntil],
     ['customerFile.collateralHeld', entry.collateral, entry.collateralUntil],
-    ['creditReports.column.insured', entry.insuredLimit, entry.insuredUntil],
   ];
 }
 
@@ -129,7 +136,13 @@ function otherFacts(
 ): number {
   const format = amountFormat(credit.exposure.currency);
   let row = top;
-  const put = (key: ReportKey, value: PlanCell, look: Look, aside = '', style: 'aside' | 'bad' = 'aside'): void => {
+  const put = (
+    key: ReportKey,
+    value: PlanCell,
+    look: Look,
+    aside = '',
+    style: 'aside' | 'bad' = 'aside',
+  ): void => {
     sheet.pair(row, RIGHT, text(language, key), value, look);
     if (typeof value === 'number') trace(row, FIRST, 'typed');
     if (aside !== '') sheet.put(row, SECOND, [aside], { style });
@@ -148,7 +161,8 @@ function otherFacts(
   for (const [key, amount, until] of securityFacts(entry)) {
     const isOver = until !== undefined && until < input.aging.choice.asOf;
     if (amount === undefined && !isOver) continue;
-    const words = until === undefined ? '' : text(language, 'customerFile.until', { date: isoFromDay(until) });
+    const words =
+      until === undefined ? '' : text(language, 'customerFile.until', { date: isoFromDay(until) });
     const aside = isOver ? text(language, 'customerFile.expired', { until: words }) : words;
     put(key, amount ?? text(language, 'customerFile.none'), { format }, aside, isOver ? 'bad' : 'aside');
   }

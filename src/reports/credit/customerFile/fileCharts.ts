@@ -8,13 +8,9 @@ import type { MonthsPlace } from './monthsBlock';
 import { LAST, RIGHT } from './twoHalves';
 
 /** Rows that a chart of months takes. */
-export const CHART_ROWS = 11;
+export const CHART_ROWS = 13;
 
-function series(
-  name: string,
-  values: Area,
-  look: Pick<ChartSeriesPlan, 'as' | 'color'>,
-): ChartSeriesPlan {
+function series(name: string, values: Area, look: Pick<ChartSeriesPlan, 'as' | 'color'>): ChartSeriesPlan {
   return { name, values, axis: 'primary', ...look };
 }
 
@@ -24,7 +20,9 @@ function bucketChart({ language, currency }: CustomerFileData, place: AgingPlace
     title: text(language, 'customerFile.chart.aging'),
     kind: 'columns',
     categories: place.labels,
-    series: [series(text(language, 'customerFile.chart.open'), place.amounts, { as: 'column', color: 'warm' })],
+    series: [
+      series(text(language, 'customerFile.chart.open'), place.amounts, { as: 'column', color: 'warm' }),
+    ],
     place: place.chart,
     format: amountFormat(currency),
     description: text(language, 'customerFile.chart.aging.about'),
@@ -68,7 +66,9 @@ export function fileCharts(
     title: text(language, 'customerFile.chart.days'),
     kind: 'lines',
     categories: months.labels,
-    series: [series(text(language, 'customerFile.month.daysLate'), months.days, { as: 'line', color: 'hot' })],
+    series: [
+      series(text(language, 'customerFile.month.daysLate'), months.days, { as: 'line', color: 'hot' }),
+    ],
     place: { row, column: RIGHT, rows: CHART_ROWS, columns: LAST + 1 - RIGHT },
     format: 'decimal',
     description: text(language, 'customerFile.chart.days.about', span),

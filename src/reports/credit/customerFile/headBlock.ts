@@ -40,14 +40,17 @@ function whoFacts(data: CustomerFileData): readonly Fact[] {
       look: { format: 'date', style: 'value' },
     },
     { label: text(language, 'customerFile.currency'), value: currency },
-    { label: text(language, 'creditReports.column.group'), value: group?.parent ?? '' },
+    { label: text(language, 'customerFile.group'), value: group?.parent ?? '' },
     { label: text(language, 'customerFile.source'), value: source },
   ];
   return facts.filter(({ value }) => value !== '');
 }
 
 /** What is decided by: grade, score, how sure, on what it rests, and how the limit stands. */
-function verdictFacts({ language, credit }: CustomerFileData, scoreCell: string | undefined): readonly Fact[] {
+function verdictFacts(
+  { language, credit }: CustomerFileData,
+  scoreCell: string | undefined,
+): readonly Fact[] {
   const { score, limitUse } = credit;
   const none = text(language, 'customerFile.none');
   const { state } = limitUse;

@@ -1,4 +1,6 @@
+import type { Reason } from '../../../credit/limit/recommendation';
 import { reportText as text, type ReportKey } from '../../../locales/reportText';
+import type { Values } from '../../../locales/speaker';
 import type { Figure } from '../../../receivables/figure';
 import { moneySum } from '../../../receivables/moneySums';
 import { KINDS, type Day } from '../../../ledger/ledger';
@@ -13,7 +15,9 @@ import { LAST, RIGHT, type Look, type Trace, type TwoHalves } from './twoHalves'
 const AMOUNT = 1;
 const ASIDE = 2;
 /** Characters for a sentence before the amount at the right. */
-const ROOM = 56;
+const ROOM = 52;
+
+const IN_WORDS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 /** A line of the left half. */
 interface Line {
@@ -65,81 +69,72 @@ function untilWords({ language }: CustomerFileData, until: Day | undefined): str
   return until === undefined ? '' : text(language, 'customerFile.until', { date: isoFromDay(until) });
 }
 
-/** What limits the exposure, and what is left; cells refer to the exposure's. */
+/** The limit in force, what is left of it and how much is used; nothing without a limit. */
 function limitLines(data: CustomerFileData, exposureCell: string, top: number): readonly Line[] {
-  const { language, credit, policy } = data;
-  const { limit, limitUse, exposure, group } = credit;
-  const { inForce, temporary, insured } = limit;
-  const { watch, stop } = policy.limits;
-  const state: Line = {
-    key: 'creditReports.column.state',
-    value: text(language, `creditReports.state.${limitUse.state}`),
-    look: { style: STATE_STYLES[limitUse.state] },
-    aside: text(language, 'customerFile.state.words', {
-      watch: Math.round(watch * 100),
-      stop: Math.round(stop * 100),
-    }),
-  };
+  const { language, credit } = data;
+  const { limit, limitUse } = credit;
+  const { inForce, temporary } = limit;
+  if (inForce === undefined || limitUse.available === undefined) return [];
   const limitCell = cellAddress(top, AMOUNT);
-  const left: Line[] =
-    inForce === undefined || limitUse.available === undefined
-      ? []
-      : [
-          {
-            key: 'creditReports.column.inForce',
-            value: inForce,
-            figure: 'typed',
-            aside:
-              temporary === undefined
-                ? ''
-                : text(language, 'customerFile.temporary', { until: untilWords(data, temporary.until) }),
-          },
-          {
-            key: 'customerFile.available',
-            value: { formula: `=${limitCell}-${exposureCell}`, value: limitUse.available },
-            figure: 'difference',
-          },
-        ];
-  const used: Line[] =
-    limitUse.use === undefined
-      ? []
-      : [
-          {
-            key: 'creditReports.column.use',
-            value: { formula: `=${exposureCell}/${limitCell}`, value: limitUse.use },
-            figure: 'share',
-            look: { format: 'percent' },
-          },
-        ];
-  const cover: Line[] =
-    insured === undefined
-      ? []
-      : [
-          {
-            key: 'creditReports.column.insured',
-            value: insured.amount,
-            figure: 'typed',
-            aside: insured.expired
-              ? text(language, 'customerFile.expired', { until: untilWords(data, insured.until) })
-              : untilWords(data, insured.until),
-          },
-          { key: 'creditReports.column.uninsured', value: limitUse.uninsured ?? exposure.total, figure: 'difference' },
-        ];
-  const shared: Line[] =
-    group === undefined
-      ? []
-      : [
-          {
-            key: 'customerFile.groupExposure',
-            value: group.exposure,
-            figure: 'reckoned',
-            aside: text(language, 'customerFile.groupLimit', {
-              state: text(language, `creditReports.state.${group.state}`),
-              members: group.members.length,
-            }),
-          },
-        ];
-  return [...left, ...used, state, ...cover, ...shared];
+  const until = temporary === undefined ? '' : untilWords(data, temporary.until);
+  const left: Line[] = [
+    {
+      key: 'creditReports.column.inForce',
+      value: inForce,
+      figure: 'typed',
+      aside: temporary === undefined ? '' : text(language, 'customerFile.temporary', { until }),
+    },
+    {
+      key: 'customerFile.available',
+      value: { formula: `=${limitCell}-${exposureCell}`, value: limitUse.available },
+      figure: 'difference',
+    },
+  ];
+  if (limitUse.use === undefined) return left;
+  const use = { formula: `=${exposureCell}/${limitCell}`, value: limitUse.use };
+  const look: Look = { format: 'percent' };
+  return [...left, { key: 'creditReports.column.use', value: use, figure: 'share', look }];
+}
+
+/** How the limit stands, by the shares of it that the policy names. */
+function stateLine({ language, credit, policy }: CustomerFileData): Line {
+  const { state } = credit.limitUse;
+  const percent = (share: number): number => Math.round(share * 100);
+  const { watch, stop } = policy.limits;
+  return {
+    key: 'creditReports.column.state',
+    value: text(language, `creditReports.state.${state}`),
+    look: { style: STATE_STYLES[state] },
+    aside: text(language, 'customerFile.state.words', { watch: percent(watch), stop: percent(stop) }),
+  };
+}
+
+/** What an insurer covers, and what is above it. */
+function coverLines(data: CustomerFileData): readonly Line[] {
+  const { limit, limitUse, exposure } = data.credit;
+  const { insured } = limit;
+  if (insured === undefined) return [];
+  const until = untilWords(data, insured.until);
+  const aside = insured.expired ? text(data.language, 'customerFile.expired', { until }) : until;
+  return [
+    { key: 'creditReports.column.insured', value: insured.amount, figure: 'typed', aside },
+    {
+      key: 'creditReports.column.uninsured',
+      value: limitUse.uninsured ?? exposure.total,
+      figure: 'difference',
+    },
+  ];
+}
+
+/** The companies that share a limit with the customer. */
+function groupLines({ language, credit }: CustomerFileData): readonly Line[] {
+  const { group } = credit;
+  if (group === undefined) return [];
+  const limit =
+    group.limit === undefined ? text(language, 'customerFile.none') : IN_WORDS.format(group.limit);
+  const state = text(language, `creditReports.state.${group.state}`);
+  const aside = text(language, 'customerFile.groupLimit', { state, members: group.members.length, limit });
+  return [{ key: 'customerFile.groupExposure', value: group.exposure, figure: 'reckoned', aside }];
 }
 
 function leftHalf(sheet: TwoHalves, data: CustomerFileData, top: number, trace: Trace): number {
@@ -168,12 +163,22 @@ function leftHalf(sheet: TwoHalves, data: CustomerFileData, top: number, trace: 
   const overdue: Figure | NoFigure = isOwnMoney(data) ? { kind: 'invoice', part: 'overdue' } : 'reckoned';
   put({ key: 'customerFile.overdue', value: exposure.overdue, figure: overdue });
   for (const line of limitLines(data, exposureCell, row)) put(line);
+  for (const line of [stateLine(data), ...coverLines(data), ...groupLines(data)]) put(line);
   if (exposure.unconverted.length > 0) {
     const amounts = exposure.unconverted.map(({ currency, amount }) => `${currency} ${amount.toFixed(2)}`);
     sheet.put(row, 0, [text(language, 'customerFile.unconverted', { amounts })], { style: 'bad' });
     row++;
   }
   return row;
+}
+
+/** Figures of a sentence with their thousands apart. */
+function written(values: Values): Values {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? IN_WORDS.format(value) : value,
+  ]);
+  return Object.fromEntries(entries) as Values;
 }
 
 /** What the policy would give and why, what was agreed, and when it is looked at again. */
@@ -183,6 +188,7 @@ function rightHalf(sheet: TwoHalves, data: CustomerFileData, top: number, trace:
   const format = amountFormat(limit.currency);
   const none = text(language, 'customerFile.none');
   let row = top;
+  const reasonWords = ({ key, values }: Reason): string => text(language, key, written(values));
   const say = (words: string): void => {
     row += sheet.words(row, RIGHT, words, ROOM, 'aside');
   };
@@ -198,17 +204,21 @@ function rightHalf(sheet: TwoHalves, data: CustomerFileData, top: number, trace:
   for (const step of limit.steps) {
     sheet.put(row, LAST, [step.amount], { format });
     trace(row, LAST, 'reckoned');
-    say(text(language, step.reason.key, step.reason.values));
+    say(reasonWords(step.reason));
   }
-  if (limit.steps.length === 0) say(text(language, limit.reason.key, limit.reason.values));
+  if (limit.steps.length === 0) say(reasonWords(limit.reason));
   value('creditReports.column.recommendedTerms', terms.days ?? none, { style: 'totals', format: 'integer' });
-  say(text(language, terms.reason.key, terms.reason.values));
+  say(reasonWords(terms.reason));
   if (entry?.termsDays !== undefined)
     value('creditReports.column.terms', entry.termsDays, { format: 'integer' });
-  if (entry?.lastReview !== undefined) value('creditReports.column.lastReview', entry.lastReview, { format: 'date' });
+  if (entry?.lastReview !== undefined)
+    value('creditReports.column.lastReview', entry.lastReview, { format: 'date' });
   if (nextReview !== undefined) {
     const isLate = nextReview < data.input.aging.choice.asOf;
-    value('creditReports.column.nextReview', nextReview, { format: 'date', ...(isLate ? { style: 'bad' } : {}) });
+    value('creditReports.column.nextReview', nextReview, {
+      format: 'date',
+      ...(isLate ? { style: 'bad' } : {}),
+    });
   }
   return row;
 }
@@ -216,10 +226,10 @@ function rightHalf(sheet: TwoHalves, data: CustomerFileData, top: number, trace:
 /** Exposure and limit at the left, what is recommended at the right. */
 export function limitBlock(sheet: TwoHalves, data: CustomerFileData): void {
   const { language, credit, figure } = data;
-  const heads: PlanCell[] = [text(language, 'customerFile.exposureAndLimit')];
+  const heads: (string | null)[] = Array.from({ length: LAST + 1 }, () => null);
+  heads[0] = text(language, 'customerFile.exposureAndLimit');
   heads[AMOUNT] = credit.exposure.currency;
   heads[RIGHT] = text(language, 'customerFile.recommendation');
-  for (let at = 0; at < heads.length; at++) heads[at] ??= null;
   const trace = sheet.section(heads, figure);
   sheet.style(sheet.row - 1, AMOUNT, 1, 'sectionFigure');
   const top = sheet.row;

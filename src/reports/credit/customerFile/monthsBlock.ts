@@ -3,6 +3,7 @@ import { reportText as text, type ReportKey } from '../../../locales/reportText'
 import { moneySum } from '../../../receivables/moneySums';
 import { areaAddress } from '../../a1';
 import { monthLabel } from '../../dashboard/dashboardData';
+import { sheetLink } from '../../detail/itemCells';
 import type { Area, PlanCell } from '../../plan';
 import { amountFormat, rowCell } from '../../reportInput';
 import type { CustomerFileData } from './customerFileData';
@@ -75,7 +76,7 @@ function monthLines(sheet: TwoHalves, data: CustomerFileData, top: number, trace
   return row;
 }
 
-/** A list of invoices with a link to the row of each; the next free row. */
+/** A list of invoices, the days late of each a link to its row; the next free row. */
 function invoiceLines(
   sheet: TwoHalves,
   { input, currency }: CustomerFileData,
@@ -86,14 +87,14 @@ function invoiceLines(
   const { ledger } = input.intake;
   invoices.forEach(({ item, due, days, amount }, at) => {
     const row = top + at;
-    const { sheet: target, cell } = rowCell(input, ledger.sheetRow[item] ?? 0);
+    const { sheet: target, cell, row: line } = rowCell(input, ledger.sheetRow[item] ?? 0);
     const document = ledger.document[item] ?? '';
     const own = ledger.currencies[ledger.currency[item] ?? 0] ?? '';
-    const { row: line } = rowCell(input, ledger.sheetRow[item] ?? 0);
-    const words = document === '' ? String(line) : document;
-    sheet.links.push({ row, column: INVOICES, sheet: target, cell, text: words });
+    const late = sheetLink(target, cell, Math.max(0, days));
+    sheet.put(row, INVOICES, [document === '' ? String(line) : document], { style: 'words' });
     sheet.put(row, INVOICES + 1, [due === NO_DAY ? null : due], { format: 'date', style: 'day' });
-    sheet.put(row, INVOICES + 2, [Math.max(0, days)], { format: 'integer' });
+    sheet.put(row, INVOICES + 2, [late], { format: 'integer', style: 'link' });
+    sheet.style(row, INVOICES + 2, 1, 'sectionFigure');
     sheet.put(row, INVOICES + 3, [amount], { format: amountFormat(own === '' ? currency : own) });
     trace(row, INVOICES + 3, 'item');
   });
@@ -108,7 +109,7 @@ function invoicesHalf(sheet: TwoHalves, data: CustomerFileData, top: number, tra
   ];
   let row = top;
   for (const [key, invoices] of lists) {
-    sheet.put(row, INVOICES, [text(language, key)], { style: 'totals' });
+    sheet.put(row, INVOICES, [text(language, key)], { style: 'words' }).style(row, INVOICES, 1, 'totals');
     row = invoiceLines(sheet, data, invoices, row + 1, trace);
     if (invoices.length > 0) continue;
     sheet.put(row, INVOICES, [text(language, 'customerFile.noInvoices')], { style: 'aside' });
@@ -131,7 +132,7 @@ export function monthsBlock(sheet: TwoHalves, data: CustomerFileData): MonthsPla
     heads[INVOICES + at] = text(language, `customerFile.invoice.${key}`);
   const trace = sheet.section(heads, figure);
   sheet.style(sheet.row - 1, INVOICED, DAYS, 'sectionFigure');
-  sheet.style(sheet.row - 1, INVOICES + 2, 2, 'sectionFigure');
+  sheet.style(sheet.row - 1, INVOICES, 1, 'words').style(sheet.row - 1, INVOICES + 2, 2, 'sectionFigure');
   const top = sheet.row;
   const skipped = paid !== undefined && paid.earlier.items > 0 ? 1 : 0;
   let left = top;

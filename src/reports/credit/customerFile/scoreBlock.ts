@@ -5,11 +5,12 @@ import { reportText as text } from '../../../locales/reportText';
 import { areaAddress, cellAddress } from '../../a1';
 import type { CellFormat } from '../../plan';
 import type { CustomerFileData } from './customerFileData';
-import { RIGHT, wrapped, type TwoHalves } from './twoHalves';
+import { wrapped } from '../wrapped';
+import { RIGHT, type TwoHalves } from './twoHalves';
 
 const [VALUE, SCALE, POINTS, WEIGHT, PART] = [1, 2, 3, 4, 5] as const;
 /** Characters that a sentence at the right has room for. */
-const ROOM = 72;
+const ROOM = 70;
 
 /** Days, months, counts, points and ratios; the others are shares. */
 const UNITS: Readonly<Partial<Record<FactorName, CellFormat>>> = {
@@ -162,7 +163,10 @@ export function scoreBlock(sheet: TwoHalves, data: CustomerFileData): string | u
   const formula = `=ROUND(SUMPRODUCT(${points},${weights})/SUM(${weights}),1)`;
   const all = score.factors.reduce((sum, { weight }) => sum + weight, 0);
   sheet.put(row, 0, [text(language, 'customerFile.score.mean')], { style: 'totals' });
-  sheet.put(row, WEIGHT, [{ formula: `=SUM(${weights})`, value: all }], { format: 'general', style: 'totals' });
+  sheet.put(row, WEIGHT, [{ formula: `=SUM(${weights})`, value: all }], {
+    format: 'general',
+    style: 'totals',
+  });
   sheet.put(row, PART, [{ formula, value: score.score }], { format: 'decimal', style: 'totals' });
   sheet.row += Math.max(1, sheet.words(row, RIGHT, gradeWords(data, score), ROOM, 'words'));
   const missing = missingLines(sheet, data, score);

@@ -1,9 +1,10 @@
 import type { Figure } from '../../../receivables/figure';
 import type { CellFormat, FigureCell, NoFigure, PlanCell, StyleName } from '../../plan';
 import { SheetBuilder } from '../../sheetBuilder';
+import { wrapped } from '../wrapped';
 
 /** Characters of the columns: a half for labels and figures, another one, together a page across. */
-export const FILE_WIDTHS: readonly number[] = [24, 11, 11, 11, 11, 11, 24, 11, 11, 11, 11];
+export const FILE_WIDTHS: readonly number[] = [24, 13, 13, 13, 9, 10, 18, 13, 11, 9, 13];
 export const LAST = FILE_WIDTHS.length - 1;
 /** Where the right half begins. */
 export const RIGHT = 6;
@@ -34,9 +35,9 @@ export class TwoHalves extends SheetBuilder {
   }
 
   /** The bar above a section, with a word for each half; begins the figures of the section. */
-  section(heads: readonly PlanCell[], figure: Figure = {}): Trace {
+  section(heads: readonly (string | null)[], figure: Figure = {}): Trace {
     const { row } = this;
-    const label = String(heads[0]);
+    const label = heads[0] ?? '';
     const bar = Array.from({ length: LAST + 1 }, (_, at) => heads[at] ?? null);
     this.line(bar, 'section');
     const cells: FigureCell[] = [];
@@ -50,24 +51,4 @@ export class TwoHalves extends SheetBuilder {
     lines.forEach((line, at) => this.put(row + at, column, [line], style === undefined ? {} : { style }));
     return lines.length;
   }
-}
-
-/** A Chinese character is as wide as two others. */
-function widthOf(words: string): number {
-  return Array.from(words).reduce((width, one) => width + (one > '\u2e7f' ? 2 : 1), 0);
-}
-
-/** Breaks words into lines of a width: between words, or between Chinese characters but before no punctuation. */
-export function wrapped(words: string, room: number): readonly string[] {
-  const parts = words.match(/[\u2e80-\uffff][，。；：、）！？”]*|[^\s\u2e80-\uffff]+[，。；：、）！？”]*|\s+/g) ?? [];
-  const lines: string[] = [];
-  let line = '';
-  for (const part of parts) {
-    if (line.trim() !== '' && widthOf(`${line}${part}`.trimEnd()) > room) {
-      lines.push(line.trim());
-      line = '';
-    }
-    line += part;
-  }
-  return [...lines, line.trim()].filter((one) => one !== '');
 }
