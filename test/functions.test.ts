@@ -40,6 +40,12 @@ const HISTORY: readonly (readonly Value[])[] = [
   ['00043', '2026-02-28', '2026-03-31', 5_000, '2026-03-31'],
 ];
 
+const CREDIT: readonly (readonly Value[])[] = [
+  ['Customer no', 'Credit limit', 'On hold'],
+  ['00042', 100_000, null],
+  ['00043', 1_000, 'yes'],
+];
+
 /**
  * Due dates at the ends of the default buckets (0, 1, 30, 31, 90 and 91 days overdue), then a text, nothing,
  * rubbish, an error, and a date that can be read as two.
@@ -69,6 +75,7 @@ const DOCUMENT: WorkbookDocument = {
     sheetOf('Ledger', LEDGER),
     sheetOf('Currencies', CURRENCIES),
     sheetOf('History', HISTORY),
+    sheetOf('Credit', CREDIT),
     sheetOf(
       'Dates',
       DUE_DATES.map((date) => [date]),
@@ -223,6 +230,32 @@ describe('in English', () => {
     ]);
   });
 
+  test('one formula lists every score', async () => {
+    expect(await host.evaluate('=AR.CREDITSCORES(History!A:E,46203,Credit!A:C,"behaviour")')).toEqual([
+      ['As of 2026-06-30', 'Score', 'Grade', 'Confidence %', 'Basis', 'Main reason'],
+      ['00042', 30.8, 'E', 40, 'Payments', 'Late share: 4 of 5 paid or due invoices were late (80 %).'],
+      ['00043', '', '', '', '', '2 paid or due invoices; a score needs 3.'],
+    ]);
+    expect(await host.evaluate('=AR.CREDITGRADE({30.8,85;55,101})')).toEqual([
+      ['E', 'A'],
+      ['C', '#NUM!'],
+    ]);
+  });
+
+  test('orders are checked one by one', async () => {
+    // 60,000 are open, 50,000 of them overdue.
+    expect(await host.evaluate('=AR.ORDERCHECK({42;43},20000,History!A:E,0,46203,Credit!A:C)')).toEqual([
+      ['Yes, with care', '50,000 is overdue.', 40_000, 0],
+      [
+        'No',
+        expect.stringMatching(/^The customer is on hold\. The order exceeds the limit: 20,000/),
+        0,
+        19_000,
+      ],
+    ]);
+    expect(await host.evaluate('=AR.CREDITLIMIT({42;43},History!A:E,46203)')).toEqual([[0], ['#N/A']]);
+  });
+
   test('without an as-of date it is the day of calculation', async () => {
     const [[today] = []] = await host.evaluate('=AR.DAYSOVERDUE(1)');
     const now = new Date();
@@ -239,6 +272,9 @@ test('in Chinese the words are Chinese', async () => {
     expect(header).toEqual(['截至 2026-06-30', '未到期', '1-30天', '31-60天', '61-90天', '90天以上', '合计']);
     expect(rows.at(-1)).toEqual(['合计', 200.2, 110.1, 50, 0, 300.3, 660.6]);
     expect(await host.evaluate('=AR.BUCKET(46112,46203)')).toEqual([['90天以上']]);
+    expect(await host.evaluate('=AR.ORDERCHECK(42,50000,History!A:E,0,46203,Credit!A:C,"付款表现")')).toEqual(
+      [['不可发货', '该订单超出额度：占用 110,000，额度 100,000。已有逾期 50,000。', 40_000, 10_000]],
+    );
   } finally {
     close();
   }

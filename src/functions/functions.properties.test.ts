@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { aging } from './aging';
 import { check } from './check';
-import { creditScore } from './creditScore';
+import { creditLimit, orderCheck } from './creditLimit';
+import { creditGrade, creditScore } from './creditScore';
+import { creditScores } from './creditScores';
 import { bucket, daysOverdue, dueDate } from './dates';
 import { runtimeInstalled, RuntimeError } from './excelRuntime.fixture';
 import { overdue } from './overdue';
@@ -54,6 +56,10 @@ const FUNCTIONS: readonly (readonly [string, AnyFunction])[] = [
   ['OVERDUE', overdue],
   ['CHECK', check],
   ['CREDITSCORE', creditScore],
+  ['CREDITSCORES', creditScores],
+  ['CREDITGRADE', creditGrade],
+  ['CREDITLIMIT', creditLimit],
+  ['ORDERCHECK', orderCheck],
   ['BUCKET', bucket],
   ['DAYSOVERDUE', daysOverdue],
   ['DUEDATE', dueDate],
