@@ -1,9 +1,8 @@
 import { NO_DAY } from '../../ledger/ledger';
-import { AmountMean } from '../amountMean';
 import type { PaymentHistories } from '../paymentHistory';
 import type { FAMILIES } from '../policy';
 import { percent, shown, type Judge, type Subject } from '../subject';
-import { HALF_YEAR } from '../weightedMean';
+import { HALF_YEAR, WeightedMean } from '../weightedMean';
 import { fileAmount } from './fileValues';
 
 const MONTH = 365.25 / 12;
@@ -40,7 +39,7 @@ const daysLate: Judge = (subject) => {
   const range = judgedOf(subject);
   if (!range) return nothingJudged(subject);
   const { judged } = subject.payments;
-  const mean = new AmountMean();
+  const mean = new WeightedMean();
   for (let at = range.from; at < range.to; at++)
     mean.add(lateDays(subject.payments, at), judged.amount[at] ?? 0, judged.currency[at] ?? 0);
   const value = mean.mean();
@@ -59,7 +58,7 @@ const worstDelay: Judge = (subject) => {
 const overdueShare: Judge = ({ payments, customer, policy }) => {
   if (!payments.tellsPayments) return 'noPayments';
   const { open } = payments;
-  const mean = new AmountMean();
+  const mean = new WeightedMean();
   for (let at = open.start[customer] ?? 0; at < (open.start[customer + 1] ?? 0); at++)
     mean.add(open.overdue[at] ?? 0, open.amount[at] ?? 0, open.currency[at] ?? 0);
   if (mean.items === 0) return 'noOpen';
@@ -73,8 +72,8 @@ const trend: Judge = (subject) => {
   if (!range) return nothingJudged(subject);
   const { asOf, payments, policy } = subject;
   const { judged } = payments;
-  const recent = new AmountMean();
-  const earlier = new AmountMean();
+  const recent = new WeightedMean();
+  const earlier = new WeightedMean();
   for (let at = range.from; at < range.to; at++) {
     const ago = asOf - (judged.due[at] ?? 0);
     if (ago < 0 || ago >= 2 * HALF_YEAR) continue;

@@ -86,6 +86,7 @@ describe('limits', () => {
       exposure: 1500,
       use: 1.5,
       state: 'stop',
+      unconverted: [],
     } as const;
     expect(told(alertsOf({ exposure: 700, group }))).toEqual([['groupBreached', 'high', NOW, 500]]);
     expect(told(alertsOf({ exposure: 700, group: { ...group, members: [1, 0] } }))).toEqual([]);

@@ -69,7 +69,13 @@ export function creditOf(customer: number, said: Said): CustomerCredit {
 }
 
 export function bookOf(said: readonly Said[]): CreditBook {
-  return { asOf: NOW, policy: POLICY, groups: [], customers: said.map((one, at) => creditOf(at, one)) };
+  return {
+    asOf: NOW,
+    policy: POLICY,
+    groups: [],
+    customers: said.map((one, at) => creditOf(at, one)),
+    convert: (amount, from, to) => (from === to ? amount : undefined),
+  };
 }
 
 /** Customers are called C0, C1 and so on. */

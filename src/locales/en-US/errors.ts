@@ -192,8 +192,7 @@ export const errors = {
   'error.creditWatchStop': 'The limit is watched only above the use at which deliveries stop.',
   'error.creditWatchStop.remedy': 'Give a watch share that is not above the stop share.',
   'error.creditLogColumn': 'The credit policy log lacks one of its columns.',
-  'error.creditLogColumn.remedy':
-    'Give its table these headers again: {columns}. Nothing was changed.',
+  'error.creditLogColumn.remedy': 'Give its table these headers again: {columns}. Nothing was changed.',
   'error.noCreditFile': 'No credit file was found on sheet “{sheet}”.',
   'error.noCreditFile.remedy':
     'A credit file needs a header row with the customer and at least one other field, such as the credit limit. Choose its table, or add a sheet for it.',

@@ -18,6 +18,11 @@ const useStyles = makeStyles({
     flexGrow: 1,
     // Six names have to stand side by side in the narrowest pane.
     '@media (max-width: 400px)': { '& [class*="fui-Tab__content"]': { fontSize: tokens.fontSizeBase200 } },
+    '@media (max-width: 350px)': {
+      paddingLeft: 0,
+      paddingRight: 0,
+      '& [class*="fui-Tab__content"]': { fontSize: '11px', paddingInline: 0 },
+    },
   },
   label: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   panel: {

@@ -27,7 +27,22 @@ async function openDashboard(language: Language): Promise<HTMLElement> {
   return pane;
 }
 
+async function openCredit(language: Language): Promise<HTMLElement> {
+  const pane = await showPane(new FakeServices(LEDGER), language);
+  openTab(/^(Credit|信用)/);
+  for (let step = 0; step < 4; step++) await pass(500);
+  fireEvent.click(screen.getByRole('button', { name: /^(Grade A|A 级)/ }));
+  await pass(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Alpha' }));
+  await pass(1);
+  const parts = screen.getAllByRole('button', { expanded: false }).filter((part) => part.closest('h2'));
+  for (const part of parts) fireEvent.click(part);
+  await pass(1_000);
+  return pane;
+}
+
 const STATES: Record<string, (language: Language) => Promise<HTMLElement>> = {
+  credit: openCredit,
   'no ledger': (language) => showPane(new FakeServices(new Problem('noLedger', { sheet: 'A' })), language),
   'ready with open columns and a question about dates': async (language) => {
     const pane = await showPane(new FakeServices({ ...LEDGER, dateOrderCertain: false }), language);

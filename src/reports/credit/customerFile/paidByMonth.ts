@@ -1,4 +1,4 @@
-import { AmountMean } from '../../../credit/amountMean';
+import { WeightedMean } from '../../../credit/weightedMean';
 import type { PaymentHistories } from '../../../credit/paymentHistory';
 import type { Period } from '../../../receivables/measures/periods';
 
@@ -22,7 +22,7 @@ export interface PaidByMonth {
 }
 
 class Counter {
-  private readonly mean = new AmountMean();
+  private readonly mean = new WeightedMean();
   private late = 0;
 
   add(days: number, amount: number, currency: number): void {

@@ -2,6 +2,7 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 
 import type { Auc } from '../../../credit/backtest/auc';
+import type { BackTestResult } from '../../../credit/backtest/backtest';
 import type { CreditGlance } from '../../../excel/credit/creditGlance';
 import { asProblem } from '../../../excel/hostProblem';
 import { Job } from '../../../excel/job';
@@ -107,11 +108,7 @@ function Found({ run }: { readonly run: BacktestRun }): ReactElement {
     const days = rule.windowDays + rule.graceDays;
     return <p className={styles.words}>{words('credit.backtest.short', { days: formats.count(days) })}</p>;
   }
-  const { scored, customers, baselines, grades } = found;
-  const lines = [
-    { name: words('credit.backtest.score'), auc: customers },
-    ...baselines.map(({ name, customers: auc }) => ({ name: words(`credit.naive.${name}`), auc })),
-  ];
+  const { scored } = found;
   return (
     <>
       <p className={styles.words}>
@@ -129,59 +126,86 @@ function Found({ run }: { readonly run: BacktestRun }): ReactElement {
           {said}
         </p>
       ))}
-      <table className={styles.table} aria-label={words('credit.backtest.auc')}>
-        <thead className={styles.head}>
-          <tr>
-            <th scope="col" className={styles.left}>
-              {words('credit.backtest.rankedBy')}
-            </th>
-            <th scope="col" className={styles.right}>
-              AUC
-            </th>
-            <th scope="col" className={styles.right}>
-              {words('credit.backtest.interval')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ name, auc }) => (
-            <AucLine key={name} {...{ name, auc }} />
-          ))}
-          <AucLine name={words('credit.naive.random')} auc={undefined} value={0.5} />
-        </tbody>
-      </table>
+      <Rankings found={found} />
       <p className={styles.quiet}>{words('credit.backtest.reading')}</p>
-      <table className={styles.table} aria-label={words('credit.backtest.byGrade')}>
-        <thead className={styles.head}>
-          <tr>
-            <th scope="col" className={styles.left}>
-              {words('credit.backtest.byGrade')}
-            </th>
-            <th scope="col" className={styles.right}>
-              {words('credit.backtest.judged')}
-            </th>
-            <th scope="col" className={styles.right}>
-              {words('credit.backtest.bad')}
-            </th>
-            <th scope="col" className={styles.right}>
-              {words('credit.backtest.rate')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {grades.lines.map(({ grade, customers: count, bad, rate }) => (
-            <tr key={grade}>
-              <th scope="row" className={styles.left}>
-                {words('credit.grade', { grade })}
-              </th>
-              <td className={styles.right}>{formats.count(count)}</td>
-              <td className={styles.right}>{formats.count(bad)}</td>
-              <td className={styles.right}>{rate === undefined ? '–' : formats.percent(rate)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <GradeRates found={found} />
     </>
+  );
+}
+
+interface FoundProps {
+  readonly found: BackTestResult;
+}
+
+/** How well the score ranks, beside single figures and chance. */
+function Rankings({ found: { customers, baselines } }: FoundProps): ReactElement {
+  const words = useCreditWords();
+  const styles = useCreditStyles();
+  const lines = [
+    { name: words('credit.backtest.score'), auc: customers },
+    ...baselines.map(({ name, customers: auc }) => ({ name: words(`credit.naive.${name}`), auc })),
+  ];
+  return (
+    <table className={styles.table} aria-label={words('credit.backtest.auc')}>
+      <thead className={styles.head}>
+        <tr>
+          <th scope="col" className={styles.left}>
+            {words('credit.backtest.rankedBy')}
+          </th>
+          <th scope="col" className={styles.right}>
+            AUC
+          </th>
+          <th scope="col" className={styles.right}>
+            {words('credit.backtest.interval')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ name, auc }) => (
+          <AucLine key={name} {...{ name, auc }} />
+        ))}
+        <AucLine name={words('credit.naive.random')} auc={undefined} value={0.5} />
+      </tbody>
+    </table>
+  );
+}
+
+/** How many turned out badly, grade by grade. */
+function GradeRates({ found: { grades } }: FoundProps): ReactElement {
+  const { formats } = usePane();
+  const words = useCreditWords();
+  const styles = useCreditStyles();
+  return (
+    <table className={styles.table} aria-label={words('credit.backtest.byGrade')}>
+      <thead className={styles.head}>
+        <tr>
+          <th scope="col" className={styles.left}>
+            {words('credit.backtest.byGrade')}
+          </th>
+          <th scope="col" className={styles.right}>
+            {words('credit.backtest.judged')}
+          </th>
+          <th scope="col" className={styles.right}>
+            {words('credit.backtest.bad')}
+          </th>
+          <th scope="col" className={styles.right}>
+            {words('credit.backtest.rate')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {grades.lines.map(({ grade, customers: count, bad, rate }) => (
+          <tr key={grade}>
+            <th scope="row" className={styles.left}>
+              {words('credit.grade', { grade })}
+            </th>
+            <td className={styles.right}>{formats.count(count)}</td>
+            <td className={styles.right}>{formats.count(bad)}</td>
+            <td className={styles.right}>{rate === undefined ? '–' : formats.percent(rate)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -127,7 +127,7 @@ function useCreditActions(props: ShownProps): {
 }
 
 function Shown(props: ShownProps): ReactElement {
-  const { glance, view, control, job, errand } = props;
+  const { glance, view, job, errand } = props;
   const { services, language } = usePane();
   const [who, setWho] = useStoredWord('credit.who');
   const [customer, setCustomer] = useState<string>();
@@ -176,9 +176,41 @@ function Shown(props: ShownProps): ReactElement {
         )}
       </CustomerSection>
       <OrderSection {...{ glance, chosen, disabled }} onChoose={choose} />
+      <Kept {...props} {...{ disabled, who }} onWho={setWho} />
+      <MonitorSection
+        {...{ glance, disabled }}
+        stored={stored}
+        onStore={() => {
+          store(setStored);
+        }}
+        onWrite={(report) => {
+          write({ report });
+        }}
+      />
+      <BacktestSection
+        {...{ glance, disabled }}
+        onWrite={() => {
+          write({ report: 'creditBacktest' });
+        }}
+      />
+    </>
+  );
+}
+
+interface KeptProps extends ShownProps {
+  readonly who: string;
+  readonly onWho: (who: string) => void;
+}
+
+/** What the workbook keeps about credit: the policy and the credit file. */
+function Kept({ glance, view, control, errand, disabled, who, onWho }: KeptProps): ReactElement {
+  const { services, language } = usePane();
+  const { credit: service } = services;
+  return (
+    <>
       <PolicySection
         {...{ glance, who, disabled }}
-        onWho={setWho}
+        onWho={onWho}
         onSave={(policy, reasoned, done) => {
           errand.run(service.savePolicy(policy, reasoned, language), (changes) => {
             done(changes);
@@ -197,22 +229,6 @@ function Shown(props: ShownProps): ReactElement {
         }}
         onAddMissing={() => {
           errand.run(service.addMissing(glance.customers, language), view.again);
-        }}
-      />
-      <MonitorSection
-        {...{ glance, disabled }}
-        stored={stored}
-        onStore={() => {
-          store(setStored);
-        }}
-        onWrite={(report) => {
-          write({ report });
-        }}
-      />
-      <BacktestSection
-        {...{ glance, disabled }}
-        onWrite={() => {
-          write({ report: 'creditBacktest' });
         }}
       />
     </>

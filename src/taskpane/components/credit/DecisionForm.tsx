@@ -18,17 +18,16 @@ interface DecisionFormProps {
   readonly onDecide: (decision: CreditDecision, reasoned: Reasoned, done: () => void) => void;
 }
 
-/** Sets a customer's limit and next review in the credit file, with who and why. */
-export function DecisionForm({ credit, who, disabled, onWho, onDecide }: DecisionFormProps): ReactElement {
-  const words = useCreditWords();
-  const styles = useCreditStyles();
-  const { entry, exposure, limit, recommendedLimit } = credit;
+/** What was typed; what was not is as the credit file has it. */
+interface Typed {
+  readonly limit?: string;
+  readonly review?: string;
+}
+
+/** What the boxes say, and what it comes to. */
+function decisionTyped({ entry, limit }: CustomerCredit, typed: Typed): DecisionTyped {
   const limitNow = limit.own === undefined ? '' : String(limit.own);
   const reviewNow = entry?.nextReview === undefined ? '' : isoFromDay(entry.nextReview);
-  const [typed, setTyped] = useState<{ readonly limit?: string; readonly review?: string }>({});
-  const [why, setWhy] = useState('');
-  const [asked, setAsked] = useState(false);
-  const [done, setDone] = useState(false);
   const own = typed.limit ?? limitNow;
   const review = typed.review ?? reviewNow;
   const amount = own.trim() === '' ? undefined : readAmount(own);
@@ -40,6 +39,27 @@ export function DecisionForm({ credit, who, disabled, onWho, onDecide }: Decisio
     ...(review === reviewNow || day === undefined ? {} : { nextReview: day }),
   };
   const isChanged = own !== limitNow || review !== reviewNow;
+  return { own, review, isLimitFaulty, isDayFaulty, isChanged, decision };
+}
+
+interface DecisionTyped {
+  readonly own: string;
+  readonly review: string;
+  readonly isLimitFaulty: boolean;
+  readonly isDayFaulty: boolean;
+  readonly isChanged: boolean;
+  readonly decision: CreditDecision;
+}
+
+/** Sets a customer's limit and next review in the credit file, with who and why. */
+export function DecisionForm({ credit, who, disabled, onWho, onDecide }: DecisionFormProps): ReactElement {
+  const words = useCreditWords();
+  const styles = useCreditStyles();
+  const [typed, setTyped] = useState<Typed>({});
+  const { own, review, isLimitFaulty, isDayFaulty, isChanged, decision } = decisionTyped(credit, typed);
+  const [why, setWhy] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [done, setDone] = useState(false);
   const type = (next: typeof typed): void => {
     setDone(false);
     setTyped({ ...typed, ...next });
@@ -57,37 +77,7 @@ export function DecisionForm({ credit, who, disabled, onWho, onDecide }: Decisio
   return (
     <div className={styles.stack} role="group" aria-label={words('credit.decide.title')}>
       <h3 className={styles.subtitle}>{words('credit.decide.title')}</h3>
-      <Field
-        label={
-          exposure.currency === ''
-            ? words('credit.limit')
-            : words('credit.decide.limit', { currency: exposure.currency })
-        }
-        validationMessage={isLimitFaulty ? words('credit.decide.limit.fault') : null}
-      >
-        <Input
-          className={styles.narrow}
-          inputMode="decimal"
-          value={own}
-          disabled={disabled}
-          onChange={(_, { value }) => {
-            type({ limit: value });
-          }}
-        />
-      </Field>
-      {recommendedLimit.amount !== undefined && (
-        <div className={styles.row}>
-          <Button
-            size="small"
-            disabledFocusable={disabled}
-            onClick={() => {
-              type({ limit: String(recommendedLimit.amount) });
-            }}
-          >
-            {words('credit.decide.take')}
-          </Button>
-        </div>
-      )}
+      <LimitField {...{ credit, own, disabled }} faulty={isLimitFaulty} onType={type} />
       <Field
         label={words('credit.review')}
         validationMessage={isDayFaulty ? words('credit.decide.review.fault') : null}
@@ -114,5 +104,55 @@ export function DecisionForm({ credit, who, disabled, onWho, onDecide }: Decisio
       )}
       <div role="status">{done && <p className={styles.words}>{words('credit.decide.saved')}</p>}</div>
     </div>
+  );
+}
+
+interface LimitFieldProps {
+  readonly credit: CustomerCredit;
+  readonly own: string;
+  readonly faulty: boolean;
+  readonly disabled: boolean;
+  readonly onType: (typed: Typed) => void;
+}
+
+/** The limit to decide on, and the recommended one to take over. */
+function LimitField({ credit, own, faulty, disabled, onType }: LimitFieldProps): ReactElement {
+  const words = useCreditWords();
+  const styles = useCreditStyles();
+  const { exposure, recommendedLimit } = credit;
+  return (
+    <>
+      <Field
+        label={
+          exposure.currency === ''
+            ? words('credit.limit')
+            : words('credit.decide.limit', { currency: exposure.currency })
+        }
+        validationMessage={faulty ? words('credit.decide.limit.fault') : null}
+      >
+        <Input
+          className={styles.narrow}
+          inputMode="decimal"
+          value={own}
+          disabled={disabled}
+          onChange={(_, { value }) => {
+            onType({ limit: value });
+          }}
+        />
+      </Field>
+      {recommendedLimit.amount !== undefined && (
+        <div className={styles.row}>
+          <Button
+            size="small"
+            disabledFocusable={disabled}
+            onClick={() => {
+              onType({ limit: String(recommendedLimit.amount) });
+            }}
+          >
+            {words('credit.decide.take')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

@@ -132,7 +132,6 @@ export function GradeFields(props: PolicyPartProps): ReactElement {
     <>
       {grades.map(({ name }, at) => (
         // A grade's name is being typed: only its place tells it.
-        // eslint-disable-next-line react/no-array-index-key
         <div
           key={at}
           role="group"

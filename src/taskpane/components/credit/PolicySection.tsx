@@ -11,7 +11,7 @@ import type { CreditPolicy } from '../../../credit/policy';
 import type { CreditGlance } from '../../../excel/credit/creditGlance';
 import type { Reasoned } from '../../../excel/credit/policyLog';
 import type { PolicyEffect } from '../../../reports/credit/policyEffect';
-import { usePolicyDraft } from '../../hooks/usePolicyDraft';
+import { usePolicyDraft, type PolicyDraft } from '../../hooks/usePolicyDraft';
 import { usePane } from '../../paneContext';
 import { useCreditStyles } from './creditStyles';
 import { useCreditWords } from './creditWords';
@@ -61,7 +61,6 @@ export function PolicySection({ glance, who, disabled, onWho, onSave }: PolicySe
   const [saved, setSaved] = useState<number>();
   const isChanged = draft.changes > 0;
   const effect = useEffectOf(glance, isChanged ? draft.policy : undefined);
-  const part = { draft, disabled };
   const save = (): void => {
     setAsked(true);
     if (draft.faulty || who.trim() === '' || why.trim() === '') return;
@@ -74,23 +73,7 @@ export function PolicySection({ glance, who, disabled, onWho, onSave }: PolicySe
   return (
     <FoldedSection title={words('credit.policy.title')}>
       <p className={styles.quiet}>{words('credit.policy.about')}</p>
-      <Accordion collapsible multiple>
-        <Part value="weights" title={words('credit.policy.weights')}>
-          <WeightFields {...part} />
-        </Part>
-        <Part value="grades" title={words('credit.policy.grades')}>
-          <GradeFields {...part} />
-        </Part>
-        <Part value="limits" title={words('credit.policy.limits')}>
-          <LimitFields {...part} />
-        </Part>
-        <Part value="alerts" title={words('credit.policy.alerts')}>
-          <AlertFields {...part} />
-        </Part>
-        <Part value="data" title={words('credit.policy.data')}>
-          <DataFields {...part} />
-        </Part>
-      </Accordion>
+      <Parts {...{ draft, disabled }} />
       <div role="status" className={styles.stack}>
         {draft.faulty && <p className={styles.words}>{words('credit.policy.faulty')}</p>}
         {isChanged && (
@@ -120,6 +103,34 @@ export function PolicySection({ glance, who, disabled, onWho, onSave }: PolicySe
         </>
       )}
     </FoldedSection>
+  );
+}
+
+interface PartsProps {
+  readonly draft: PolicyDraft;
+  readonly disabled: boolean;
+}
+
+function Parts(part: PartsProps): ReactElement {
+  const words = useCreditWords();
+  return (
+    <Accordion collapsible multiple>
+      <Part value="weights" title={words('credit.policy.weights')}>
+        <WeightFields {...part} />
+      </Part>
+      <Part value="grades" title={words('credit.policy.grades')}>
+        <GradeFields {...part} />
+      </Part>
+      <Part value="limits" title={words('credit.policy.limits')}>
+        <LimitFields {...part} />
+      </Part>
+      <Part value="alerts" title={words('credit.policy.alerts')}>
+        <AlertFields {...part} />
+      </Part>
+      <Part value="data" title={words('credit.policy.data')}>
+        <DataFields {...part} />
+      </Part>
+    </Accordion>
   );
 }
 
