@@ -38,7 +38,7 @@ export function finishSheet(sheet: SheetBuilder, frame: SheetFrame): SheetPlan {
     links: sheet.links,
     ...(sheet.inputs.length === 0 ? {} : { inputs: sheet.inputs }),
     ...(sheet.figures.length === 0 ? {} : { figures: sheet.figures }),
-    widths: frame.widths,
+    widths: withRoomForDays(frame.widths, sheet.styles),
     freeze: frame.freeze,
     carried: { title: text(language, 'carried.title'), header: text(language, 'carried.header') },
     print: {
@@ -51,6 +51,18 @@ export function finishSheet(sheet: SheetBuilder, frame: SheetFrame): SheetPlan {
       },
     },
   };
+}
+
+/** Characters that a day in bold takes: where a column has fewer, Excel shows #### in its place. */
+const DAY_WIDTH = 12;
+
+function withRoomForDays(widths: readonly number[], styles: SheetPlan['styles']): readonly number[] {
+  const days = new Set(
+    styles.flatMap(({ area, style, format }) =>
+      area.columns === 1 && (style === 'day' || format === 'date') ? area.column : [],
+    ),
+  );
+  return widths.map((width, column) => (days.has(column) ? Math.max(width, DAY_WIDTH) : width));
 }
 
 /** A plan named by the currency that was asked for: sheets of several currencies stand beside each other. */

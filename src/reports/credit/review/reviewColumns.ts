@@ -63,7 +63,7 @@ function scoreColumns({ column }: Makers, { language }: ReportInput, { book }: R
   const { policy } = book;
   return [
     column('score', 'decimal', 8, ({ credit: { score } }) => score.score),
-    column('grade', 'text', 8, ({ credit: { score } }) => (score.score === null ? '' : score.grade.name)),
+    column('grade', 'text', 10, ({ credit: { score } }) => (score.score === null ? '' : score.grade.name)),
     column('confidence', 'percent', 11, ({ credit: { score } }) =>
       score.score === null ? null : score.confidence,
     ),
