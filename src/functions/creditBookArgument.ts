@@ -1,4 +1,4 @@
-import type { CreditBook } from '../credit/creditBook';
+import type { CreditBook, CustomerCredit } from '../credit/creditBook';
 import type { CreditFile } from '../credit/file/creditFile';
 import { entriesAt, matchEntries } from '../credit/file/matchEntries';
 import { readCreditFile } from '../credit/file/readCreditFile';
@@ -15,8 +15,9 @@ import { customerIndex } from './customerIndex';
 import { BadArgument } from './failure';
 import { customerLabels } from './labels';
 import { ledgerIn, readUsable, type GivenLedger } from './ledgerArgument';
-import { ledgerCells, wordOf } from './readers';
+import { anyValue, asOf as asOfArgument, ledgerCells, wordOf } from './readers';
 import type { Session } from './session';
+import { answerEach } from './wrapper';
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -136,4 +137,28 @@ export function noScoreProblem({ why, items, needed }: NoScore, customer: string
     case 'nothing':
       return new Problem('scoreNeedsFile', { customer });
   }
+}
+
+/** A customer of a book: what credit control says of it, and what to call it. */
+export interface AskedCustomer {
+  readonly credit: CustomerCredit;
+  readonly label: string;
+  readonly asOf: Day;
+}
+
+/** Answers for each customer that is asked for, in the order of the arguments customer, ledger, asOf, creditFile, policy. */
+export function answerEachCustomer(
+  given: readonly (unknown[][] | undefined)[],
+  answer: (asked: AskedCustomer) => number,
+): Promise<unknown[][]> {
+  const args = [anyValue('customer'), ledgerCells, asOfArgument, creditFileCells, policyWord] as const;
+  let bookOf: BookOn | undefined;
+  return answerEach(args, given, ([wanted, values, asOf, file, preset], session) => {
+    bookOf ??= bookOn(session);
+    const { book, find, labels } = bookOf(values, file, asOf, preset);
+    const id = find(wanted);
+    const credit = book.customers[id];
+    if (credit === undefined) throw new Problem('customerUnknown', { customer: String(wanted) });
+    return answer({ credit, label: labels[id] ?? '', asOf });
+  });
 }

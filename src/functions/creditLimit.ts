@@ -1,19 +1,22 @@
-import type { CustomerCredit } from '../credit/creditBook';
 import { checkOrder } from '../credit/limit/orderCheck';
-import type { Day } from '../ledger/ledger';
 import { Problem } from '../locales/problem';
 import { text } from '../locales/text';
-import { bookOn, creditFileCells, noScoreProblem, policyWord, type BookOn } from './creditBookArgument';
+import {
+  answerEachCustomer,
+  bookOn,
+  creditFileCells,
+  noScoreProblem,
+  policyWord,
+  type AskedCustomer,
+  type BookOn,
+} from './creditBookArgument';
 import { anyValue, asOf as asOfArgument, ledgerCells, positive, termsInDays } from './readers';
-import { answerEach, answerRows, type Answer } from './wrapper';
+import { answerRows, type Answer } from './wrapper';
 
-function limitOf(
-  { score, recommendedLimit: { amount, reason } }: CustomerCredit,
-  label: string,
-  on: Day,
-): number {
+function limitOf({ credit: { score, recommendedLimit }, label, asOf }: AskedCustomer): number {
+  const { amount, reason } = recommendedLimit;
   if (amount !== undefined) return amount;
-  if (score.score === null) throw noScoreProblem(score, label, on);
+  if (score.score === null) throw noScoreProblem(score, label, asOf);
   if (reason.key === 'credit.limit.noRate') throw new Problem('limitNeedsRate', reason.values);
   throw new Problem('limitNeedsPurchases', { customer: label });
 }
@@ -38,20 +41,7 @@ export function creditLimit(
   creditFile?: unknown[][],
   policy?: unknown[][],
 ): Promise<unknown[][]> {
-  const args = [anyValue('customer'), ledgerCells, asOfArgument, creditFileCells, policyWord] as const;
-  let bookOf: BookOn | undefined;
-  return answerEach(
-    args,
-    [customer, ledger, asOf, creditFile, policy],
-    ([wanted, values, on, file, preset], session) => {
-      bookOf ??= bookOn(session);
-      const { book, find, labels } = bookOf(values, file, on, preset);
-      const id = find(wanted);
-      const credit = book.customers[id];
-      if (credit === undefined) throw new Problem('customerUnknown', { customer: String(wanted) });
-      return limitOf(credit, labels[id] ?? '', on);
-    },
-  );
+  return answerEachCustomer([customer, ledger, asOf, creditFile, policy], limitOf);
 }
 
 /**

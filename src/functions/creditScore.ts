@@ -1,8 +1,8 @@
 import { gradeOf } from '../credit/policy';
 import { DEFAULT_POLICY } from '../credit/presets';
 import { Problem } from '../locales/problem';
-import { bookOn, creditFileCells, noScoreProblem, policyWord, type BookOn } from './creditBookArgument';
-import { anyValue, asOf as asOfArgument, ledgerCells, number } from './readers';
+import { answerEachCustomer, noScoreProblem } from './creditBookArgument';
+import { number } from './readers';
 import { answerEach } from './wrapper';
 
 /**
@@ -24,21 +24,11 @@ export function creditScore(
   creditFile?: unknown[][],
   policy?: unknown[][],
 ): Promise<unknown[][]> {
-  const args = [anyValue('customer'), ledgerCells, asOfArgument, creditFileCells, policyWord] as const;
-  let bookOf: BookOn | undefined;
-  return answerEach(
-    args,
-    [customer, ledger, asOf, creditFile, policy],
-    ([wanted, values, on, file, preset], session) => {
-      bookOf ??= bookOn(session);
-      const { book, find, labels } = bookOf(values, file, on, preset);
-      const id = find(wanted);
-      const score = book.customers[id]?.score;
-      if (score === undefined) throw new Problem('customerUnknown', { customer: String(wanted) });
-      if (score.score === null) throw noScoreProblem(score, labels[id] ?? '', on);
-      return score.score;
-    },
-  );
+  return answerEachCustomer([customer, ledger, asOf, creditFile, policy], ({ credit, label, asOf: on }) => {
+    const { score } = credit;
+    if (score.score === null) throw noScoreProblem(score, label, on);
+    return score.score;
+  });
 }
 
 /**

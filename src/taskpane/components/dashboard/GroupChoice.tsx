@@ -1,5 +1,5 @@
-import { Combobox, Field, makeStyles, Option, Select, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 
 import type { Field as LedgerField } from '../../../ledger/ledger';
 import type { MeasuredBy } from '../../../reports/reportRequest';
@@ -7,19 +7,12 @@ import type { Dashboard, ShownGroups } from '../../hooks/useDashboard';
 import { measureFormats } from '../../measureFormats';
 import { usePane } from '../../paneContext';
 import type { LedgerState } from '../../paneServices';
+import { SearchChoice } from '../SearchChoice';
 
-/** More than anybody reads makes a list slow: typing narrows it. */
-const MOST_SHOWN = 50;
 const WHOLE = 'whole';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  // Without this the box is wider than a narrow pane.
-  box: { minWidth: 0 },
-  list: { maxHeight: '320px' },
-  option: { display: 'flex', flexGrow: 1, minWidth: 0, columnGap: tokens.spacingHorizontalM },
-  name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  balance: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });
 
 const keyOf = (by: MeasuredBy | undefined): string =>
@@ -106,59 +99,22 @@ interface OneGroupProps {
 /** One of many groups, found by a part of its name; the largest come first. */
 function OneGroup({ groups: { grouped, key }, disabled, onChoose }: OneGroupProps): ReactElement {
   const { words, formats, language } = usePane();
-  const styles = useStyles();
-  const [typed, setTyped] = useState<string>();
   const { groups, by, currency } = grouped;
   const figures = measureFormats(language, currency);
-  const wanted = typed?.trim().toLowerCase() ?? '';
-  const found = groups.filter(({ name }) => name.toLowerCase().includes(wanted));
-  const shown = found.slice(0, MOST_SHOWN);
-  const label = typeof by === 'string' ? words(`pane.groups.${by}`) : by.header;
-  const chosen = groups.find((group) => group.key === key);
-  const count = { count: formats.count(groups.length) };
   return (
-    <Field label={label} hint={words('pane.groups.count', count)}>
-      <Combobox
-        // In a layer of its own the list would scroll the whole pane out of sight when it opens.
-        inlinePopup
-        className={styles.box}
-        disabled={disabled}
-        value={typed ?? chosen?.name ?? ''}
-        selectedOptions={chosen === undefined ? [] : [chosen.key]}
-        listbox={{ className: styles.list }}
-        onChange={({ target }) => {
-          setTyped(target.value);
-        }}
-        onOpenChange={(_, { open }) => {
-          // All of them stand in the list until something is typed.
-          setTyped(open ? '' : undefined);
-        }}
-        onOptionSelect={(_, { optionValue }) => {
-          // Typing takes back what was selected: nothing is chosen by that.
-          if (optionValue === undefined) return;
-          setTyped(undefined);
-          onChoose(optionValue);
-        }}
-      >
-        {shown.map((group) => (
-          <Option key={group.key} value={group.key} text={group.name}>
-            <span className={styles.option}>
-              <span className={styles.name}>{group.name}</span>{' '}
-              <span className={styles.balance}>{figures.value('money', group.balance)}</span>
-            </span>
-          </Option>
-        ))}
-        {found.length > shown.length && (
-          <Option disabled text="">
-            {words('pane.groups.more', { count: formats.count(found.length - shown.length) })}
-          </Option>
-        )}
-        {found.length === 0 && (
-          <Option disabled text="">
-            {words('pane.groups.none')}
-          </Option>
-        )}
-      </Combobox>
-    </Field>
+    <SearchChoice
+      label={typeof by === 'string' ? words(`pane.groups.${by}`) : by.header}
+      hint={words('pane.groups.count', { count: formats.count(groups.length) })}
+      choices={groups.map((group) => ({
+        key: group.key,
+        name: group.name,
+        figure: figures.value('money', group.balance),
+      }))}
+      chosen={key}
+      disabled={disabled}
+      more={(count) => words('pane.groups.more', { count: formats.count(count) })}
+      none={words('pane.groups.none')}
+      onChoose={onChoose}
+    />
   );
 }
