@@ -4,7 +4,7 @@ import { isoFromDay } from '../src/ledger/cells/dates';
 import type { Customer } from '../src/ledger/ledger';
 import { cliText as text } from '../src/locales/cliText';
 import type { CurrencyAging } from '../src/receivables/aging';
-import { roundTo } from '../src/receivables/moneySums';
+import { roundTo } from '../src/ledger/moneySums';
 import { bucketLabel } from '../src/reports/bucketLabel';
 import { rowCell, type ReportInput } from '../src/reports/reportInput';
 import { minorDigits } from '../src/ledger/cells/currencies';

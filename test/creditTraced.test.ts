@@ -1,5 +1,5 @@
 import type { Language } from '../src/locales/language';
-import { moneySum } from '../src/receivables/moneySums';
+import { moneySum } from '../src/ledger/moneySums';
 import { ReportMaker } from '../src/reports/buildReport';
 import { CREDIT_REPORTS } from '../src/reports/credit/creditRequests';
 import type { MadeFor, SheetPlan } from '../src/reports/plan';

@@ -4,7 +4,7 @@ import { reportText as text, type ReportKey } from '../src/locales/reportText';
 import { DIFFERENCE_REASONS } from '../src/receivables/differences';
 import { MOVEMENTS, type Figure } from '../src/receivables/figure';
 import type { GroupBy } from '../src/receivables/grouping';
-import { moneySum } from '../src/receivables/moneySums';
+import { moneySum } from '../src/ledger/moneySums';
 import { ReportMaker } from '../src/reports/buildReport';
 import type { MadeFor, NoFigure, SheetPlan } from '../src/reports/plan';
 import type { ReportRequest } from '../src/reports/reportRequest';

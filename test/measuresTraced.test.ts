@@ -1,4 +1,4 @@
-import { moneySum } from '../src/receivables/moneySums';
+import { moneySum } from '../src/ledger/moneySums';
 import { CREDIT_SALES } from '../src/receivables/measures/measureWindow';
 import { DAYS_CONVENTIONS } from '../src/receivables/measures/periods';
 import type { MadeFor } from '../src/reports/plan';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { moneySum } from '../src/receivables/moneySums';
+import { moneySum } from '../src/ledger/moneySums';
 import { bucketLabel } from '../src/reports/bucketLabel';
 import { ageCase, jsonOf, peerCases, rowsOf, type PeerCase, type PeerExpectation } from './support/peerCase';
 

@@ -2,7 +2,7 @@ import { CREDIT_SALES } from '../src/receivables/measures/measureWindow';
 import { MONTHLY_MEASURES } from '../src/receivables/measures/measureIds';
 import { DAYS_CONVENTIONS } from '../src/receivables/measures/periods';
 import { TREND_IDS, TREND_MONTHS } from '../src/receivables/measures/trends';
-import { moneySum } from '../src/receivables/moneySums';
+import { moneySum } from '../src/ledger/moneySums';
 import type { MadeFor, TablePlan } from '../src/reports/plan';
 import type { MeasuredBy } from '../src/reports/reportRequest';
 import { caseOf, SHAPES } from './support/figures/case';

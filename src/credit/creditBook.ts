@@ -1,8 +1,9 @@
 import { addMonths } from '../ledger/cells/dates';
+import { moneySum } from '../ledger/moneySums';
 import type { Day } from '../ledger/ledger';
 import type { CreditEntry } from './file/creditFile';
 import type { EntryNamed } from './file/namedEntries';
-import { converted, sumOf, toMinorUnit } from './limit/amounts';
+import { converted, toMinorUnit } from './limit/amounts';
 import { groupsOf, type GroupUse } from './limit/companyGroups';
 import { exposureOf, type Balance, type Converter } from './limit/exposure';
 import type { Exposure, LimitInForce, LimitUse } from './limit/exposure';
@@ -107,7 +108,7 @@ function monthlySales(
   const over = Math.min(RECORD_MONTHS, limits.purchaseMonths, months[customer] ?? 0);
   if (over === 0) return undefined;
   const end = (customer + 1) * RECORD_MONTHS;
-  return sumOf(sales.subarray(end - over, end)) / over;
+  return moneySum(sales.subarray(end - over, end)) / over;
 }
 
 /** As the file says; else by the cycle of the grade, the last grade's for a customer without a score. */

@@ -1,5 +1,5 @@
 import type { Language } from '../locales/language';
-import { moneySum } from '../receivables/moneySums';
+import { moneySum } from '../ledger/moneySums';
 import { statementOf } from '../receivables/statement';
 import { indexSheet, type IndexEntry } from '../reports/indexSheet';
 import type { MadeFor, ReportKind, SheetPlan } from '../reports/plan';

@@ -3,7 +3,7 @@ import type { Day, Ledger } from '../ledger/ledger';
 import { sumLines, type Block } from './agingLines';
 import type { Bucket, BucketUnit } from './buckets';
 import type { GroupBy } from './grouping';
-import { moneySum, roundTo } from './moneySums';
+import { moneySum, roundTo } from '../ledger/moneySums';
 import type { AgeBy, OpenItems } from './openItems';
 import { placeItems, type Placing } from './placing';
 import { tieOuts } from './tieOut';

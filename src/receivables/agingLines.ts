@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger';
 import type { CustomerAging, GroupAging } from './aging';
 import { LineIndex } from './lineIndex';
-import { MoneySums, moneySum } from './moneySums';
+import { MoneySums, moneySum } from '../ledger/moneySums';
 import type { Placing } from './placing';
 
 /** One block of a report, summed. */

@@ -2,7 +2,7 @@ import { NO_DAY, type Day, type Ledger } from '../ledger/ledger';
 import type { Aging } from './aging';
 import { lateHistory, type LateHistory } from './lateHistory';
 import { LineIndex } from './lineIndex';
-import { MoneySums } from './moneySums';
+import { MoneySums } from '../ledger/moneySums';
 import { agedFrom } from './openItems';
 
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;

@@ -4,7 +4,7 @@ import type { Applications, Ledger } from '../ledger/ledger';
 import { ageLedger, type Aging } from './aging';
 import { compareAging, itemsOfMovement, type CurrencyComparison } from './comparison';
 import { MOVEMENTS } from './figure';
-import { moneySum } from './moneySums';
+import { moneySum } from '../ledger/moneySums';
 
 const FROM = 46_000;
 const TO = 46_030;

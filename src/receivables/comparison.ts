@@ -3,7 +3,7 @@ import { Problem } from '../locales/problem';
 import type { Aging } from './aging';
 import { MOVEMENTS, type Figure, type MovementKind } from './figure';
 import { bandCount, bandOf, ledgerCurrencies, migrationOf, type Migration } from './migration';
-import { MoneySums, moneySum } from './moneySums';
+import { MoneySums, moneySum } from '../ledger/moneySums';
 import { movementAmounts } from './movements';
 
 /** opening + invoiced - credited - collected - writtenOff + other = closing. */

@@ -1,5 +1,5 @@
 import { KINDS, type Ledger } from '../ledger/ledger';
-import { MoneySums } from './moneySums';
+import { MoneySums } from '../ledger/moneySums';
 import type { OpenItems } from './openItems';
 
 /** What one customer has open in one currency. */

@@ -3,7 +3,7 @@ import { isoCurrency } from '../ledger/cells/currencies';
 import { knownFrom } from '../ledger/knownFrom';
 import { KINDS, type Intake, type Ledger, type RowId, type SetAsideReason } from '../ledger/ledger';
 import type { Aging } from './aging';
-import { moneySum } from './moneySums';
+import { moneySum } from '../ledger/moneySums';
 import type { CountedAmount, SetAsideAmounts } from './tieOutByReason';
 
 /** What the ledger knows that can make the general ledger's balance differ from the report. */

@@ -1,7 +1,7 @@
 import { minorDigits } from '../ledger/cells/currencies';
 import type { Intake } from '../ledger/ledger';
 import type { Aging } from './aging';
-import { MoneySums, roundTo } from './moneySums';
+import { MoneySums, roundTo } from '../ledger/moneySums';
 
 /** More than this many of one amount tell nothing. */
 const MOST_MATCHES = 20;

@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/ledger';
 import { ageLedger, type Aging, type AgingChoice, type CustomerAging } from './aging';
 import { itemsOf, type Figure } from './figure';
 import type { GroupBy } from './grouping';
-import { roundTo } from './moneySums';
+import { roundTo } from '../ledger/moneySums';
 import { valuationAt } from './valuation';
 
 const D = 46_000;

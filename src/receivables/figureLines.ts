@@ -18,7 +18,7 @@ import {
 import { inputAmounts } from './measures/inputAmounts';
 import { ITEM_INPUTS, type ItemInput } from './measures/measureIds';
 import { migrationOfItem } from './migration';
-import { roundTo } from './moneySums';
+import { roundTo } from '../ledger/moneySums';
 import { movementAmounts } from './movements';
 import { receivedLater } from './statement';
 import { tellTieOut } from './tieOut';

@@ -6,7 +6,7 @@ import type { CellValue } from '../ledger/mapping';
 import { recogniseLedger } from '../ledger/recognition/recogniseLedger';
 import { ageLedger } from './aging';
 import { compareAging } from './comparison';
-import { moneySum, roundTo } from './moneySums';
+import { moneySum, roundTo } from '../ledger/moneySums';
 
 /** A ledger that others made, kept beside the project. */
 const FILE = path.resolve(__dirname, '../../../shared/data/ibm_ar/WA_Fn-UseC_-Accounts-Receivable.csv');

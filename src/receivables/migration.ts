@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger';
 import type { Aging } from './aging';
 import type { MigrationPart } from './figure';
-import { MoneySums, moneySum } from './moneySums';
+import { MoneySums, moneySum } from '../ledger/moneySums';
 
 /** How many bands an aging has: its buckets, and one for what is on account where that stands apart. */
 export function bandCount({ buckets, choice }: Aging): number {

@@ -1,6 +1,6 @@
 import { knownFrom } from '../ledger/knownFrom';
 import { KINDS, NO_DAY, type Day, type Ledger } from '../ledger/ledger';
-import { roundTo } from './moneySums';
+import { roundTo } from '../ledger/moneySums';
 
 /** Which date an item's age is counted from. */
 export type AgeBy = 'due' | 'document' | 'posting';

@@ -3,7 +3,7 @@ import type { AgingChoice } from './aging';
 import { bucketIndex, bucketsAt, limitsAt, type Bucket } from './buckets';
 import { groupingOf, type Grouping } from './grouping';
 import { openItems, type OpenItems } from './openItems';
-import { roundTo } from './moneySums';
+import { roundTo } from '../ledger/moneySums';
 import { MoneyBlocks } from './valuation';
 
 const INVOICE = KINDS.indexOf('invoice');

@@ -4,7 +4,7 @@ import type { Aging } from './aging';
 import { differenceLines, type DifferenceLine } from './differences';
 import { exactMatches, type ExactMatches } from './exactMatches';
 import { ledgerCurrencies } from './migration';
-import { moneySum, roundTo } from './moneySums';
+import { moneySum, roundTo } from '../ledger/moneySums';
 import { setAsideAmounts, tieOutByReason, type SetAsideAmounts, type TieOutByReason } from './tieOutByReason';
 
 /** A line that can explain the difference, and whether it is taken to. */

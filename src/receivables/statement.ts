@@ -1,7 +1,7 @@
 import { knownFrom } from '../ledger/knownFrom';
 import { KINDS, NO_DAY, type Customer, type Day, type Ledger } from '../ledger/ledger';
 import type { Aging } from './aging';
-import { MoneySums, moneySum } from './moneySums';
+import { MoneySums, moneySum } from '../ledger/moneySums';
 import { agedFrom } from './openItems';
 
 export interface StatementLine {

@@ -2,7 +2,7 @@ import { knownFrom } from '../ledger/knownFrom';
 import type { Ledger } from '../ledger/ledger';
 import type { TieOut } from './aging';
 import type { TieOutLine } from './figure';
-import { MoneySums, moneySum, roundTo } from './moneySums';
+import { MoneySums, moneySum, roundTo } from '../ledger/moneySums';
 import type { Placing } from './placing';
 
 const LINES: readonly TieOutLine[] = ['amounts', 'afterAsOf', 'received', 'receivedSince'];

@@ -9,7 +9,7 @@ import {
 } from '../ledger/ledger';
 import type { Aging } from './aging';
 import type { StatedLine } from './figure';
-import { MoneySums, moneySum } from './moneySums';
+import { MoneySums, moneySum } from '../ledger/moneySums';
 
 export interface CountedAmount {
   readonly items: number;

@@ -1,7 +1,7 @@
 import { CheckList } from '../ledger/checks/checkList';
 import { minorDigits } from '../ledger/cells/currencies';
 import type { Check, Day, Ledger } from '../ledger/ledger';
-import { roundTo } from './moneySums';
+import { roundTo } from '../ledger/moneySums';
 
 /** What one unit of a currency is worth, and the day that the rate is from. */
 export interface Rate {

@@ -4,7 +4,7 @@ import { ageLedger, type Aging } from '../receivables/aging';
 import { overdueAlerts, type Alert, type AlertThresholds } from '../receivables/alerts';
 import type { Figure } from '../receivables/figure';
 import type { GroupBy } from '../receivables/grouping';
-import { moneySum } from '../receivables/moneySums';
+import { moneySum } from '../ledger/moneySums';
 import { rateChecks, valuationAt, type RateLookup, type Valuation } from '../receivables/valuation';
 import { agingSheet } from './aging/agingSheet';
 import { alertsSheet } from './alerts/alertsSheet';

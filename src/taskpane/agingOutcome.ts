@@ -1,5 +1,5 @@
 import type { ReportsRun } from '../excel/reportsJob';
-import { roundTo } from '../receivables/moneySums';
+import { roundTo } from '../ledger/moneySums';
 import { bucketLabel } from '../reports/bucketLabel';
 import { minorDigits } from '../ledger/cells/currencies';
 import type { ReportsOutcome } from './paneServices';

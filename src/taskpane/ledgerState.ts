@@ -8,7 +8,7 @@ import type { CellValue, Mapping } from '../ledger/mapping';
 import type { AmountsIn } from '../ledger/intake';
 import { factorOf, statedUnit } from '../ledger/statedUnits';
 import { setAsideGroups } from '../ledger/checks/setAsideGroups';
-import { MoneySums, roundTo } from '../receivables/moneySums';
+import { MoneySums, roundTo } from '../ledger/moneySums';
 import { openItems } from '../receivables/openItems';
 import type { LedgerChoice } from '../excel/reading/loadLedger';
 import { HOME_CURRENCIES } from './homeCurrency';

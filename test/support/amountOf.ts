@@ -1,7 +1,7 @@
 import type { Ledger } from '../../src/ledger/ledger';
 import type { Aging } from '../../src/receivables/aging';
 import { itemsOf, type Figure } from '../../src/receivables/figure';
-import { MoneySums } from '../../src/receivables/moneySums';
+import { MoneySums } from '../../src/ledger/moneySums';
 
 /** What the items behind a figure of an aging add up to: in the money of its block, or of the converted currency that it names. */
 export function amountOf(ledger: Ledger, aging: Aging, figure: Figure): number {

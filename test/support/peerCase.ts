@@ -6,7 +6,7 @@ import { KINDS, type CheckCode, type Intake, type Ledger, type Shape } from '../
 import type { CellValue } from '../../src/ledger/mapping';
 import { recogniseLedger } from '../../src/ledger/recognition/recogniseLedger';
 import { ageLedger, type Aging, type AgingChoice } from '../../src/receivables/aging';
-import { roundTo } from '../../src/receivables/moneySums';
+import { roundTo } from '../../src/ledger/moneySums';
 import { valuationAt } from '../../src/receivables/valuation';
 import { bucketLabel } from '../../src/reports/bucketLabel';
 import { serial } from './sampleLedger';

@@ -1,40 +1,18 @@
 import { minorDigits } from '../../ledger/cells/currencies';
+import { moneySum, roundTo } from '../../ledger/moneySums';
 import type { Converter } from './exposure';
 
-/** Digits kept of a sum: finer than any currency's minor unit, coarser than the noise of binary fractions. */
+/** Digits kept of a figure: finer than any currency's minor unit, coarser than the noise of binary fractions. */
 const KEPT_DIGITS = 6;
-
-/** Half away from zero, as ROUND does in Excel; never -0. */
-function rounded(value: number, digits: number): number {
-  const factor = 10 ** digits;
-  const scaled = Math.abs(value) * factor;
-  // No digits are left to round.
-  if (scaled > Number.MAX_SAFE_INTEGER) return value;
-  // 1.005 * 100 is 100.49999999999999: the nudge is far below any digit that money has.
-  const units = Math.round(scaled + Math.min(0.05, scaled * Number.EPSILON * 2));
-  return units === 0 ? 0 : (Math.sign(value) * units) / factor;
-}
 
 /** A figure without the noise of binary fractions. */
 export function exact(value: number): number {
-  return rounded(value, KEPT_DIGITS);
-}
-
-/** A sum that does not drift, however many amounts there are and in any order (Neumaier). */
-export function sumOf(amounts: Iterable<number>): number {
-  let sum = 0;
-  let lost = 0;
-  for (const amount of amounts) {
-    const next = sum + amount;
-    lost += Math.abs(sum) >= Math.abs(amount) ? sum - next + amount : amount - next + sum;
-    sum = next;
-  }
-  return exact(sum + lost);
+  return roundTo(value, KEPT_DIGITS);
 }
 
 /** To the currency's minor unit. */
 export function toMinorUnit(amount: number, currency: string): number {
-  return rounded(amount, minorDigits(currency));
+  return roundTo(amount, minorDigits(currency));
 }
 
 /** The most that fits into an amount in whole minor units. */
@@ -61,7 +39,7 @@ export class CurrencySums {
   }
 
   list(): readonly { readonly currency: string; readonly amount: number }[] {
-    return [...this.amounts].map(([currency, amounts]) => ({ currency, amount: sumOf(amounts) }));
+    return [...this.amounts].map(([currency, amounts]) => ({ currency, amount: moneySum(amounts) }));
   }
 }
 

@@ -1,9 +1,10 @@
 import { nameKey, numberKey } from '../../ledger/customers';
+import { moneySum } from '../../ledger/moneySums';
 import type { Customer, Day } from '../../ledger/ledger';
 import type { CreditEntry } from '../file/creditFile';
 import type { EntryNamed } from '../file/namedEntries';
 import type { CreditPolicy } from '../policy';
-import { converted, CurrencySums, sumOf } from './amounts';
+import { converted, CurrencySums } from './amounts';
 import { exposureOf, type Converter, type Exposure, type LimitInForce, type LimitState } from './exposure';
 import { limitInForce, stateOf } from './limitInForce';
 
@@ -133,7 +134,7 @@ function useOf(parent: Company, below: readonly Member[], grouping: Grouping): G
     else amounts.push(worth);
     for (const rest of exposure.unconverted) unconverted.add(rest.currency, rest.amount);
   }
-  const exposure = sumOf(amounts);
+  const exposure = moneySum(amounts);
   const limit = (member?.limit ?? limitInForce(entry, asOf)).inForce;
   return {
     parent: parent.label,

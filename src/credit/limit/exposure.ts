@@ -1,6 +1,7 @@
 import type { Day } from '../../ledger/ledger';
+import { moneySum } from '../../ledger/moneySums';
 import type { CreditEntry } from '../file/creditFile';
-import { converted, CurrencySums, sumOf } from './amounts';
+import { converted, CurrencySums } from './amounts';
 
 /** What a customer has open in one currency. */
 export interface Balance {
@@ -98,7 +99,7 @@ export function exposureOf({ asOf, entry, balances, ledgerCurrency, convert }: E
     receipts.push(received);
     late.push(overdue);
   }
-  const sums = { invoices: sumOf(invoices), onAccount: sumOf(receipts), overdue: sumOf(late) };
+  const sums = { invoices: moneySum(invoices), onAccount: moneySum(receipts), overdue: moneySum(late) };
   const orders = entry?.openOrders ?? 0;
   const collateral = (entry?.collateralUntil ?? asOf) >= asOf ? (entry?.collateral ?? 0) : 0;
   const owed = { ...sums, orders, collateral };
@@ -112,5 +113,5 @@ export function netOf({
   onAccount,
   collateral,
 }: Pick<Exposure, 'invoices' | 'orders' | 'onAccount' | 'collateral'>): number {
-  return sumOf([invoices, orders, -onAccount, -collateral]);
+  return moneySum([invoices, orders, -onAccount, -collateral]);
 }

@@ -1,10 +1,11 @@
+import { moneySum } from '../../ledger/moneySums';
 import fc from 'fast-check';
 import { dayOf, entryOf } from '../score.fixture';
 import { DEFAULT_POLICY } from '../presets';
 import type { CustomerCredit } from '../creditBook';
 import type { CreditEntry } from '../file/creditFile';
 import { entryAt } from '../file/creditEntryAt';
-import { downToMinorUnit, moneyShown, sumOf, toMinorUnit } from './amounts';
+import { downToMinorUnit, moneyShown, toMinorUnit } from './amounts';
 import { exposureOf, type Balance } from './exposure';
 import { AS_OF, bookOf, USD_TO_CNY } from './limit.fixture';
 import { limitInForce, limitUse } from './limitInForce';
@@ -114,13 +115,13 @@ describe('the limit in force', () => {
     [100, 100, 'watch'],
     [100.01, 100, 'stop'],
     // 0.1 + 0.2 is above 0.3 in binary fractions.
-    [sumOf([0.1, 0.2]), 0.3, 'watch'],
+    [moneySum([0.1, 0.2]), 0.3, 'watch'],
     [0, 0, 'ok'],
     [0.01, 0, 'stop'],
     [0, 100, 'ok'],
   ] as const)('%d of %d is %s', (total, limit, state) => {
     const use = limitUse({ total }, { inForce: limit, insured: undefined }, false, DEFAULT_POLICY);
-    expect(use).toMatchObject({ state, available: sumOf([limit, -total]) });
+    expect(use).toMatchObject({ state, available: moneySum([limit, -total]) });
     expect(use.use).toBe(limit === 0 ? undefined : total / limit);
   });
 
@@ -225,7 +226,7 @@ describe('amounts', () => {
     fc.assert(
       fc.property(fc.array(cents, { maxLength: 300 }), (amounts) => {
         const whole = amounts.reduce((sum, amount) => sum + amount, 0);
-        expect(sumOf(amounts.map((amount) => amount / 100))).toBe(whole / 100 || 0);
+        expect(moneySum(amounts.map((amount) => amount / 100))).toBe(whole / 100 || 0);
       }),
     );
     expect([toMinorUnit(1.005, 'CNY'), toMinorUnit(-0.5, 'JPY'), toMinorUnit(1.2345, 'KWD')]).toEqual([

@@ -5,7 +5,7 @@ import { Problem } from '../../locales/problem';
 import { ageLedger } from '../../receivables/aging';
 import type { BucketUnit } from '../../receivables/buckets';
 import { currenciesOf, historyRows } from '../../receivables/history/historyRows';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { historySheet } from '../../reports/history/historySheet';
 import { mergeRows } from '../../reports/history/mergeRows';
 import { today } from '../clock';

@@ -1,6 +1,6 @@
 import { knownFrom } from '../../ledger/knownFrom';
 import { NO_DAY, type Day, type Ledger } from '../../ledger/ledger';
-import { MoneySums, moneySum } from '../moneySums';
+import { MoneySums, moneySum } from '../../ledger/moneySums';
 import { openItems } from '../openItems';
 import { holdsDays, keyOf, type StoredBucket } from './bucketKey';
 import type { StoredHistory } from './readHistory';

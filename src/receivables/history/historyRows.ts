@@ -1,6 +1,6 @@
 import type { Day, Ledger } from '../../ledger/ledger';
 import { bucketIndex, bucketsAt, limitsAt, type BucketScheme } from '../buckets';
-import { MoneySums } from '../moneySums';
+import { MoneySums } from '../../ledger/moneySums';
 import { openItems } from '../openItems';
 import { bucketKey } from './bucketKey';
 

@@ -4,7 +4,7 @@ import { concentration, type Concentration } from '../measures/concentration';
 import type { MeasureBook } from '../measures/measureBook';
 import type { Overview } from '../measures/overview';
 import { monthsUpTo } from '../measures/periods';
-import { moneySum, roundTo } from '../moneySums';
+import { moneySum, roundTo } from '../../ledger/moneySums';
 import type { Valuation } from '../valuation';
 import type { StoredHistory } from './readHistory';
 import { StoredAging } from './storedAging';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { day } from '../../ledger/intake.fixture';
 import { bucketsFrom } from '../buckets';
-import { moneySum } from '../moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { readHistory, type StoredHistory } from './readHistory';
 import { rolledOn } from './rolledOn';
 import { rollRates } from './rollRates';

@@ -1,6 +1,6 @@
 import type { Day } from '../../ledger/ledger';
 import type { Bucket } from '../buckets';
-import { moneySum } from '../moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { placeOf } from './bucketKey';
 import { isMonthApart, rollStep, type RollStep } from './rollRates';
 import type { StoredAging } from './storedAging';

@@ -1,6 +1,6 @@
 import type { Day } from '../../ledger/ledger';
 import type { Bucket } from '../buckets';
-import { moneySum } from '../moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { keyOf, placeOf, type StoredBucket } from './bucketKey';
 
 /** A figure of a stored aging: what a customer owed in a bucket. */

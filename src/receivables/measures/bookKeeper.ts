@@ -1,7 +1,7 @@
 import { knownFrom } from '../../ledger/knownFrom';
 import type { Ledger } from '../../ledger/ledger';
 import { bucketIndex } from '../buckets';
-import { MoneySums } from '../moneySums';
+import { MoneySums } from '../../ledger/moneySums';
 import { additionKind, movementAmounts } from '../movements';
 import { agedFrom } from '../openItems';
 import { isCredit } from '../placing';

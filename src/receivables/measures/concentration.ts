@@ -1,5 +1,5 @@
 import { Problem } from '../../locales/problem';
-import { moneySum } from '../moneySums';
+import { moneySum } from '../../ledger/moneySums';
 
 /** How a balance is spread over customers. Customers whose balance is not above zero owe nothing and do not count. */
 export interface Concentration {

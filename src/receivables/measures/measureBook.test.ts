@@ -4,7 +4,7 @@ import { day } from '../../ledger/intake.fixture';
 import type { Ledger } from '../../ledger/ledger';
 import { ageLedger } from '../aging';
 import { compareAging } from '../comparison';
-import { moneySum } from '../moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { measureBook, type MeasureBook } from './measureBook';
 import { measure } from './measures';
 import { windowAt, type MeasureSettings } from './measureWindow';

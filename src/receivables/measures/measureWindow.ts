@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../locales/problem';
-import { moneySum } from '../moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { concentration, type Concentration } from './concentration';
 import type { MonthOfSales } from './formulas';
 import type { MeasureBook } from './measureBook';

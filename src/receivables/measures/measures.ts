@@ -1,6 +1,6 @@
 import { Problem, type ProblemCode } from '../../locales/problem';
 import type { Values } from '../../locales/speaker';
-import { moneySum } from '../moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import type { Concentration } from './concentration';
 import {
   averageDaysDelinquent,

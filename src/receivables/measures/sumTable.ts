@@ -1,4 +1,4 @@
-import { MoneySums, moneySum } from '../moneySums';
+import { MoneySums, moneySum } from '../../ledger/moneySums';
 import { PLACE, SUMS, sumsAt, type PeriodSums, type SumName } from './periodSums';
 
 const WIDTH = SUMS.length;

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../locales/problem';
-import { moneySum } from '../moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import type { MeasureBook } from './measureBook';
 import { MONTHLY_MEASURES } from './measureIds';
 import { measureValue, type MeasureValue } from './measures';

@@ -1,5 +1,5 @@
 import type { Aging, CurrencyAging, CustomerAging } from '../../receivables/aging';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 
 /** The figures of a customer or a group, with what it owed on the previous as-of date. */
 export interface AgingFigures extends Omit<CustomerAging, 'customer'> {

@@ -3,7 +3,7 @@ import { isoFromDay } from '../../ledger/cells/dates';
 import type { Intake } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
 import { reportText as text } from '../../locales/reportText';
-import { roundTo } from '../../receivables/moneySums';
+import { roundTo } from '../../ledger/moneySums';
 import { agingColumns, type IdentityColumn } from './agingColumns';
 import { currencyPart } from './agingParts';
 import { finishSheet } from '../finishSheet';

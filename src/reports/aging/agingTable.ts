@@ -1,7 +1,7 @@
 import { isoFromDay } from '../../ledger/cells/dates';
 import { reportText as text } from '../../locales/reportText';
 import type { Aging, CurrencyAging } from '../../receivables/aging';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { areaAddress, cellAddress } from '../a1';
 import type { AgingColumns } from './agingColumns';
 import { changeOf, type AgingFigures, type AgingLines, type CustomerLine } from './agingLines';

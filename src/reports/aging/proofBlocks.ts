@@ -4,7 +4,7 @@ import { setAsideGroups } from '../../ledger/checks/setAsideGroups';
 import { reportText as text } from '../../locales/reportText';
 import type { CurrencyAging } from '../../receivables/aging';
 import type { Figure } from '../../receivables/figure';
-import { roundTo } from '../../receivables/moneySums';
+import { roundTo } from '../../ledger/moneySums';
 import { cellAddress } from '../a1';
 import type { AgingColumns } from './agingColumns';
 import { firstRowLink } from '../firstRowLink';

@@ -2,7 +2,7 @@ import type { Customer } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
 import { reportText as text, type ReportKey } from '../../locales/reportText';
 import type { Alert, AlertReason } from '../../receivables/alerts';
-import { roundTo } from '../../receivables/moneySums';
+import { roundTo } from '../../ledger/moneySums';
 import { bucketLabel } from '../bucketLabel';
 import { instalmentWords } from '../instalmentWords';
 import { ledgerLink } from '../ledgerLink';

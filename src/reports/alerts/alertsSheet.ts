@@ -1,6 +1,6 @@
 import { isoFromDay } from '../../ledger/cells/dates';
 import { reportText as text } from '../../locales/reportText';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { DEFAULT_THRESHOLDS, SEVERITIES, type AlertSeverity } from '../../receivables/alerts';
 import { alertColumns } from './alertColumns';
 import { finishSheet } from '../finishSheet';

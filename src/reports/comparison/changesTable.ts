@@ -3,7 +3,7 @@ import type { Language } from '../../locales/language';
 import { reportText as text } from '../../locales/reportText';
 import type { CurrencyComparison, Movements } from '../../receivables/comparison';
 import { MOVEMENTS, type MovementKind } from '../../receivables/figure';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { areaAddress, cellAddress } from '../a1';
 import { currencyTable } from '../finishSheet';
 import type { IdentityKey } from '../identityColumns';

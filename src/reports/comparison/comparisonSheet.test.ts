@@ -2,7 +2,7 @@ import type { Item } from '../../../test/support/ledgerOf';
 import { besides, isFormula, planCells, shown, tableNamed } from '../../../test/support/planValues';
 import { reportInputOf } from '../../../test/support/reportInputOf';
 import { ageLedger } from '../../receivables/aging';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { comparisonSheet } from './comparisonSheet';
 import { drillDownSheet } from '../detail/drillDownSheet';
 

@@ -2,7 +2,7 @@ import { isoFromDay } from '../../ledger/cells/dates';
 import { reportText as text } from '../../locales/reportText';
 import type { Aging } from '../../receivables/aging';
 import { compareAging, type Comparison, type CurrencyComparison } from '../../receivables/comparison';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { reportTotal } from '../../receivables/tieOutByReason';
 import { areaAddress, cellAddress } from '../a1';
 import { changesTable, comparisonColumns, type ComparisonColumns } from './changesTable';

@@ -4,7 +4,7 @@ import { reportText as text } from '../../locales/reportText';
 import type { Aging } from '../../receivables/aging';
 import type { Comparison, CurrencyComparison } from '../../receivables/comparison';
 import type { Figure } from '../../receivables/figure';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { areaAddress, cellAddress } from '../a1';
 import { bandLabel } from '../figureWords';
 import type { FormulaCell, NoFigure, PlanCell } from '../plan';

@@ -1,4 +1,4 @@
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import type { CreditBook, CustomerCredit } from '../../credit/creditBook';
 import { LIMIT_STATES, type LimitState } from '../../credit/limit/exposure';
 import type { NoScoreReason } from '../../credit/score';

@@ -1,6 +1,6 @@
 import type { Language } from '../../locales/language';
-import { reportText as text } from '../../locales/reportText';
-import { moneySum } from '../../receivables/moneySums';
+import { reportText as text, type ReportKey } from '../../locales/reportText';
+import { moneySum } from '../../ledger/moneySums';
 import { columnPlan, TablePlace } from '../dashboard/tablePlace';
 import { identityCells, identityPlans } from '../dashboard/largestTable';
 import { identityKeys } from '../identityColumns';
@@ -15,6 +15,29 @@ export interface CreditColumn extends ColumnPlan {
   /** Its amounts may be added up where all lines are of one currency. */
   readonly adds?: true;
 }
+
+type Cell = CreditColumn['cell'];
+type More = Pick<CreditColumn, 'adds' | 'figure' | 'noFigure'>;
+type KeyOf<R> = R extends `creditReports.column.${infer K}` ? K : never;
+/** Columns by the key of their words. */
+type ColumnKey = KeyOf<ReportKey>;
+
+/** Makes columns of any format, and columns of amounts that are all of one width. */
+export function columnMakers(language: Language, amounts: CellFormat, amountWidth: number) {
+  const column = (key: ColumnKey, format: CellFormat, width: number, cell: Cell): CreditColumn => ({
+    key,
+    header: text(language, `creditReports.column.${key}`),
+    format,
+    width,
+    cell,
+  });
+  const amount = (key: ColumnKey, more: More, cell: Cell): CreditColumn => ({
+    ...column(key, amounts, amountWidth, cell),
+    ...more,
+  });
+  return { column, amount };
+}
+export type ColumnMakers = ReturnType<typeof columnMakers>;
 
 const NUMBER_WIDTH = 14;
 const NAME_WIDTH = 26;

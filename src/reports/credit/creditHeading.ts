@@ -1,6 +1,6 @@
 import { minorDigits } from '../../ledger/cells/currencies';
 import { reportText as text, type ReportKey } from '../../locales/reportText';
-import { moneySum, roundTo } from '../../receivables/moneySums';
+import { moneySum, roundTo } from '../../ledger/moneySums';
 import { leftOutWords } from '../aging/agingSheet';
 import type { ReportInput } from '../reportInput';
 import type { SheetBuilder } from '../sheetBuilder';

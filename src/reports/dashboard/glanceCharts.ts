@@ -3,7 +3,7 @@ import type { CustomerAging } from '../../receivables/aging';
 import type { Figure } from '../../receivables/figure';
 import type { MeasureId } from '../../receivables/measures/measureIds';
 import { DEFINITIONS, measure } from '../../receivables/measures/measures';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { bucketLabel } from '../bucketLabel';
 import { groupText } from '../groupText';
 import { monthLabels, type DashboardData } from './dashboardData';

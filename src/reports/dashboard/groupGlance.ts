@@ -4,7 +4,7 @@ import { NO_HISTORY } from '../../receivables/history/readHistory';
 import type { MeasureId } from '../../receivables/measures/measureIds';
 import type { GroupAt } from '../../receivables/measures/measureWindow';
 import type { Overview, Overviewer } from '../../receivables/measures/overview';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { groupText } from '../groupText';
 import { inPeriod } from '../measures/measuresData';
 import type { ReportInput } from '../reportInput';

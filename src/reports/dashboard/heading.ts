@@ -2,7 +2,7 @@ import { minorDigits } from '../../ledger/cells/currencies';
 import { isoFromDay } from '../../ledger/cells/dates';
 import { reportText as text } from '../../locales/reportText';
 import type { MeasureId } from '../../receivables/measures/measureIds';
-import { moneySum, roundTo } from '../../receivables/moneySums';
+import { moneySum, roundTo } from '../../ledger/moneySums';
 import { leftOutWords } from '../aging/agingSheet';
 import type { PlanCell } from '../plan';
 import type { SheetBuilder } from '../sheetBuilder';

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../ledger/ledger';
 import { reportText as text } from '../../locales/reportText';
 import type { CustomerAging } from '../../receivables/aging';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { areaAddress, cellAddress } from '../a1';
 import { currencyTable } from '../finishSheet';
 import { identityKeys, type IdentityKey } from '../identityColumns';

@@ -1,5 +1,5 @@
 import { reportText as text } from '../../locales/reportText';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { areaAddress, cellAddress } from '../a1';
 import { currencyTable } from '../finishSheet';
 import { groupText } from '../groupText';

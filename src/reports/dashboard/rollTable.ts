@@ -1,7 +1,7 @@
 import { isoFromDay } from '../../ledger/cells/dates';
 import { reportText as text, type ReportKey } from '../../locales/reportText';
 import type { Figure } from '../../receivables/figure';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { creditSalesOf } from '../../receivables/measures/measureWindow';
 import type { SumName } from '../../receivables/measures/periodSums';
 import { bucketLabel } from '../bucketLabel';

@@ -2,7 +2,7 @@ import { KINDS, NO_DAY, type ExtraColumn } from '../../ledger/ledger';
 import { reportText as text, type ReportKey } from '../../locales/reportText';
 import { creditedBy } from '../../receivables/credited';
 import { agedFrom } from '../../receivables/openItems';
-import { roundTo } from '../../receivables/moneySums';
+import { roundTo } from '../../ledger/moneySums';
 import { bucketLabel } from '../bucketLabel';
 import { instalmentWords } from '../instalmentWords';
 import { ledgerLink } from '../ledgerLink';

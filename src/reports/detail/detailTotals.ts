@@ -3,7 +3,7 @@ import type { Language } from '../../locales/language';
 import { reportText as text } from '../../locales/reportText';
 import { totalsByCurrency } from '../../receivables/itemOrder';
 import type { Figure } from '../../receivables/figure';
-import { MoneySums, moneySum, roundTo } from '../../receivables/moneySums';
+import { MoneySums, moneySum, roundTo } from '../../ledger/moneySums';
 import { areaAddress, cellAddress } from '../a1';
 import type { DetailColumn } from './detailColumns';
 import type { PlanCell } from '../plan';

@@ -4,7 +4,7 @@ import type { Aging } from '../../receivables/aging';
 import type { MovementItem } from '../../receivables/comparison';
 import type { Figure } from '../../receivables/figure';
 import { bandOf } from '../../receivables/migration';
-import { roundTo } from '../../receivables/moneySums';
+import { roundTo } from '../../ledger/moneySums';
 import { bandLabel, countedWords } from '../figureWords';
 import { isoFromDay } from '../../ledger/cells/dates';
 import { rowLink } from './itemCells';

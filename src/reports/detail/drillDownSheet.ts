@@ -5,7 +5,7 @@ import type { Aging } from '../../receivables/aging';
 import { DEFAULT_THRESHOLDS } from '../../receivables/alerts';
 import { isOwnMoney, type Figure } from '../../receivables/figure';
 import { figureLines } from '../../receivables/figureLines';
-import { moneySum, roundTo } from '../../receivables/moneySums';
+import { moneySum, roundTo } from '../../ledger/moneySums';
 import { areaAddress, cellAddress } from '../a1';
 import { drillDownColumns, type DrillDown, type DrillDownColumn } from './drillDownColumns';
 import { figureWords } from '../figureWords';

@@ -4,7 +4,7 @@ import { INPUTS, type InputName } from '../../receivables/measures/measureIds';
 import type { GroupAt, MeasureWindow } from '../../receivables/measures/measureWindow';
 import type { Overviewer } from '../../receivables/measures/overview';
 import { END_SUMS, type SumName } from '../../receivables/measures/periodSums';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { overviewData, type OverviewData } from '../dashboard/dashboardData';
 import type { ReportInput } from '../reportInput';
 import type { MeasuredBy } from '../reportRequest';

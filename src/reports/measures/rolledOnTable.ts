@@ -3,7 +3,7 @@ import { reportText as text } from '../../locales/reportText';
 import { storedUpTo } from '../../receivables/history/monthEnds';
 import type { StoredHistory } from '../../receivables/history/readHistory';
 import { rolledOn, type RolledCustomer, type RolledOn } from '../../receivables/history/rolledOn';
-import { moneySum } from '../../receivables/moneySums';
+import { moneySum } from '../../ledger/moneySums';
 import { areaAddress, cellAddress } from '../a1';
 import { bucketLabel } from '../bucketLabel';
 import { identityPlans } from '../dashboard/largestTable';

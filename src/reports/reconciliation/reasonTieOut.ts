@@ -1,7 +1,7 @@
 import { minorDigits } from '../../ledger/cells/currencies';
 import { KINDS } from '../../ledger/ledger';
 import { reportText as text } from '../../locales/reportText';
-import { roundTo } from '../../receivables/moneySums';
+import { roundTo } from '../../ledger/moneySums';
 import type { CurrencyReconciliation } from '../../receivables/reconciliation';
 import type { CountedAmount } from '../../receivables/tieOutByReason';
 import type { Figure } from '../../receivables/figure';

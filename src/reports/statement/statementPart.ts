@@ -2,7 +2,7 @@ import { KINDS, NO_DAY, type Customer } from '../../ledger/ledger';
 import type { Language } from '../../locales/language';
 import { reportText as text } from '../../locales/reportText';
 import type { Figure } from '../../receivables/figure';
-import { moneySum, roundTo } from '../../receivables/moneySums';
+import { moneySum, roundTo } from '../../ledger/moneySums';
 import type { StatementLine, StatementPart } from '../../receivables/statement';
 import { areaAddress } from '../a1';
 import { bucketLabel } from '../bucketLabel';

@@ -2,7 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 import { minorDigits } from '../../ledger/cells/currencies';
-import { roundTo } from '../../receivables/moneySums';
+import { roundTo } from '../../ledger/moneySums';
 import { typedBalance } from '../hooks/useMoreReports';
 import { usePane } from '../paneContext';
 import { Money } from './Money';

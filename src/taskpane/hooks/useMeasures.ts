@@ -4,7 +4,7 @@ import { readAmount } from '../../ledger/cells/amounts';
 import { DEFAULT_MEASURES, type MeasureChoices } from '../../receivables/measures/measureChoices';
 import { MEASURES, type MeasureId, type MeasureUnit } from '../../receivables/measures/measureIds';
 import { DEFINITIONS } from '../../receivables/measures/measures';
-import { roundTo } from '../../receivables/moneySums';
+import { roundTo } from '../../ledger/moneySums';
 import type { PaneServices } from '../paneServices';
 
 /** Lets a target be typed to its end before the workbook keeps it. */

@@ -2,7 +2,7 @@ import type { Reason } from '../../../credit/limit/recommendation';
 import { reportText as text, type ReportKey } from '../../../locales/reportText';
 import type { Values } from '../../../locales/speaker';
 import type { Figure } from '../../../receivables/figure';
-import { moneySum } from '../../../receivables/moneySums';
+import { moneySum } from '../../../ledger/moneySums';
 import { KINDS, type Day } from '../../../ledger/ledger';
 import { isoFromDay } from '../../../ledger/cells/dates';
 import { cellAddress } from '../../a1';

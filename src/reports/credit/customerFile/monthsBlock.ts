@@ -1,6 +1,6 @@
 import { NO_DAY } from '../../../ledger/ledger';
 import { reportText as text, type ReportKey } from '../../../locales/reportText';
-import { moneySum } from '../../../receivables/moneySums';
+import { moneySum } from '../../../ledger/moneySums';
 import { areaAddress } from '../../a1';
 import { monthLabel } from '../../dashboard/dashboardData';
 import { sheetLink } from '../../detail/itemCells';

@@ -6,7 +6,7 @@ import {
   type AssessmentColumn,
 } from '../../../credit/monitoring/readAssessments';
 import type { AssessedDay, Assessment } from '../../../credit/monitoring/assessment';
-import { roundTo } from '../../../receivables/moneySums';
+import { roundTo } from '../../../ledger/moneySums';
 import type { Language } from '../../../locales/language';
 import { reportText as text } from '../../../locales/reportText';
 import { mergeStored, type MergedRows } from '../../history/mergeStored';

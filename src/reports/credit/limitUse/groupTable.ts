@@ -1,7 +1,7 @@
 import type { GroupUse } from '../../../credit/limit/companyGroups';
 import type { LimitUse } from '../../../credit/limit/exposure';
 import { reportText as text } from '../../../locales/reportText';
-import { moneySum } from '../../../receivables/moneySums';
+import { moneySum } from '../../../ledger/moneySums';
 import { identityCells, identityPlans } from '../../dashboard/largestTable';
 import { columnPlan, TablePlace } from '../../dashboard/tablePlace';
 import { identityKeys } from '../../identityColumns';

@@ -1,7 +1,13 @@
-import type { CellFormat, PlanCell } from '../../plan';
-import { reportText as text } from '../../../locales/reportText';
+import type { PlanCell } from '../../plan';
 import type { ReportInput } from '../../reportInput';
-import { currencyColumns, formatOf, whoColumns, type CreditColumn } from '../creditColumns';
+import {
+  columnMakers,
+  currencyColumns,
+  formatOf,
+  whoColumns,
+  type ColumnMakers,
+  type CreditColumn,
+} from '../creditColumns';
 import { anyHas, groupName, type CreditLine } from '../creditLines';
 import { stateColumn } from '../limitColumns';
 import type { ReportedCredit } from '../reportedCredit';
@@ -12,46 +18,9 @@ const SHARE_WIDTH = 10;
 const GROUP_WIDTH = 22;
 
 type Cell = CreditColumn['cell'];
-type More = Pick<CreditColumn, 'adds' | 'figure' | 'noFigure'>;
-type ColumnKey =
-  | 'exposure'
-  | 'inForce'
-  | 'available'
-  | 'use'
-  | 'invoices'
-  | 'overdue'
-  | 'onAccount'
-  | 'orders'
-  | 'collateral'
-  | 'own'
-  | 'temporary'
-  | 'temporaryUntil'
-  | 'insured'
-  | 'insuredUntil'
-  | 'uninsured'
-  | 'grade'
-  | 'company';
-
-/** Columns of any format, named by the key of their words. */
-function makers({ language }: ReportInput, amounts: CellFormat) {
-  const column = (key: ColumnKey, format: CellFormat, width: number, cell: Cell): CreditColumn => ({
-    key,
-    header: text(language, `creditReports.column.${key}`),
-    format,
-    width,
-    cell,
-  });
-  const amount = (key: ColumnKey, more: More, cell: Cell): CreditColumn => ({
-    ...column(key, amounts, AMOUNT_WIDTH, cell),
-    ...more,
-  });
-  return { column, amount };
-}
-
-type Makers = ReturnType<typeof makers>;
 
 /** The exposure's parts, each with the sign that it has in it. */
-function exposureParts({ amount }: Makers, { book }: ReportedCredit): readonly CreditColumn[] {
+function exposureParts({ amount }: ColumnMakers, { book }: ReportedCredit): readonly CreditColumn[] {
   const hasOrders = anyHas(book, ({ exposure }) => exposure.orders !== 0);
   const hasCollateral = anyHas(book, ({ exposure }) => exposure.collateral !== 0);
   return [
@@ -82,7 +51,7 @@ function exposureParts({ amount }: Makers, { book }: ReportedCredit): readonly C
 }
 
 /** Our own limit, and the temporary one in its place. */
-function limitParts({ column, amount }: Makers, { book }: ReportedCredit): readonly CreditColumn[] {
+function limitParts({ column, amount }: ColumnMakers, { book }: ReportedCredit): readonly CreditColumn[] {
   const hasTemporary = anyHas(book, ({ limit }) => limit.temporary !== undefined);
   const own = amount('own', { noFigure: 'typed' }, ({ credit }) => credit.limit.own ?? null);
   if (!hasTemporary) return [own];
@@ -94,7 +63,7 @@ function limitParts({ column, amount }: Makers, { book }: ReportedCredit): reado
 }
 
 /** What an insurer covers, and what is above it. */
-function insuredColumns({ column, amount }: Makers, { book }: ReportedCredit): readonly CreditColumn[] {
+function insuredColumns({ column, amount }: ColumnMakers, { book }: ReportedCredit): readonly CreditColumn[] {
   if (!anyHas(book, ({ limit }) => limit.insured !== undefined)) return [];
   return [
     amount('insured', { noFigure: 'typed' }, ({ credit }) => insuredNow(credit) ?? null),
@@ -110,7 +79,7 @@ export function limitUseColumns(
   lines: readonly CreditLine[],
 ): readonly CreditColumn[] {
   const { language } = input;
-  const of = makers(input, formatOf(lines));
+  const of = columnMakers(input.language, formatOf(lines), AMOUNT_WIDTH);
   const { column, amount } = of;
   return [
     ...whoColumns(input),

@@ -1,7 +1,7 @@
 import { LIMIT_STATES } from '../../../credit/limit/exposure';
 import type { Language } from '../../../locales/language';
 import { reportText as text } from '../../../locales/reportText';
-import { moneySum } from '../../../receivables/moneySums';
+import { moneySum } from '../../../ledger/moneySums';
 import { cellAddress } from '../../a1';
 import type { TablePlace } from '../../dashboard/tablePlace';
 import type { ChartPlan, PlanCell } from '../../plan';

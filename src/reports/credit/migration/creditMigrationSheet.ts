@@ -4,7 +4,7 @@ import { movers } from '../../../credit/monitoring/movers';
 import { isoFromDay } from '../../../ledger/cells/dates';
 import type { Language } from '../../../locales/language';
 import { reportText as text } from '../../../locales/reportText';
-import { moneySum } from '../../../receivables/moneySums';
+import { moneySum } from '../../../ledger/moneySums';
 import { areaAddress, cellAddress } from '../../a1';
 import { finishSheet } from '../../finishSheet';
 import type { CellFormat, PlanCell, SheetPlan } from '../../plan';

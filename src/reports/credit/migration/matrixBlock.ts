@@ -1,7 +1,7 @@
 import type { Standing } from '../../../credit/monitoring/migration';
 import type { Language } from '../../../locales/language';
 import { reportText as text } from '../../../locales/reportText';
-import { moneySum } from '../../../receivables/moneySums';
+import { moneySum } from '../../../ledger/moneySums';
 import { areaAddress } from '../../a1';
 import type { CellFormat, FormulaCell, PlanCell } from '../../plan';
 import type { SheetBuilder } from '../../sheetBuilder';

@@ -1,5 +1,5 @@
 import type { Migration } from '../../../credit/monitoring/migration';
-import { moneySum } from '../../../receivables/moneySums';
+import { moneySum } from '../../../ledger/moneySums';
 
 /** What the customers of a currency owe, by line and column of the matrix. */
 export interface MigratedMoney {

@@ -3,7 +3,7 @@ import type { CreditPolicy } from '../../../credit/policy';
 import { factorLabel } from '../../../credit/words';
 import type { Language } from '../../../locales/language';
 import { reportText as text } from '../../../locales/reportText';
-import { roundTo } from '../../../receivables/moneySums';
+import { roundTo } from '../../../ledger/moneySums';
 import type { LineColumn, MonitoringTables } from '../monitoringColumns';
 
 /** How many of those that fell and of those that rose are listed, and how many factors are named. */

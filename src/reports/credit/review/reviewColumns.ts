@@ -1,9 +1,15 @@
 import { noScoreText } from '../../../credit/words';
 import { reportText as text } from '../../../locales/reportText';
-import { moneySum } from '../../../receivables/moneySums';
-import type { CellFormat } from '../../plan';
+import { moneySum } from '../../../ledger/moneySums';
 import type { ReportInput } from '../../reportInput';
-import { currencyColumns, formatOf, whoColumns, type CreditColumn } from '../creditColumns';
+import {
+  columnMakers,
+  currencyColumns,
+  formatOf,
+  whoColumns,
+  type ColumnMakers,
+  type CreditColumn,
+} from '../creditColumns';
 import { anyHas, groupName, type CreditLine } from '../creditLines';
 import { stateColumn } from '../limitColumns';
 import type { ReportedCredit } from '../reportedCredit';
@@ -13,53 +19,8 @@ const AMOUNT_WIDTH = 14;
 const DATE_WIDTH = 12;
 const REASON_WIDTH = 58;
 
-type Cell = CreditColumn['cell'];
-type More = Pick<CreditColumn, 'adds' | 'figure' | 'noFigure'>;
-
-/** Columns of any format, named by the key of their words. */
-function makers({ language }: ReportInput, amounts: CellFormat) {
-  const column = (key: ColumnKey, format: CellFormat, width: number, cell: Cell): CreditColumn => ({
-    key,
-    header: text(language, `creditReports.column.${key}`),
-    format,
-    width,
-    cell,
-  });
-  const amount = (key: ColumnKey, more: More, cell: Cell): CreditColumn => ({
-    ...column(key, amounts, AMOUNT_WIDTH, cell),
-    ...more,
-  });
-  return { column, amount };
-}
-
-type ColumnKey =
-  | 'score'
-  | 'grade'
-  | 'confidence'
-  | 'basis'
-  | 'against'
-  | 'alsoAgainst'
-  | 'inFavour'
-  | 'open'
-  | 'overdue'
-  | 'exposure'
-  | 'own'
-  | 'temporary'
-  | 'insured'
-  | 'available'
-  | 'use'
-  | 'recommended'
-  | 'limitChange'
-  | 'terms'
-  | 'recommendedTerms'
-  | 'lastReview'
-  | 'nextReview'
-  | 'company';
-
-type Makers = ReturnType<typeof makers>;
-
 /** How good the customer is, and why. */
-function scoreColumns({ column }: Makers, { language }: ReportInput, { book }: ReportedCredit) {
+function scoreColumns({ column }: ColumnMakers, { language }: ReportInput, { book }: ReportedCredit) {
   const { policy } = book;
   return [
     column('score', 'decimal', 8, ({ credit: { score } }) => score.score),
@@ -83,7 +44,7 @@ function scoreColumns({ column }: Makers, { language }: ReportInput, { book }: R
 }
 
 /** What it owes, and what of its limit is used. */
-function limitColumns({ column, amount }: Makers, input: ReportInput, { book }: ReportedCredit) {
+function limitColumns({ column, amount }: ColumnMakers, input: ReportInput, { book }: ReportedCredit) {
   const hasTemporary = anyHas(book, ({ limit }) => limit.temporary !== undefined);
   const hasInsured = anyHas(book, ({ limit }) => limit.insured !== undefined);
   return [
@@ -126,7 +87,7 @@ function limitColumns({ column, amount }: Makers, input: ReportInput, { book }: 
 }
 
 /** What the policy would give, beside what the customer has; and when to look again. */
-function adviceColumns({ column, amount }: Makers, { book }: ReportedCredit) {
+function adviceColumns({ column, amount }: ColumnMakers, { book }: ReportedCredit) {
   const hasGroups = anyHas(book, (credit) => groupName(credit) !== '');
   return [
     amount('recommended', { noFigure: 'reckoned' }, ({ credit }) => credit.recommendedLimit.amount ?? null),
@@ -150,7 +111,7 @@ export function reviewColumns(
   credit: ReportedCredit,
   lines: readonly CreditLine[],
 ): readonly CreditColumn[] {
-  const of = makers(input, formatOf(lines));
+  const of = columnMakers(input.language, formatOf(lines), AMOUNT_WIDTH);
   return [
     ...whoColumns(input),
     ...scoreColumns(of, input, credit),

@@ -3,7 +3,7 @@ import { FACTOR_NAMES } from '../../../credit/policy';
 import type { PolicyPath } from '../../../credit/policyChanges';
 import { PRESETS, presetPolicy, type Preset } from '../../../credit/presets';
 import { readAmount } from '../../../ledger/cells/amounts';
-import { roundTo } from '../../../receivables/moneySums';
+import { roundTo } from '../../../ledger/moneySums';
 import { isShare } from '../../../reports/credit/settingWords';
 
 /** Digits of a setting that are kept: enough that a percentage comes back as it was typed. */
